@@ -1,0 +1,3 @@
+//! Browser bundle.
+use app as _;
+fn main() {}

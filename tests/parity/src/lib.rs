@@ -1,0 +1,1 @@
+//! Parity of browser and server.
