@@ -52,6 +52,7 @@ mod iso_day {
     use chrono::{Datelike, NaiveDate};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's `with` asks for a reference")]
     pub(super) fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_i32(day.year() * 10_000 + (day.month() * 100 + day.day()).cast_signed())
     }

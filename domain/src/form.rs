@@ -8,11 +8,12 @@ mod group;
 mod purpose;
 mod when;
 
-pub use field::{Choice, DayRange, Field, Kind, Need, Options, Width};
+pub use field::{Choice, DayRange, Field, Kind, Need, Options, Width, date_boxes};
 pub use group::{Group, Least};
 pub use purpose::Purpose;
 pub use when::{Ask, When};
 
+use crate::answers::RowKey;
 use crate::check::Accept;
 
 /// A form that people fill in.
@@ -24,6 +25,8 @@ pub struct Form {
     pub version: u16,
     /// Title of the start page: "Aanmelden bij het Regieteam".
     pub title: &'static str,
+    /// One sentence for search engines.
+    pub description: &'static str,
     /// Name of the route in a sentence: "het Regieteam".
     pub name: &'static str,
     /// The steps, in reading order.
@@ -98,20 +101,24 @@ impl Form {
         self.steps.iter().find(|step| step.section == section || step.groups().any(|group| group.name == section))
     }
 
-    /// The field definition behind a full name such as `household.k2.last_name` or `person.birth_date.day`.
-    pub fn field(&self, name: &str) -> Option<&'static Field> {
+    /// The field with this full name: `person.birth_date`, `household.k2.last_name`.
+    pub fn field_at(&self, name: &str) -> Option<&'static Field> {
         let step = self.step_of(name)?;
-        step.fields().find(|field| field.answers_to(field.name, name)).or_else(|| {
-            let group = step.groups().find(|group| name.starts_with(group.name))?;
-            let (key, own) = name.strip_prefix(group.name)?.strip_prefix('.')?.split_once('.')?;
-            crate::answers::RowKey::parse(key)?;
-            group.fields.iter().find(|field| field.answers_to(field.name, own))
+        step.fields().find(|field| field.name == name).or_else(|| {
+            let (group, rest) = name.split_once('.')?;
+            let (key, own) = rest.split_once('.')?;
+            RowKey::parse(key)?;
+            step.groups().find(|known| known.name == group)?.field(own)
         })
     }
 
-    /// Whether a posted name belongs to this form. Everything else in a post is dropped.
-    pub fn knows(&self, name: &str) -> bool {
-        self.field(name).is_some()
+    /// Whether a posted name belongs to this form; a date is posted in three boxes. Everything else in a post is dropped.
+    pub fn knows(&self, posted: &str) -> bool {
+        let is_box = |name: &str| self.field_at(name).is_some_and(|field| field.kind.is_date());
+        match posted.rsplit_once('.') {
+            Some((name, "day" | "month" | "year")) if is_box(name) => true,
+            _ => self.field_at(posted).is_some_and(|field| !field.kind.is_date()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! One question: what it asks, what a good answer is, why it is asked.
 
 use super::{Purpose, When};
+use crate::answers::Answers;
 
 /// A question with one answer.
 #[derive(Clone, Copy)]
@@ -43,8 +44,10 @@ pub enum Kind {
     Text(Width),
     /// Several lines.
     LongText,
-    /// An e-mail address.
+    /// An e-mail address of anyone.
     Email,
+    /// A work address: one of a free provider gives a warning.
+    WorkEmail,
     /// Telephone of an organisation: short numbers are real numbers there.
     OfficePhone,
     /// Telephone of a person.
@@ -55,6 +58,8 @@ pub enum Kind {
     Postcode,
     /// House number without its addition.
     HouseNumber,
+    /// What stands behind the house number: letter, addition.
+    Addition,
     /// A date of birth of which parts may be unknown. Typed in three boxes: `.day`, `.month`, `.year`.
     BirthDate,
     /// A full date, typed in three boxes.
@@ -141,26 +146,31 @@ impl Field {
     }
 
     /// With help under the label.
+    #[must_use]
     pub const fn hint(self, hint: &'static str) -> Self {
         Self { hint, ..self }
     }
 
     /// With the reason why it is asked.
+    #[must_use]
     pub const fn why(self, why: &'static str) -> Self {
         Self { why, ..self }
     }
 
     /// May be left open.
+    #[must_use]
     pub const fn optional(self) -> Self {
         Self { need: Need::Optional, ..self }
     }
 
     /// Applies only under a condition.
+    #[must_use]
     pub const fn when(self, when: When) -> Self {
         Self { when, ..self }
     }
 
     /// The browser may fill it in from the person's own data.
+    #[must_use]
     pub const fn autocomplete(self, autocomplete: &'static str) -> Self {
         Self { autocomplete, ..self }
     }
@@ -174,11 +184,6 @@ impl Field {
     pub fn boxes(&self) -> &'static [&'static str] {
         if self.kind.is_date() { &[".day", ".month", ".year"] } else { &[""] }
     }
-
-    /// Whether `typed` is one of this field's own names, when the field is called `own`.
-    pub(super) fn answers_to(&self, own: &str, typed: &str) -> bool {
-        typed.strip_prefix(own).is_some_and(|rest| self.boxes().contains(&rest))
-    }
 }
 
 impl Kind {
@@ -186,4 +191,9 @@ impl Kind {
     pub fn is_date(&self) -> bool {
         matches!(self, Self::BirthDate | Self::Day(_))
     }
+}
+
+/// What was typed in the three boxes of a date: day, month, year.
+pub fn date_boxes<'a>(answers: &'a Answers, name: &str) -> [&'a str; 3] {
+    [".day", ".month", ".year"].map(|part| answers.get(&[name, part].concat()))
 }

@@ -18,6 +18,8 @@ pub struct Group {
     pub add: &'static str,
     /// What stands where there are no rows yet.
     pub empty: &'static str,
+    /// What to do where a row is needed and there is none.
+    pub missing: &'static str,
     /// The questions, in reading order; their names are those within the row.
     pub fields: &'static [Field],
     /// The fields whose answers name a row: first name, last name.

@@ -1,5 +1,6 @@
 //! Conditions on answers: which fields, steps and notices apply.
 
+use super::date_boxes;
 use crate::answers::Answers;
 use crate::check::row_name;
 use crate::context::{Context, ParticipantKind};
@@ -53,8 +54,10 @@ impl When {
                 ask.answers.ticked(&row_name(ask.row, name)).any(|ticked| values.contains(&ticked))
             }
             Self::Filled(name) => !ask.answers.get(&row_name(ask.row, name)).trim().is_empty(),
-            Self::MaybeMinor(name) => PartialDate::from_boxes(ask.answers, &row_name(ask.row, name))
-                .is_ok_and(|born| born.may_be_minor_on(ask.context.today)),
+            Self::MaybeMinor(name) => {
+                let [day, month, year] = date_boxes(ask.answers, &row_name(ask.row, name));
+                PartialDate::parse_boxes(day, month, year).is_ok_and(|born| born.may_be_minor_on(ask.context.today))
+            }
             Self::MayNotRefer(name) => {
                 let id = row_name(ask.row, name);
                 let chosen = ask.answers.get(&id);
