@@ -1,1 +1,4 @@
 //! The rules.
+
+pub mod calendar;
+pub mod values;
