@@ -136,10 +136,10 @@ fn is_country_end(end: &str) -> bool {
 
 fn is_local_part(local: &str) -> bool {
     let fits = (1..=Email::LONGEST_LOCAL).contains(&local.len());
-    let dots_inside = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
+    let dots_between = local.split('.').all(|part| !part.is_empty());
     // RFC 5322 atext, and anything beyond ASCII.
     let characters = |c: char| !c.is_ascii() || c.is_ascii_alphanumeric() || ".!#$%&'*+-/=?^_`{|}~".contains(c);
-    fits && dots_inside && local.chars().all(characters)
+    fits && dots_between && local.chars().all(characters)
 }
 
 fn is_domain(domain: &str) -> bool {
