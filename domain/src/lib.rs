@@ -4,12 +4,13 @@
 //! Read `form` first (a form as data), then `check` (the one way from typed to accepted), then `forms` (the forms themselves).
 
 pub mod answers;
-pub mod values;
+pub mod calendar;
 pub mod check;
 pub mod context;
 pub mod form;
-//pub mod forms;
+pub mod forms;
 pub mod messages;
 pub mod retention;
-//pub mod steps;
+pub mod steps;
 pub mod summary;
+pub mod values;
