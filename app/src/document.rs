@@ -1,0 +1,165 @@
+//! The HTML shell around every page: head, header, main, footer. One entry: [`render`].
+
+use leptos::prelude::*;
+
+use crate::components::{PageFooter, PageHeader, SkipLink};
+use crate::house::{House, Link};
+
+/// What is the same for every page of a running server.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The house it speaks for.
+    pub house: House,
+    /// The files of this build.
+    pub assets: Assets,
+    /// Scheme and host, without a slash at the end: `https://example.nl`. Canonical addresses start with it.
+    pub origin: String,
+}
+
+/// Addresses of the files a page loads, as `manifest.json` of the build names them.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// `site.css`.
+    pub stylesheet: String,
+    /// `noto-sans-400.woff2`: the only font worth asking for early.
+    pub font: String,
+    /// `icon.svg`: the house's mark in the browser's tab.
+    pub icon: String,
+    /// The browser bundle, when there is one.
+    pub island: Option<IslandFiles>,
+}
+
+/// The files of the browser bundle.
+#[derive(Clone, Debug)]
+pub struct IslandFiles {
+    /// The small script that loads the rest: `boot.js`.
+    pub boot: String,
+    /// The glue: `client.js`.
+    pub module: String,
+    /// The program: `client.wasm`.
+    pub wasm: String,
+}
+
+/// What differs from page to page outside its main part.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// Title of the page, without the name of the house.
+    pub title: String,
+    /// One or two sentences for search engines; none on pages that no search engine should show.
+    pub description: Option<String>,
+    /// Path of the page.
+    pub path: String,
+    /// May search engines show it?
+    pub robots: Robots,
+    /// What stands above the main part.
+    pub top: Top,
+    /// Does the page bring the browser bundle?
+    pub script: Script,
+}
+
+impl Head {
+    /// An ordinary information page: listed, full header, no script.
+    pub fn page(title: impl Into<String>, description: impl Into<String>, path: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            description: Some(description.into()),
+            path: path.into(),
+            robots: Robots::Index,
+            top: Top::Site,
+            script: Script::None,
+        }
+    }
+
+    /// A page that is about one moment or one person: not listed, full header, no script.
+    pub fn unlisted(title: impl Into<String>, path: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            description: None,
+            path: path.into(),
+            robots: Robots::NoIndex,
+            top: Top::Site,
+            script: Script::None,
+        }
+    }
+}
+
+/// May search engines show a page?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Robots {
+    /// Yes.
+    Index,
+    /// No.
+    NoIndex,
+}
+
+/// What stands above the main part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Top {
+    /// The way through the whole site.
+    Site,
+    /// The mark and one way out: nothing distracts from a form.
+    Form(Option<Link>),
+}
+
+/// Does a page bring the browser bundle?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// No script at all.
+    None,
+    /// The page holds an island.
+    Island,
+}
+
+/// The whole document. `main` is called inside an owner of its own, so that nothing of a render outlives it.
+pub fn render<V: IntoView>(site: &Site, head: Head, main: impl FnOnce() -> V) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| document(site, head, main()).to_html());
+    owner.cleanup();
+    format!("<!DOCTYPE html>{html}")
+}
+
+fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
+    let Site { house, assets, origin } = site.clone();
+    let title = format!("{} – {}", head.title, house.name());
+    let current = head.path.clone();
+    let listed = head.robots == Robots::Index;
+    let canonical = listed.then(|| format!("{origin}{}", head.path));
+    let island = assets.island.filter(|_| head.script == Script::Island);
+    view! {
+        <html lang="nl">
+            <head>
+                <meta charset="utf-8" />
+                <title>{title}</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                {head.description.map(|text| view! { <meta name="description" content=text /> })}
+                {canonical.map(|href| view! { <link rel="canonical" href=href /> })}
+                {(!listed).then(|| view! { <meta name="robots" content="noindex" /> })}
+                <meta name="format-detection" content="telephone=no" />
+                <link rel="icon" href=assets.icon type="image/svg+xml" />
+                <link rel="preload" href=assets.font r#as="font" type="font/woff2" crossorigin="" />
+                <link rel="stylesheet" href=assets.stylesheet />
+                {island
+                    .map(|files| {
+                        view! {
+                            <link rel="modulepreload" href=files.module.clone() />
+                            <script
+                                type="module"
+                                src=files.boot
+                                id="boot"
+                                data-module=files.module
+                                data-wasm=files.wasm
+                            ></script>
+                        }
+                    })}
+            </head>
+            <body>
+                <SkipLink />
+                <PageHeader house=house.clone() current=current top=head.top />
+                <main id="main" tabindex="-1">
+                    {main}
+                </main>
+                <PageFooter house=house />
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,81 @@
+//! A house as its pages show it. Filled from the content folder; nothing here is fixed in code.
+
+/// The house a page speaks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct House {
+    /// What it is: "Zorg- en Veiligheidshuis".
+    pub kind: String,
+    /// Where it is: "Westelijke Mijnstreek".
+    pub region: String,
+    /// Its telephone number.
+    pub phone: Phone,
+    /// Where it stands.
+    pub address: Address,
+    /// The municipalities it works for, by name.
+    pub municipalities: Vec<String>,
+    /// Whom to call when it cannot wait.
+    pub help_lines: Vec<HelpLine>,
+    /// The way through the site, in order.
+    pub nav: Vec<Link>,
+    /// The links at the foot of every page, in order.
+    pub footer: Vec<Link>,
+}
+
+impl House {
+    /// "Zorg- en Veiligheidshuis Westelijke Mijnstreek".
+    pub fn name(&self) -> String {
+        format!("{} {}", self.kind, self.region)
+    }
+}
+
+/// A telephone number, as people read it and as a telephone dials it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone {
+    /// "046 - 477 87 00".
+    pub shown: String,
+    /// "+31464778700", or a short number: "112".
+    pub dial: String,
+}
+
+impl Phone {
+    /// The address of a link that calls it.
+    pub fn href(&self) -> String {
+        format!("tel:{}", self.dial)
+    }
+}
+
+/// A visiting address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Street and number.
+    pub street: String,
+    /// Town.
+    pub town: String,
+}
+
+/// A service to call when it cannot wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpLine {
+    /// Its number.
+    pub phone: Phone,
+    /// Who answers, or for what.
+    pub name: String,
+    /// When to call it, in one line.
+    pub when: String,
+}
+
+/// A link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Its words.
+    pub label: String,
+    /// Its address.
+    pub href: String,
+}
+
+impl Link {
+    /// A link from its words and its address.
+    pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { label: label.into(), href: href.into() }
+    }
+}

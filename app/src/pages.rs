@@ -1,0 +1,7 @@
+//! One file per page. Each is a function from plain data to a view; [`crate::document::render`] puts the shell around it.
+
+pub mod contact;
+pub mod error;
+pub mod home;
+pub mod questions;
+pub mod text;

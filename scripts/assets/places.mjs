@@ -1,0 +1,31 @@
+// Where things are, and which house is built.
+
+import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The absolute path of something in the repository. */
+export const inRoot = (path) => join(root, path);
+
+/** Loads one of the tools pinned in style/package.json. */
+export const tool = createRequire(inRoot("style/package.json"));
+
+/** Every file below a folder of the repository whose name ends as told. */
+export function filesUnder(folder, ending) {
+  if (!existsSync(inRoot(folder))) return [];
+  return readdirSync(inRoot(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+/** The house asked for, or the only one there is. */
+export function findHouse(asked) {
+  const houses = readdirSync(inRoot("content")).filter((name) => existsSync(inRoot(`content/${name}/theme.css`)));
+  if (asked && houses.includes(asked)) return asked;
+  if (!asked && houses.length === 1) return houses[0];
+  throw new Error(`Name the house to build for: node scripts/assets.mjs ${houses.join(" | ") || "<no content/*/theme.css found>"}`);
+}
