@@ -109,3 +109,8 @@ pub mod action {
 
 /// The header in which a save in the background gets the new version of the draft.
 pub const VERSION_HEADER: &str = "x-versie";
+
+/// `person.birth_date` → `person-birth_date`: the id of the first control of a field, to which the error summary links.
+pub fn field_id(name: &str) -> String {
+    name.replace('.', "-")
+}

@@ -115,6 +115,7 @@ fn phone(noun: &str, error: PhoneError) -> String {
         PhoneError::TooShort => "Dit nummer is te kort. Een Nederlands nummer heeft 10 cijfers.",
         PhoneError::TooLong => "Dit nummer is te lang. Een Nederlands nummer heeft 10 cijfers.",
         PhoneError::Mobile => "Na 06 hoort een 1, 2, 3, 4, 5 of 8.",
+        PhoneError::ServiceLength => "Een nummer dat met 0800 of 0900 begint, heeft 8 of 11 cijfers.",
         PhoneError::ServiceNumber => "Dit is een servicenummer. Vul een nummer in van de persoon zelf.",
     };
     format!("Kijk {noun} na. {mend}")

@@ -15,6 +15,8 @@ pub use error_summary::{ErrorSummary, SummaryLine};
 pub use text::{TextArea, TextBox};
 pub use tick::Tick;
 
+use crate::paths::field_id;
+
 /// What every part of a form knows of its field.
 #[derive(Clone, Default)]
 pub struct Common {
@@ -44,14 +46,9 @@ pub enum Answering {
     Free,
 }
 
-/// `person.birth_date` → `person-birth_date`: the id of the first control of a field, to which the error summary links.
-pub fn id_of(name: &str) -> String {
-    name.replace('.', "-")
-}
-
 impl Common {
     fn id(&self) -> String {
-        id_of(&self.name)
+        field_id(&self.name)
     }
 
     fn hint_id(&self) -> String {

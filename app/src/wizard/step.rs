@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use super::actions::{Rank, button, default_button};
 use super::field::{Said, field_view};
 use super::frame::{At, Filling, PageState, Shows, frame, step_count, version_field};
-use crate::components::form::{ErrorSummary, SummaryLine, id_of};
+use crate::components::form::{ErrorSummary, SummaryLine};
 use crate::document::Head;
-use crate::paths::{Wizard, action};
+use crate::paths::{Wizard, action, field_id};
 
 /// Whether a page judges what was typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -191,11 +191,11 @@ fn group_view(filling: &Filling, step: &'static Step, group: &'static Group, tel
         button(format!("{}:{}", action::ADD, group.slug), group.add, Rank::Secondary).into_any()
     };
     view! {
-        <section class="zvh-rows" aria-labelledby=id_of(group.name)>
-            <h2 class="nl-heading nl-heading--level-2" id=id_of(group.name) tabindex="-1">{group.many}</h2>
+        <section class="zvh-rows" aria-labelledby=field_id(group.name)>
+            <h2 class="nl-heading nl-heading--level-2" id=field_id(group.name) tabindex="-1">{group.many}</h2>
             <div
                 class="utrecht-form-field-error-message"
-                id=format!("{}-error", id_of(group.name))
+                id=format!("{}-error", field_id(group.name))
                 data-error=group.name
                 hidden=error.is_none()
             >
@@ -217,7 +217,7 @@ fn summary_line(filling: &Filling, step: &'static Step, problem: &Problem) -> Su
             if problem.name.starts_with(&key.prefix(group.name)) {
                 let heading = row_heading(form, group, key, &filling.answers, &filling.context);
                 let page = Wizard::Row(step.slug, group.slug, key).of(form.slug);
-                return SummaryLine::page(format!("{page}#{}", id_of(&problem.name)), format!("{heading}: {text}"));
+                return SummaryLine::page(format!("{page}#{}", field_id(&problem.name)), format!("{heading}: {text}"));
             }
         }
     }

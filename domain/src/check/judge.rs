@@ -6,12 +6,17 @@ use crate::answers::Answers;
 use crate::form::date_boxes;
 use crate::form::{Ask, DayRange, Field, Kind, Need, Step};
 use crate::values::{
-    Addition, Bsn, DateError, Day, Email, Empty, HouseNumber, LongText, Name, OfficePhone, PartialDate, Phone, Postcode,
+    Addition, Bsn, DateError, Day, Email, Empty, HouseNumber, HouseNumberError, LongText, Name, OfficePhone, PartialDate, Phone, Postcode,
 };
 
 /// Judges one field that applies. `Ok(None)`: open, and that is fine.
 pub(super) fn judge(steps: &[Step], field: &Field, name: &str, ask: Ask<'_>) -> Result<Option<String>, Code> {
     let typed = ask.answers.get(name).trim();
+    if let Kind::Addition = field.kind
+        && typed.is_empty()
+    {
+        return Ok(addition_behind_number(name, ask.answers));
+    }
     let open = if field.kind.is_date() { date_is_open(ask.answers, name) } else { typed.is_empty() };
     if open {
         return if field.need == Need::Required { Err(Code::Missing) } else { Ok(None) };
@@ -35,7 +40,7 @@ fn normalise(steps: &[Step], field: &Field, name: &str, typed: &str, ask: Ask<'_
         Kind::PersonPhone => Phone::parse(typed).map(|phone| phone.canonical().to_owned()).map_err(Code::Phone),
         Kind::Bsn => Bsn::parse(typed).map(|bsn| bsn.canonical().to_owned()).map_err(Code::Bsn),
         Kind::Postcode => Postcode::parse(typed).map(|code| code.canonical().to_owned()).map_err(Code::Postcode),
-        Kind::HouseNumber => HouseNumber::parse(typed).map(|number| number.canonical()).map_err(Code::HouseNumber),
+        Kind::HouseNumber => house_number(typed, name, ask.answers),
         Kind::Addition => Addition::parse(typed).map(|addition| addition.canonical().to_owned()).map_err(Code::Addition),
         Kind::BirthDate => birth_date(name, ask).map_err(Code::Date),
         Kind::Day(range) => day(range, name, ask),
@@ -45,6 +50,29 @@ fn normalise(steps: &[Step], field: &Field, name: &str, typed: &str, ask: Ask<'_
         Kind::Tick => Err(Code::UnknownChoice),
     }
 }
+
+/// "12 a" in the box of the number is accepted where the box of the addition is empty.
+fn house_number(typed: &str, name: &str, answers: &Answers) -> Result<String, Code> {
+    let split = HouseNumber::split(typed);
+    let beside = name.strip_suffix(NUMBER).map(|prefix| [prefix, ADDITION].concat());
+    let free = beside.is_some_and(|beside| answers.get(&beside).trim().is_empty());
+    match split {
+        Ok((number, addition)) if addition.is_none() || free => Ok(number.canonical()),
+        Ok(_) => Err(Code::HouseNumber(HouseNumberError::AdditionFollows)),
+        Err(error) => Err(Code::HouseNumber(error)),
+    }
+}
+
+/// The addition that was typed behind the number, where its own box is empty.
+fn addition_behind_number(name: &str, answers: &Answers) -> Option<String> {
+    let beside = [name.strip_suffix(ADDITION)?, NUMBER].concat();
+    let (_, addition) = HouseNumber::split(answers.get(&beside).trim()).ok()?;
+    addition.map(|addition| addition.canonical().to_owned())
+}
+
+/// How the two boxes of a house number are called, in every form.
+const NUMBER: &str = "house_number";
+const ADDITION: &str = "addition";
 
 fn date_is_open(answers: &Answers, name: &str) -> bool {
     date_boxes(answers, name).iter().all(|part| part.trim().is_empty())

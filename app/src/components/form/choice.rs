@@ -3,7 +3,8 @@
 use domain::check::Offer;
 use leptos::prelude::*;
 
-use super::{Common, id_of, shape};
+use super::{Common, shape};
+use crate::paths::field_id;
 
 /// One of a few, all in view.
 #[component]
@@ -85,7 +86,7 @@ fn frame(field: &Common, kind: &str, rows: impl IntoView) -> impl IntoView {
 }
 
 fn row(name: &str, index: usize, offer: Offer, mark: Mark, checked: bool) -> impl IntoView + use<> {
-    let id = if index == 0 { id_of(name) } else { format!("{}-{}", id_of(name), index + 1) };
+    let id = if index == 0 { field_id(name) } else { format!("{}-{}", field_id(name), index + 1) };
     let hint_id = (!offer.hint.is_empty()).then(|| format!("{id}-hint"));
     let (kind, class) = match mark {
         Mark::Radio => ("radio", "utrecht-radio-button utrecht-radio-button--html-input"),

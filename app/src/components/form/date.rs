@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Common, id_of, shape};
+use super::{Common, shape};
+use crate::paths::field_id;
 
 /// Day, month and year. `autocomplete` of the field is not used: the dates here are of someone else.
 #[component]
@@ -10,7 +11,7 @@ pub fn DateBoxes(field: Common, day: String, month: String, year: String) -> imp
     let one = |part: &'static str, label: &'static str, class: &'static str, value: String| {
         let name = format!("{}.{part}", field.name);
         // The summary links to the first box, so that one carries the id of the field.
-        let id = if part == "day" { field.id() } else { id_of(&name) };
+        let id = if part == "day" { field.id() } else { field_id(&name) };
         view! {
             <div class="zvh-date__part">
                 <label class="utrecht-form-label zvh-date__label" for=id.clone()>{label}</label>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::id_of;
+use crate::paths::field_id;
 
 /// One error: the name of the field it links to and its text.
 #[derive(Clone)]
@@ -41,7 +41,7 @@ pub fn ErrorSummary(lines: Vec<SummaryLine>) -> impl IntoView {
     let hidden = lines.is_empty();
     let items = lines.into_iter().map(|line| {
         let href = match line.target {
-            Target::Field(name) => format!("#{}", id_of(&name)),
+            Target::Field(name) => format!("#{}", field_id(&name)),
             Target::Page(address) => address,
         };
         view! { <li><a class="nl-link" href=href>{line.text}</a></li> }

@@ -9,8 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SupportedType, UrlSearchParams};
 
 use super::WizardProps;
-use crate::components::form::id_of;
-use crate::paths::posted;
+use crate::paths::{field_id, posted};
 
 /// The document. `None` outside a browser window.
 pub(super) fn document() -> Option<Document> {
@@ -76,7 +75,7 @@ pub(super) fn show(known: &'static Form, problems: &[Problem]) -> Option<usize> 
     for (name, text) in &lines {
         let link = document.create_element("a").ok()?;
         link.set_class_name("nl-link");
-        link.set_attribute("href", &["#", &id_of(name)].concat()).ok()?;
+        link.set_attribute("href", &["#", &field_id(name)].concat()).ok()?;
         link.set_text_content(Some(text));
         let item = document.create_element("li").ok()?;
         item.append_child(&link).ok()?;
