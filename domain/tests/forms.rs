@@ -42,7 +42,9 @@ fn places(form: &'static Form) -> Vec<Place> {
         for part in step.parts {
             match part {
                 Part::Field(field) => places.push(Place { step, row: None, field }),
-                Part::Group(group) => places.extend(group.fields.iter().map(|field| Place { step, row: Some(group), field })),
+                Part::Group(group) => {
+                    places.extend(group.fields.iter().map(|field| Place { step, row: Some(group), field }))
+                }
                 Part::Heading(_) | Part::Notice(_) => {}
             }
         }
@@ -59,7 +61,12 @@ fn conditions(form: &'static Form) -> Vec<Condition> {
         for part in step.parts {
             match part {
                 Part::Heading(heading) => {
-                    found.push(Condition { at: at(heading.title), row: None, when: heading.when, before: before.clone() });
+                    found.push(Condition {
+                        at: at(heading.title),
+                        row: None,
+                        when: heading.when,
+                        before: before.clone(),
+                    });
                 }
                 Part::Notice(notice) => {
                     found.push(Condition { at: at(notice.name), row: None, when: notice.when, before: before.clone() });
@@ -71,7 +78,12 @@ fn conditions(form: &'static Form) -> Vec<Condition> {
                 Part::Group(group) => {
                     found.push(Condition { at: at(group.name), row: None, when: group.when, before: before.clone() });
                     for field in group.fields {
-                        found.push(Condition { at: at(field.name), row: Some(group), when: field.when, before: before.clone() });
+                        found.push(Condition {
+                            at: at(field.name),
+                            row: Some(group),
+                            when: field.when,
+                            before: before.clone(),
+                        });
                         before.insert(full(Some(group), field.name));
                     }
                     before.insert(group.name.to_owned());
@@ -124,7 +136,12 @@ fn every_long_text_says_what_does_not_belong_there() {
     let limits = ["niet", "geen", "alleen", "Laat", "niets"];
     for form in ALL {
         for place in places(form).iter().filter(|place| matches!(place.field.kind, Kind::LongText)) {
-            assert!(limits.iter().any(|word| place.field.hint.contains(word)), "{}: {}", place.full(), place.field.hint);
+            assert!(
+                limits.iter().any(|word| place.field.hint.contains(word)),
+                "{}: {}",
+                place.full(),
+                place.field.hint
+            );
         }
     }
 }
@@ -153,7 +170,12 @@ fn every_name_is_unique_and_stands_in_its_section() {
                 Some(_) => assert!(!place.field.name.contains('.'), "{}", place.full()),
                 None => {
                     let own = place.field.name.strip_prefix(place.step.section).and_then(|rest| rest.strip_prefix('.'));
-                    assert!(own.is_some_and(|own| !own.contains('.')), "{} is not in {}", place.full(), place.step.section);
+                    assert!(
+                        own.is_some_and(|own| !own.contains('.')),
+                        "{} is not in {}",
+                        place.full(),
+                        place.step.section
+                    );
                 }
             }
         }
@@ -173,7 +195,8 @@ fn every_name_is_unique_and_stands_in_its_section() {
 fn every_name_is_found_back_in_its_form() {
     for form in ALL {
         for place in places(form) {
-            let name = place.row.map_or_else(|| place.full(), |group| format!("{}.k7.{}", group.name, place.field.name));
+            let name =
+                place.row.map_or_else(|| place.full(), |group| format!("{}.k7.{}", group.name, place.field.name));
             assert_eq!(form.field_at(&name).map(|field| field.label), Some(place.field.label), "{name}");
             assert_eq!(form.step_of(&name).map(|step| step.slug), Some(place.step.slug), "{name}");
         }
@@ -246,11 +269,22 @@ fn a_row_is_named_by_its_own_answers() {
     for form in ALL {
         for group in form.steps.iter().flat_map(Step::groups) {
             let others = group.distinct.iter().map(|(own, _)| *own);
-            for name in group.heading.iter().copied().chain(group.alike.iter().flat_map(|way| way.iter().copied())).chain(others) {
+            for name in group
+                .heading
+                .iter()
+                .copied()
+                .chain(group.alike.iter().flat_map(|way| way.iter().copied()))
+                .chain(others)
+            {
                 assert!(group.field(name).is_some(), "{}.{name} does not exist", group.name);
             }
             for field in group.heading.iter().filter_map(|name| group.field(name)) {
-                assert!(!matches!(field.kind, Kind::One(Options::Rows(..)) | Kind::Many(_)), "{}.{}", group.name, field.name);
+                assert!(
+                    !matches!(field.kind, Kind::One(Options::Rows(..)) | Kind::Many(_)),
+                    "{}.{}",
+                    group.name,
+                    field.name
+                );
             }
         }
     }
@@ -259,10 +293,27 @@ fn a_row_is_named_by_its_own_answers() {
 /// Nationality: BGS art. 1.9. Special categories but health: WGS art. 2.29 lid 1, AVG art. 9. The rest: AVG art. 5.
 #[test]
 fn no_question_asks_what_may_not_be_asked() {
-    let names = ["national", "country", "ethnic", "religi", "politic", "union", "sexual", "genetic", "biometr", "photo", "social"];
+    let names = [
+        "national", "country", "ethnic", "religi", "politic", "union", "sexual", "genetic", "biometr", "photo",
+        "social",
+    ];
     let words = [
-        "nationaliteit", "geboorteland", "herkomst", "afkomst", "etnisch", "religie", "geloof", "politieke", "vakbond", "seksue",
-        "genetisch", "biometri", "foto", "sociale media", "medicijn", "bijlage",
+        "nationaliteit",
+        "geboorteland",
+        "herkomst",
+        "afkomst",
+        "etnisch",
+        "religie",
+        "geloof",
+        "politieke",
+        "vakbond",
+        "seksue",
+        "genetisch",
+        "biometri",
+        "foto",
+        "sociale media",
+        "medicijn",
+        "bijlage",
     ];
     for form in ALL {
         for place in places(form) {

@@ -25,6 +25,7 @@ pub const FORM: Form = Form {
     slug: "regieteam",
     version: 1,
     title: "Aanmelden bij het Regieteam",
+    description: "Meld een casus aan bij het Regieteam, voor professionals van deelnemende organisaties.",
     name: "het Regieteam",
     steps: &[
         referrer::STEP,

@@ -5,7 +5,11 @@
 type Rule = (&'static str, &'static str, &'static str);
 
 const RULES: &[Rule] = &[
-    ("name_missing", "given_names", "Vul de voornamen of voorletters van de betrokkene in. Weet u die niet, vul dan de roepnaam in."),
+    (
+        "name_missing",
+        "given_names",
+        "Vul de voornamen of voorletters van de betrokkene in. Weet u die niet, vul dan de roepnaam in.",
+    ),
     (
         "child_without_age",
         "birth_date",

@@ -123,7 +123,13 @@ const fn applies(name: &'static str, label: &'static str, noun: &'static str, hi
 }
 
 /// Why a criterion applies, or what leaves it open.
-const fn explanation(name: &'static str, label: &'static str, noun: &'static str, hint: &'static str, when: When) -> Part {
+const fn explanation(
+    name: &'static str,
+    label: &'static str,
+    noun: &'static str,
+    hint: &'static str,
+    when: When,
+) -> Part {
     Field::new(name, Kind::LongText, label, noun, &CRITERIA)
         .hint(hint)
         .why("Wij leggen per criterium vast wat wij ervan vinden en waarom. Uw uitleg hoort daarbij.")

@@ -224,4 +224,5 @@ const ROLES: &[Choice] = &[
     Choice::new("onbekend", "Weet ik niet"),
 ];
 
-const INFORMED: &[Choice] = &[YES_NO[0], YES_NO[1], Choice::hinted("nvt", "Niet van toepassing", "Bijvoorbeeld bij een jong kind.")];
+const INFORMED: &[Choice] =
+    &[YES_NO[0], YES_NO[1], Choice::hinted("nvt", "Niet van toepassing", "Bijvoorbeeld bij een jong kind.")];

@@ -135,10 +135,16 @@ const ORGANISATIONS: Group = Group {
         .hint("Bijvoorbeeld: begeleider of wijkagent.")
         .why("Zo weten wij wat iemand in een overleg kan inbrengen.")
         .optional(),
-        Field::new("phone", Kind::OfficePhone, "Telefoonnummer", "het telefoonnummer van de organisatie", &PROFESSIONALS)
-            .hint("Vul een telefoonnummer of een e-mailadres in. Een van de twee is genoeg.")
-            .why("Zo kunnen wij de organisatie bereiken.")
-            .optional(),
+        Field::new(
+            "phone",
+            Kind::OfficePhone,
+            "Telefoonnummer",
+            "het telefoonnummer van de organisatie",
+            &PROFESSIONALS,
+        )
+        .hint("Vul een telefoonnummer of een e-mailadres in. Een van de twee is genoeg.")
+        .why("Zo kunnen wij de organisatie bereiken.")
+        .optional(),
         Field::new("email", Kind::Email, "E-mailadres", "het e-mailadres van de organisatie", &PROFESSIONALS)
             .hint("Een werkadres, geen privé-adres.")
             .why("Wij gebruiken het om een afspraak te maken. Wij mailen nooit gegevens over de casus.")

@@ -124,7 +124,11 @@ pub const STEP: Step = Step {
 const ASKS: &[Choice] = &[
     Choice::new("advies", "Advies"),
     Choice::hinted("overleg", "Een overleg van het Regieteam", "Een eenmalig multidisciplinair overleg (MDO) op maat."),
-    Choice::hinted("procesregie", "Procesregie", "Een procesregisseur van het Zorg- en Veiligheidshuis stuurt de samenwerking aan."),
+    Choice::hinted(
+        "procesregie",
+        "Procesregie",
+        "Een procesregisseur van het Zorg- en Veiligheidshuis stuurt de samenwerking aan.",
+    ),
     Choice::hinted("expertise", "Expertise", "Kennis die uw organisatie niet heeft."),
     Choice::hinted("doorbraak", "Een doorbraak", "De samenwerking zit vast."),
 ];

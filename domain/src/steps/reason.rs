@@ -231,6 +231,10 @@ const EXPECTATIONS: &[Choice] = &[
     Choice::new("criminaliteit", "Criminaliteit"),
     Choice::hinted("onveilig_personen", "Onveilige situatie voor personen", "Voor de betrokkene zelf of voor anderen."),
     Choice::new("onveilig_gebied", "Onveilige situatie in de buurt"),
-    Choice::hinted("uitval", "Maatschappelijke uitval", "De betrokkene raakt bijvoorbeeld woning, werk of contacten kwijt."),
+    Choice::hinted(
+        "uitval",
+        "Maatschappelijke uitval",
+        "De betrokkene raakt bijvoorbeeld woning, werk of contacten kwijt.",
+    ),
     Choice::new("achteruitgang", "Verdere achteruitgang"),
 ];

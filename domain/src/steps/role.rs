@@ -126,5 +126,9 @@ const BASES: &[Choice] = &[
     Choice::new("toestemming", "Uitdrukkelijke toestemming"),
     Choice::hinted("plicht", "Wettelijke plicht", "Een wet verplicht u om de gegevens te delen."),
     Choice::hinted("bevoegdheid", "Wettelijke bevoegdheid", "Een wet staat toe dat u zonder toestemming deelt."),
-    Choice::hinted("hulpverlenerschap", "Goed hulpverlenerschap", "Goede hulp maakt het nodig dat u de gegevens deelt."),
+    Choice::hinted(
+        "hulpverlenerschap",
+        "Goed hulpverlenerschap",
+        "Goede hulp maakt het nodig dat u de gegevens deelt.",
+    ),
 ];

@@ -219,8 +219,16 @@ const OTHER: When = When::Is("stay.municipality", &["andere"]);
 const ADDRESS_WHY: &str = "Met het adres weten wij waar de betrokkene te vinden is en wie er in de buurt betrokken is.";
 
 const ADDRESS_KINDS: &[Choice] = &[
-    Choice::hinted("brp", "Het adres waar de betrokkene staat ingeschreven", "Het adres in de Basisregistratie Personen (BRP)."),
-    Choice::hinted("elders", "Een ander adres", "De betrokkene verblijft ergens anders dan waar hij of zij staat ingeschreven."),
+    Choice::hinted(
+        "brp",
+        "Het adres waar de betrokkene staat ingeschreven",
+        "Het adres in de Basisregistratie Personen (BRP).",
+    ),
+    Choice::hinted(
+        "elders",
+        "Een ander adres",
+        "De betrokkene verblijft ergens anders dan waar hij of zij staat ingeschreven.",
+    ),
     Choice::hinted("briefadres", "Een briefadres", "Een adres alleen voor de post."),
     Choice::new("instelling", "In detentie of in een kliniek"),
     Choice::new("geen", "Geen vaste woon- of verblijfplaats"),
