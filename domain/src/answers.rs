@@ -158,12 +158,8 @@ mod tests {
 
     #[test]
     fn rows_keep_their_order_and_removing_one_moves_nothing() {
-        let mut draft = answers(&[
-            ("household.k10.name", "c"),
-            ("household.k2.name", "b"),
-            ("household.k1.name", "a"),
-            ("x.k3.y", "d"),
-        ]);
+        let mut draft =
+            answers(&[("household.k10.name", "c"), ("household.k2.name", "b"), ("household.k1.name", "a"), ("x.k3.y", "d")]);
         let shown = |draft: &Answers| draft.rows("household").iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(shown(&draft), ["k1", "k2", "k10"]);
         draft.remove_row("household", RowKey(1));
@@ -174,14 +170,7 @@ mod tests {
 
     #[test]
     fn a_forged_row_key_is_no_row() {
-        for name in [
-            "household.k0.x",
-            "household.k01.x",
-            "household.k.x",
-            "household.k99999999.x",
-            "household.2.x",
-            "household.k1",
-        ] {
+        for name in ["household.k0.x", "household.k01.x", "household.k.x", "household.k99999999.x", "household.2.x", "household.k1"] {
             assert!(answers(&[(name, "a")]).rows("household").is_empty(), "{name}");
         }
     }

@@ -77,9 +77,7 @@ impl<'a> Node<'a> {
         for same in named.chunk_by(|a, b| first(a.0) == first(b.0)) {
             let child = match same {
                 [(name, text)] if first(name) == *name => Node::Text(text),
-                _ => Node::grow(
-                    &same.iter().filter_map(|(name, text)| Some((name.split_once('.')?.1, *text))).collect::<Vec<_>>(),
-                ),
+                _ => Node::grow(&same.iter().filter_map(|(name, text)| Some((name.split_once('.')?.1, *text))).collect::<Vec<_>>()),
             };
             children.push((first(same[0].0), child));
         }

@@ -43,10 +43,7 @@ fn alike_rows(group: &Group, accepted: &Answers) -> Vec<Warned> {
     let mut warnings = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let row = row.prefix(group.name);
-        let way = group
-            .alike
-            .iter()
-            .find(|way| rows[..index].iter().any(|earlier| alike(&row, &earlier.prefix(group.name), way)));
+        let way = group.alike.iter().find(|way| rows[..index].iter().any(|earlier| alike(&row, &earlier.prefix(group.name), way)));
         if let Some(first) = way.and_then(|way| way.first()) {
             warnings.push(Warned { name: row_name(&row, &[".", first].concat()), warning: Warning::AlikeRows });
         }

@@ -130,13 +130,7 @@ impl Choice {
 
 impl Field {
     /// A required question that always applies. `label` is what stands above it, `noun` is the answer in a sentence.
-    pub const fn new(
-        name: &'static str,
-        kind: Kind,
-        label: &'static str,
-        noun: &'static str,
-        purpose: &'static Purpose,
-    ) -> Self {
+    pub const fn new(name: &'static str, kind: Kind, label: &'static str, noun: &'static str, purpose: &'static Purpose) -> Self {
         Self {
             name,
             label,

@@ -95,11 +95,11 @@ const PEOPLE: Group = Group {
             "contact_explanation",
             Kind::Text(Width::Wide),
             "Welk contact is er met de betrokkene?",
-            "het contact met de betrokkene",
+            "uw uitleg bij het contact",
             &HOUSEHOLD,
         )
         .hint("Bijvoorbeeld: vriend bij wie de betrokkene vaak slaapt.")
-        .why("Het contact moet direct zijn. Anders mogen wij niets over deze persoon vastleggen.")
+        .why("Het contact moet direct zijn. Anders leggen wij niets over deze persoon vast.")
         .when(When::Is(".relation", &["ander_contact"])),
         Field::new(
             "first_name",
@@ -176,11 +176,11 @@ const PEOPLE: Group = Group {
             "necessity",
             Kind::LongText,
             "Waarom is informatie over deze persoon nodig?",
-            "uw uitleg over waarom de informatie nodig is",
+            "uw uitleg bij deze persoon",
             &HOUSEHOLD,
         )
         .hint("Een of twee zinnen. Schrijf niets over gezondheid, geloof of inkomen van deze persoon als het niet nodig is.")
-        .why("Wij mogen alleen informatie over mensen in de omgeving gebruiken als dat nodig is. Met uw uitleg wegen wij dat."),
+        .why("Wij gebruiken informatie over mensen in de omgeving alleen als dat nodig is. Met uw uitleg wegen wij dat."),
         Field::new(
             "informed",
             Kind::One(Options::Fixed(INFORMED)),

@@ -45,7 +45,7 @@ pub const STEP: Step = Step {
             &INFORMING,
         )
         .hint("Het telt ook als een collega of een andere hulpverlener het besprak.")
-        .why("De betrokkene heeft er recht op te weten dat gegevens worden gedeeld. Zo weten wij ook met wie wij kunnen praten.")
+        .why("Bij het Regieteam hoort de betrokkene vooraf te weten dat u gegevens deelt. Zo weten wij ook met wie wij kunnen praten.")
         .part(),
         Field::new(
             "informing.discussed_on",
@@ -61,8 +61,8 @@ pub const STEP: Step = Step {
         Field::new(
             "informing.discussed_by",
             Kind::Text(Width::Wide),
-            "Wie besprak het met de betrokkene?",
-            "de naam van wie het met de betrokkene besprak",
+            "Welke professional besprak het met de betrokkene?",
+            "de naam van de professional",
             &INFORMING,
         )
         .hint("Naam en functie.")
@@ -79,7 +79,7 @@ pub const STEP: Step = Step {
             "informing.planned_on",
             Kind::Day(DayRange::Future),
             "Wanneer bespreekt u het?",
-            "de datum waarop u het bespreekt",
+            "de datum van het geplande gesprek",
             &INFORMING,
         )
         .hint("Vandaag of later. Bijvoorbeeld: 7 3 2027.")
@@ -89,7 +89,7 @@ pub const STEP: Step = Step {
         Part::notice(
             "informing.not_yet",
             NOT_YET,
-            "Bij het Regieteam gaat bespreken voor. Bespreek de aanmelding als het kan eerst met de betrokkene en verstuur haar daarna. \
+            "Bij het Regieteam gaat bespreken voor. Bespreek de aanmelding als het kan eerst met de betrokkene en verstuur het formulier daarna. \
              U kunt uw antwoorden bewaren en later verdergaan.",
         ),
         Field::new(
@@ -152,7 +152,7 @@ pub const STEP: Step = Step {
             "de zin over rechtmatige gegevens",
             &RESPONSIBILITY,
         )
-        .why("Wij mogen alleen werken met gegevens die u rechtmatig hebt.")
+        .why("Wij werken alleen met gegevens die u rechtmatig hebt.")
         .part(),
         Field::new(
             "informing.on_behalf",

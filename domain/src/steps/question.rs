@@ -75,7 +75,7 @@ pub const STEP: Step = Step {
         .when(When::HasRows("organisations"))
         .optional()
         .part(),
-        Field::new("question.table_others", Kind::LongText, "Wie moet er nog meer bij?", "de namen van wie er nog bij moet", &PROFESSIONALS)
+        Field::new("question.table_others", Kind::LongText, "Wie moet er nog meer bij?", "uw aanvulling", &PROFESSIONALS)
             .hint("Organisaties die nog niet betrokken zijn. Noem alleen naam, functie en werkgegevens van professionals.")
             .why("Zo vergeten wij niemand die nodig is voor een goed plan.")
             .optional()
@@ -99,7 +99,7 @@ pub const STEP: Step = Step {
             "question.next_coordinator",
             Kind::Text(Width::Wide),
             "Wie kan casusregisseur worden?",
-            "de naam van wie casusregisseur kan worden",
+            "de mogelijke casusregisseur",
             &PROFESSIONALS,
         )
         .hint("Naam en organisatie, als u een idee hebt. In uitzonderlijke gevallen kan dit tijdelijk iemand van de gemeente zijn.")

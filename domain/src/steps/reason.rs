@@ -58,7 +58,7 @@ pub const STEP: Step = Step {
     section: "reason",
     accept: accept::<Reason>,
     parts: &[
-        Field::new("reason.now", Kind::LongText, "Waarom meldt u nu aan?", "de reden dat u nu aanmeldt", &SITUATION)
+        Field::new("reason.now", Kind::LongText, "Waarom meldt u nu aan?", "de aanleiding", &SITUATION)
             .hint("Wat is er veranderd of vastgelopen? Neem geen verslagen van anderen over.")
             .why("Zo begrijpen wij waarom de casus nu aandacht nodig heeft en niet later.")
             .part(),

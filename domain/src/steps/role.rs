@@ -87,7 +87,7 @@ pub const STEP: Step = Step {
             "role.consent_by",
             Kind::Text(Width::Wide),
             "Wie gaf toestemming?",
-            "de naam van wie toestemming gaf",
+            "de naam bij de toestemming",
             &SECRECY,
         )
         .hint("Bijvoorbeeld: de betrokkene zelf, of de ouder met gezag.")

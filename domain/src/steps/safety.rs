@@ -59,7 +59,7 @@ pub const STEP: Step = Step {
             &SITUATION,
         )
         .hint("Ook kinderen die er niet wonen maar er wel vaak zijn, of een betrokkene die zelf jonger dan 18 is.")
-        .why("Voor kinderen gelden aparte stappen, zoals de meldcode.")
+        .why("Zo ja, dan vragen wij ook naar de meldcode en naar Veilig Thuis.")
         .part(),
         risk(
             "safety.risk_children",
@@ -171,13 +171,13 @@ pub const STEP: Step = Step {
             "safety.tried",
             Kind::LongText,
             "Wat is er al geprobeerd, en met welk resultaat?",
-            "uw uitleg over wat er al is geprobeerd",
+            "de eerdere hulp en het resultaat",
             &SITUATION,
         )
         .hint("Noem de hulp, de periode en wat het opleverde. Neem geen behandelverslagen over.")
         .why("Zo doen wij niet nog eens wat al is geprobeerd.")
         .part(),
-        Field::new("safety.strengths", Kind::LongText, "Wat gaat goed?", "uw uitleg over wat goed gaat", &SITUATION)
+        Field::new("safety.strengths", Kind::LongText, "Wat gaat goed?", "de sterke kanten", &SITUATION)
             .hint("Bijvoorbeeld: mensen die helpen, een vaste dagbesteding of afspraken die werken. Laat geloof en afkomst weg.")
             .why("Een plan werkt beter als het verdergaat op wat al lukt.")
             .optional()

@@ -91,7 +91,7 @@ pub const STEP: Step = Step {
             "stay.usual_place",
             Kind::Text(Width::Wide),
             "Waar is de betrokkene meestal?",
-            "de plek waar de betrokkene meestal is",
+            "de verblijfplaats",
             &STAY,
         )
         .hint("Bijvoorbeeld: de naam van de instelling, een opvang of een buurt.")
@@ -186,7 +186,7 @@ pub const STEP: Step = Step {
             &REPRESENTATION,
         )
         .hint("Niemand of niet bekend? Zet dan geen vinkje.")
-        .why("Een wettelijke vertegenwoordiger beslist mee en moet daarom betrokken worden.")
+        .why("Een wettelijke vertegenwoordiger beslist mee. Zo weten wij wie er ook bij betrokken is.")
         .optional()
         .part(),
         Field::new(
@@ -204,11 +204,11 @@ pub const STEP: Step = Step {
             "stay.authority",
             Kind::LongText,
             "Wie heeft het gezag over de betrokkene?",
-            "de naam van wie het gezag heeft",
+            "de personen met gezag",
             &REPRESENTATION,
         )
         .hint("Naam en relatie tot het kind. Weet u het niet? Vul dan ‘onbekend’ in. Schrijf hier niet waarom het gezag zo is geregeld.")
-        .why("Is de betrokkene jonger dan 18, dan moeten wij weten wie beslissingen neemt en wie geïnformeerd moet worden.")
+        .why("Is de betrokkene jonger dan 18, dan moeten wij weten wie beslissingen neemt.")
         .when(When::MaybeMinor("person.birth_date"))
         .part(),
     ],
