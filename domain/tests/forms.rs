@@ -120,11 +120,11 @@ fn every_question_says_what_it_asks_and_why() {
     for form in ALL {
         for place in places(form) {
             let Field { label, noun, why, purpose, .. } = place.field;
-            for text in [label, noun, why, &purpose.category, &purpose.ground, &purpose.seen_by] {
+            for text in [*label, *noun, *why, purpose.category, purpose.ground, purpose.seen_by] {
                 assert!(!text.trim().is_empty(), "{} leaves something out", place.full());
                 assert!(!text.contains("  "), "{}: {text}", place.full());
             }
-            for sentence in [place.field.hint, why, &purpose.ground, &purpose.seen_by] {
+            for sentence in [place.field.hint, *why, purpose.ground, purpose.seen_by] {
                 assert!(sentence.is_empty() || sentence.ends_with(['.', '?', '…']), "{}: {sentence}", place.full());
             }
         }

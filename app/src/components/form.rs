@@ -3,11 +3,11 @@
 //! Every part gives the same outer shape: label, hint, error, input. The error element is always there, hidden while empty,
 //! so that the island only has to fill it.
 
-mod choice;
-mod date;
-mod error_summary;
-mod text;
-mod tick;
+pub mod choice;
+pub mod date;
+pub mod error_summary;
+pub mod text;
+pub mod tick;
 
 pub use choice::{Checkboxes, Radios, Select};
 pub use date::DateBoxes;

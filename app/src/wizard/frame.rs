@@ -87,7 +87,7 @@ pub enum PageState {
 }
 
 /// The page around a step: rail left, column right, the island under it.
-pub(super) fn frame(filling: &Filling, at: At, page: &str, column: impl IntoView) -> impl IntoView {
+pub(super) fn frame<V: IntoView>(filling: &Filling, at: At, page: &str, column: V) -> impl IntoView + use<V> {
     let props = WizardProps {
         form: filling.form.slug.to_owned(),
         page: page.to_owned(),

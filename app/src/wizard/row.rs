@@ -42,7 +42,7 @@ pub fn page(filling: &Filling, at: RowAt, judged: Judged) -> impl IntoView {
     let verdict = &filling.verdict;
     let problems = if judged == Judged::Now { problems_of(filling, at) } else { Vec::new() };
     let summary = problems.iter().map(|problem| SummaryLine::field(&problem.name, messages::problem(form, problem))).collect();
-    let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings, judged };
+    let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings };
     let walk = &filling.walk;
     let fields = group.fields.iter().map(|field| {
         let holds = || field.when.holds(Ask { answers: &walk.applies, row: &row, context: &filling.context });
@@ -103,7 +103,7 @@ pub fn remove_head(filling: &Filling, at: RowAt) -> Head {
 /// The problems of this row.
 pub fn problems_of(filling: &Filling, at: RowAt) -> Vec<Problem> {
     let prefix = at.key.prefix(at.group.name);
-    filling.verdict.problems.into_iter().filter(|problem| problem.name.starts_with(&prefix)).collect()
+    filling.verdict.problems.iter().filter(|problem| problem.name.starts_with(&prefix)).cloned().collect()
 }
 
 /// "Gezinslid 2", without the name: it stands in the title of the window.

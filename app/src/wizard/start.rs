@@ -98,7 +98,7 @@ fn danger(form: &'static Form, house: &House) -> impl IntoView {
         <div class="zvh-frame zvh-narrow">
             <h1 class="nl-heading nl-heading--level-1" tabindex="-1" autofocus=true>"Bel eerst 112"</h1>
             <p class="nl-paragraph nl-paragraph--lead">"Een aanmelding is niet snel genoeg als er nu gevaar is."</p>
-            <HelpNow house=house.clone() />
+            <HelpNow lines=house.help_lines.clone() />
             <h2 class="nl-heading nl-heading--level-2">"Is de veiligheid geregeld?"</h2>
             <p class="nl-paragraph">"Dan kunt u daarna alsnog aanmelden."</p>
             <form class="zvh-form" method="post" action=Wizard::Start.of(form.slug) novalidate=true>

@@ -34,7 +34,7 @@ pub fn page(filling: &Filling, step: &'static Step, judged: Judged) -> impl Into
     let verdict = &filling.verdict;
     let problems = if judged == Judged::Now { problems_of(filling, step, &verdict) } else { Vec::new() };
     let summary = problems.iter().map(|problem| summary_line(filling, step, problem)).collect();
-    let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings, judged };
+    let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings };
     let parts: Vec<AnyView> = step.parts.iter().map(|part| part_view(filling, step, part, &teller)).collect();
     let first = filling.walk.route.first().is_some_and(|first| first.slug == step.slug);
     let back = (!first).then(|| button(action::PREVIOUS, "Vorige stap", Rank::Secondary));
@@ -69,7 +69,6 @@ pub(super) struct Teller<'a> {
     pub(super) filling: &'a Filling,
     pub(super) problems: &'a [Problem],
     pub(super) warnings: &'a [Warned],
-    pub(super) judged: Judged,
 }
 
 impl Teller<'_> {
@@ -158,6 +157,7 @@ fn group_view(filling: &Filling, step: &'static Step, group: &'static Group, tel
     let form = filling.form;
     let keys = filling.answers.rows(group.name);
     let error = teller.of(group.name).error;
+    let hidden = error.is_none();
     let verdict = &filling.verdict;
     let rows = keys.iter().map(|key| {
         let heading = row_heading(form, group, *key, &filling.answers, &filling.context);
@@ -197,7 +197,7 @@ fn group_view(filling: &Filling, step: &'static Step, group: &'static Group, tel
                 class="utrecht-form-field-error-message"
                 id=format!("{}-error", field_id(group.name))
                 data-error=group.name
-                hidden=error.is_none()
+                hidden=hidden
             >
                 {error.unwrap_or_default()}
             </div>

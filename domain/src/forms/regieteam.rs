@@ -25,7 +25,8 @@ pub const FORM: Form = Form {
     slug: "regieteam",
     version: 1,
     title: "Aanmelden bij het Regieteam",
-    description: "Meld een casus aan bij het Regieteam, voor professionals van deelnemende organisaties.",
+    description: "Meld een casus aan bij het Regieteam. Voor professionals van organisaties die deelnemen aan het Zorg- en \
+                  Veiligheidshuis.",
     name: "het Regieteam",
     steps: &[
         referrer::STEP,

@@ -71,7 +71,7 @@ enum Mark {
     Checkbox,
 }
 
-fn frame(field: &Common, kind: &str, rows: impl IntoView) -> impl IntoView {
+fn frame<V: IntoView>(field: &Common, kind: &str, rows: V) -> impl IntoView + use<V> {
     view! {
         <div class=field.class(kind) data-field=field.name.clone()>
             <fieldset class="zvh-fieldset" aria-describedby=field.described_by()>
