@@ -74,12 +74,11 @@ impl Answers {
             let row = name.strip_prefix(group).and_then(|rest| rest.strip_prefix('.')).and_then(RowKey::leading);
             if let Some(row) = row
                 && !text.is_empty()
-                && !rows.contains(&row)
+                && let Err(place) = rows.binary_search(&row)
             {
-                rows.push(row);
+                rows.insert(place, row);
             }
         }
-        rows.sort_unstable();
         rows
     }
 
@@ -158,8 +157,12 @@ mod tests {
 
     #[test]
     fn rows_keep_their_order_and_removing_one_moves_nothing() {
-        let mut draft =
-            answers(&[("household.k10.name", "c"), ("household.k2.name", "b"), ("household.k1.name", "a"), ("x.k3.y", "d")]);
+        let mut draft = answers(&[
+            ("household.k10.name", "c"),
+            ("household.k2.name", "b"),
+            ("household.k1.name", "a"),
+            ("x.k3.y", "d"),
+        ]);
         let shown = |draft: &Answers| draft.rows("household").iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(shown(&draft), ["k1", "k2", "k10"]);
         draft.remove_row("household", RowKey(1));
@@ -170,7 +173,14 @@ mod tests {
 
     #[test]
     fn a_forged_row_key_is_no_row() {
-        for name in ["household.k0.x", "household.k01.x", "household.k.x", "household.k99999999.x", "household.2.x", "household.k1"] {
+        for name in [
+            "household.k0.x",
+            "household.k01.x",
+            "household.k.x",
+            "household.k99999999.x",
+            "household.2.x",
+            "household.k1",
+        ] {
             assert!(answers(&[(name, "a")]).rows("household").is_empty(), "{name}");
         }
     }

@@ -14,7 +14,10 @@ pub fn problem(form: &'static Form, problem: &Problem) -> String {
     let group = form.steps.iter().flat_map(crate::form::Step::groups).find(|group| group.name == problem.name);
     match (problem.code, group) {
         (Code::TooManyRows(most), Some(group)) => {
-            format!("U kunt hier hoogstens {most} keer iets toevoegen. Haal bij ‘{}’ weg wat niet nodig is.", group.many)
+            format!(
+                "U kunt hier hoogstens {most} keer iets toevoegen. Haal bij ‘{}’ weg wat niet nodig is.",
+                group.many
+            )
         }
         (Code::NoRows, Some(group)) => group.missing.to_owned(),
         _ => "Dit deel van het formulier klopt nog niet. Kijk uw antwoorden na.".to_owned(),
@@ -66,7 +69,9 @@ fn missing(field: &Field) -> String {
         Kind::One(_) => format!("Kies {noun}."),
         Kind::Many(_) => format!("Kies {noun}. Er mag meer dan één vakje aan."),
         Kind::Tick => format!("Zet een vinkje bij {noun}."),
-        Kind::BirthDate => format!("Vul {noun} in, bijvoorbeeld 7 3 1985. Weet u alleen het jaar? Vul dan alleen het jaar in."),
+        Kind::BirthDate => {
+            format!("Vul {noun} in, bijvoorbeeld 7 3 1985. Weet u alleen het jaar? Vul dan alleen het jaar in.")
+        }
         Kind::Day(_) => format!("Vul {noun} in, bijvoorbeeld 7 3 2026."),
         _ => format!("Vul {noun} in."),
     }

@@ -65,7 +65,9 @@ pub fn row_heading(form: &Form, group: &Group, key: RowKey, answers: &Answers, c
 fn section(form: &'static Form, step: &'static Step, walk: &Walk, context: &Context) -> Section {
     let lines_of = |row: Option<RowKey>, group: Option<&str>| -> Vec<Line> {
         let same = |asked: &&Asked| {
-            asked.applies && asked.step.slug == step.slug && asked.group.map(|(group, key)| (group.name, key)) == group.zip(row)
+            asked.applies
+                && asked.step.slug == step.slug
+                && asked.group.map(|(group, key)| (group.name, key)) == group.zip(row)
         };
         walk.asked.iter().filter(same).map(|asked| line(form, asked, &walk.applies, context)).collect()
     };
@@ -99,7 +101,8 @@ fn line(form: &'static Form, asked: &Asked, answers: &Answers, context: &Context
         Kind::OfficePhone => OfficePhone::parse(typed).map_or_else(|_| typed.to_owned(), |phone| phone.shown()),
         Kind::PersonPhone => Phone::parse(typed).map_or_else(|_| typed.to_owned(), |phone| phone.shown()),
         Kind::One(_) | Kind::Many(_) => {
-            let labels: Vec<String> = answers.ticked(&asked.name).map(|tick| shown(form.steps, asked.field, tick, ask)).collect();
+            let labels: Vec<String> =
+                answers.ticked(&asked.name).map(|tick| shown(form.steps, asked.field, tick, ask)).collect();
             labels.join("\n")
         }
         Kind::Tick if typed == "ja" => "Ja".to_owned(),

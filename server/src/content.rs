@@ -31,7 +31,7 @@ use app::pages::{home::HomePage, questions::QuestionsPage, text::TextPage};
 use app::place::Place;
 
 pub use fault::{Fault, Faults};
-pub use partners::{Partner, PartnerType, ParticipantKind};
+pub use partners::{ParticipantKind, Partner, PartnerType};
 pub use settings::Settings;
 
 use source::Source;

@@ -68,8 +68,12 @@ pub fn page(filling: &Filling, terms: &Terms, held: Held) -> impl IntoView {
 fn held_view(held: Held) -> impl IntoView {
     let text = match held {
         Held::No => return ().into_any(),
-        Held::Changed => "Uw antwoorden zijn intussen gewijzigd, bijvoorbeeld in een ander tabblad. Er is nog niets verstuurd. Kijk alles nog een keer na.",
-        Held::NotStored => "Wij konden uw aanmelding nu niet opslaan. Er is niets verstuurd. Uw antwoorden staan er nog. Probeer het over een paar minuten opnieuw.",
+        Held::Changed => {
+            "Uw antwoorden zijn intussen gewijzigd, bijvoorbeeld in een ander tabblad. Er is nog niets verstuurd. Kijk alles nog een keer na."
+        }
+        Held::NotStored => {
+            "Wij konden uw aanmelding nu niet opslaan. Er is niets verstuurd. Uw antwoorden staan er nog. Probeer het over een paar minuten opnieuw."
+        }
     };
     view! {
         <div class="zvh-error-summary" id="fouten" tabindex="-1" autofocus=true role="group" aria-labelledby="fouten-kop">
@@ -85,7 +89,9 @@ fn warnings_view(filling: &Filling) -> impl IntoView + use<> {
     let mut lines: Vec<(String, String)> = Vec::new();
     for warned in &filling.verdict.warnings {
         let step = match warned.warning {
-            Warning::Notice(_) => filling.walk.notices.iter().find(|(_, notice)| notice.name == warned.name).map(|(step, _)| *step),
+            Warning::Notice(_) => {
+                filling.walk.notices.iter().find(|(_, notice)| notice.name == warned.name).map(|(step, _)| *step)
+            }
             _ => form.step_of(&warned.name),
         };
         let Some(step) = step else { continue };
@@ -95,7 +101,9 @@ fn warnings_view(filling: &Filling) -> impl IntoView + use<> {
         }
     }
     (!lines.is_empty()).then(|| {
-        let items = lines.into_iter().map(|(href, text)| view! { <li>{text}" "<a class="nl-link" href=href>"Bekijk deze stap"</a></li> });
+        let items = lines
+            .into_iter()
+            .map(|(href, text)| view! { <li>{text}" "<a class="nl-link" href=href>"Bekijk deze stap"</a></li> });
         view! {
             <section class="zvh-warning" aria-labelledby="let-op">
                 <h2 class="nl-heading nl-heading--level-3" id="let-op">"Let op"</h2>
@@ -200,4 +208,3 @@ fn what_happens(filling: &Filling, terms: &Terms) -> impl IntoView + use<> {
         </section>
     }
 }
-

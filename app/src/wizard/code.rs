@@ -69,7 +69,9 @@ pub fn resume_page(typed: Typed, text: String) -> impl IntoView {
             "Met deze code vinden wij geen antwoorden. Kijk de code na. Klopt hij, dan is de bewaartijd voorbij of is de \
              aanmelding al verstuurd. U kunt dan een nieuwe aanmelding beginnen.",
         ),
-        Typed::Unavailable => Some("Wij kunnen uw antwoorden nu niet ophalen. Ze zijn niet weg. Probeer het over een paar minuten opnieuw."),
+        Typed::Unavailable => Some(
+            "Wij kunnen uw antwoorden nu niet ophalen. Ze zijn niet weg. Probeer het over een paar minuten opnieuw.",
+        ),
     };
     let lines = error.map(|text| SummaryLine::field(posted::CODE, text.to_owned())).into_iter().collect();
     let field = Common {
@@ -112,4 +114,3 @@ pub fn discard_page(form: &'static Form, go_on: String) -> impl IntoView {
         </div>
     }
 }
-

@@ -28,7 +28,8 @@ pub fn head(filling: &Filling, at: At, path: String) -> Head {
 
 /// The page. `typed` goes along hidden, so that nothing is lost while the person chooses.
 pub fn page(filling: &Filling, at: At, path: String, typed: &Answers, differences: Vec<Difference>) -> impl IntoView {
-    let kept = typed.iter().map(|(name, text)| view! { <input type="hidden" name=name.to_owned() value=text.to_owned() /> });
+    let kept =
+        typed.iter().map(|(name, text)| view! { <input type="hidden" name=name.to_owned() value=text.to_owned() /> });
     let kept = kept.collect_view();
     let rows = differences.into_iter().map(|difference| {
         view! {

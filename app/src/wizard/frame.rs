@@ -45,7 +45,14 @@ pub enum At {
 
 impl Filling {
     /// Judges the answers once, for the whole page.
-    pub fn new(form: &'static Form, answers: Answers, context: Context, house: House, version: i64, kept_until: String) -> Self {
+    pub fn new(
+        form: &'static Form,
+        answers: Answers,
+        context: Context,
+        house: House,
+        version: i64,
+        kept_until: String,
+    ) -> Self {
         let verdict = check(form, &answers, &context);
         let walk = walk(form, &answers, &context);
         Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None }
@@ -127,9 +134,17 @@ fn rail(filling: &Filling, at: At) -> impl IntoView + use<> {
     };
     let steps = route.iter().map(|step| {
         let current = at == At::Step(step.slug);
-        rail_item(step.title, Wizard::Step(step.slug).of(form.slug), RailState::of(current, reached(step), open.is_some_and(|open| open.slug == step.slug)))
+        rail_item(
+            step.title,
+            Wizard::Step(step.slug).of(form.slug),
+            RailState::of(current, reached(step), open.is_some_and(|open| open.slug == step.slug)),
+        )
     });
-    let check = rail_item("Controleren en versturen", Wizard::Check.of(form.slug), RailState::of(at == At::Check, open.is_none(), true));
+    let check = rail_item(
+        "Controleren en versturen",
+        Wizard::Check.of(form.slug),
+        RailState::of(at == At::Check, open.is_none(), true),
+    );
     view! {
         <nav class="zvh-rail" aria-label="Stappen van het formulier">
             <ol>{steps.collect_view()}{check}</ol>
@@ -140,7 +155,11 @@ fn rail(filling: &Filling, at: At) -> impl IntoView + use<> {
 /// The first step of the route with something to mend or to answer.
 pub fn first_open(filling: &Filling) -> Option<&'static Step> {
     filling.walk.route.iter().copied().find(|step| {
-        filling.verdict.problems.iter().any(|problem| filling.form.step_of(&problem.name).is_some_and(|of| of.slug == step.slug))
+        filling
+            .verdict
+            .problems
+            .iter()
+            .any(|problem| filling.form.step_of(&problem.name).is_some_and(|of| of.slug == step.slug))
     })
 }
 
@@ -190,7 +209,13 @@ pub(super) enum Shows {
 }
 
 impl Shows {
-    pub(super) fn of(filling: &Filling, step: &Step, when: &domain::form::When, name: &str, holds: impl FnOnce() -> bool) -> Self {
+    pub(super) fn of(
+        filling: &Filling,
+        step: &Step,
+        when: &domain::form::When,
+        name: &str,
+        holds: impl FnOnce() -> bool,
+    ) -> Self {
         if matches!(when, domain::form::When::Always) {
             return Self::Plain;
         }

@@ -55,8 +55,12 @@ impl Saving {
             Self::Quiet => "",
             Self::Busy => "Bezig met opslaan …",
             Self::Saved => "Uw antwoorden zijn opgeslagen.",
-            Self::Offline => "Geen verbinding. U kunt gewoon doortypen. Zodra er weer verbinding is, gaan wij vanzelf verder.",
-            Self::Elsewhere => "Deze stap is ook in een ander tabblad gewijzigd. Ga naar de volgende stap om te kiezen welke versie u houdt.",
+            Self::Offline => {
+                "Geen verbinding. U kunt gewoon doortypen. Zodra er weer verbinding is, gaan wij vanzelf verder."
+            }
+            Self::Elsewhere => {
+                "Deze stap is ook in een ander tabblad gewijzigd. Ga naar de volgende stap om te kiezen welke versie u houdt."
+            }
             Self::Refused => "Opslaan lukt nu niet. Laat deze pagina open: wij blijven het proberen.",
         }
     }

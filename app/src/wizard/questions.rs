@@ -12,12 +12,17 @@ use crate::paths::Wizard;
 /// The head of the page.
 pub fn head(form: &Form) -> Head {
     let title = format!("Alle vragen: {}", form.title);
-    Head::page(title, "Alle vragen van het formulier, met per vraag waarom wij die stellen.", Wizard::Questions.of(form.slug))
+    Head::page(
+        title,
+        "Alle vragen van het formulier, met per vraag waarom wij die stellen.",
+        Wizard::Questions.of(form.slug),
+    )
 }
 
 /// The page.
 pub fn page(form: &'static Form, context: &Context) -> impl IntoView {
-    let steps = form.steps.iter().enumerate().map(|(index, step)| step_view(form, step, index + 1, context)).collect_view();
+    let steps =
+        form.steps.iter().enumerate().map(|(index, step)| step_view(form, step, index + 1, context)).collect_view();
     view! {
         <div class="zvh-frame zvh-narrow">
             <h1 class="nl-heading nl-heading--level-1">"Alle vragen"</h1>

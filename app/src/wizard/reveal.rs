@@ -83,7 +83,9 @@ fn chosen(name: &str, values: impl Iterator<Item = String>) -> String {
 fn is_choice_of(step: &Step, name: &str) -> bool {
     let is_choice = |kind: &Kind| matches!(kind, Kind::One(_) | Kind::Many(_) | Kind::Tick);
     match name.strip_prefix('.') {
-        Some(own) => step.groups().flat_map(|group| group.fields).any(|field| field.name == own && is_choice(&field.kind)),
+        Some(own) => {
+            step.groups().flat_map(|group| group.fields).any(|field| field.name == own && is_choice(&field.kind))
+        }
         None => step.fields().any(|field| field.name == name && is_choice(&field.kind)),
     }
 }

@@ -31,7 +31,12 @@ pub fn head(filling: &Filling, at: RowAt, judged: Judged) -> Head {
     let wrong = judged == Judged::Now && !problems_of(filling, at).is_empty();
     let state = if wrong { PageState::Wrong } else { PageState::Calm };
     let title = number_of(filling, at);
-    filling.head(At::Step(at.step.slug), &title, Wizard::Row(at.step.slug, at.group.slug, at.key).of(filling.form.slug), state)
+    filling.head(
+        At::Step(at.step.slug),
+        &title,
+        Wizard::Row(at.step.slug, at.group.slug, at.key).of(filling.form.slug),
+        state,
+    )
 }
 
 /// The page of a row.
@@ -41,7 +46,8 @@ pub fn page(filling: &Filling, at: RowAt, judged: Judged) -> impl IntoView {
     let row = key.prefix(group.name);
     let verdict = &filling.verdict;
     let problems = if judged == Judged::Now { problems_of(filling, at) } else { Vec::new() };
-    let summary = problems.iter().map(|problem| SummaryLine::field(&problem.name, messages::problem(form, problem))).collect();
+    let summary =
+        problems.iter().map(|problem| SummaryLine::field(&problem.name, messages::problem(form, problem))).collect();
     let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings };
     let walk = &filling.walk;
     let fields = group.fields.iter().map(|field| {

@@ -45,15 +45,28 @@ pub fn head(form: &Form, stage: &Stage) -> Head {
 }
 
 /// The start page. `guidance` is the house's own text in HTML: what you need, who may refer.
-pub fn page(form: &'static Form, house: &House, guidance: String, kept_days: u32, stage: Stage, waiting: Option<Waiting>) -> impl IntoView {
+pub fn page(
+    form: &'static Form,
+    house: &House,
+    guidance: String,
+    kept_days: u32,
+    stage: Stage,
+    waiting: Option<Waiting>,
+) -> impl IntoView {
     if stage == Stage::Danger {
         return danger(form, house).into_any();
     }
     let error = (stage == Stage::Unanswered).then(|| "Kies of er nu direct gevaar is.".to_owned());
     let lines = error.iter().map(|text| SummaryLine::field(DANGER, text.clone())).collect();
     let offers = [("nee", "Nee"), ("ja", "Ja")];
-    let offers = offers.map(|(value, label)| Offer { value: value.to_owned(), label: label.to_owned(), hint: "" }).to_vec();
-    let field = Common { name: DANGER.to_owned(), label: "Is er nu direct gevaar voor iemand?".to_owned(), error, ..Common::default() };
+    let offers =
+        offers.map(|(value, label)| Offer { value: value.to_owned(), label: label.to_owned(), hint: "" }).to_vec();
+    let field = Common {
+        name: DANGER.to_owned(),
+        label: "Is er nu direct gevaar voor iemand?".to_owned(),
+        error,
+        ..Common::default()
+    };
     let steps = form.steps.len();
     view! {
         <div class="zvh-frame zvh-narrow">

@@ -74,8 +74,10 @@ pub(super) struct Teller<'a> {
 impl Teller<'_> {
     pub(super) fn of(&self, name: &str) -> Said {
         let form = self.filling.form;
-        let error = self.problems.iter().find(|problem| problem.name == name).map(|problem| messages::problem(form, problem));
-        let warning = self.warnings.iter().find(|warned| warned.name == name).map(|warned| messages::warning(form, warned));
+        let error =
+            self.problems.iter().find(|problem| problem.name == name).map(|problem| messages::problem(form, problem));
+        let warning =
+            self.warnings.iter().find(|warned| warned.name == name).map(|warned| messages::warning(form, warned));
         Said { error, warning }
     }
 }
@@ -124,7 +126,9 @@ fn part_view(filling: &Filling, step: &'static Step, part: &'static Part, teller
         Part::Field(field) => {
             shown(filling, step, &field.when, field.name, || field_view(filling, field, "", teller.of(field.name)))
         }
-        Part::Group(group) => shown(filling, step, &group.when, group.name, || group_view(filling, step, group, teller)),
+        Part::Group(group) => {
+            shown(filling, step, &group.when, group.name, || group_view(filling, step, group, teller))
+        }
     }
 }
 

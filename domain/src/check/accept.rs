@@ -1,6 +1,6 @@
 //! Pass 3: the pruned, normalised answers deserialise into a typed struct, whose `validator` rules hold what spans fields.
 
-use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::value::SeqDeserializer;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
@@ -26,11 +26,9 @@ pub fn accept<T: DeserializeOwned + Validate>(answers: &Answers, prefix: &str) -
     problems
 }
 
-/// Turns validator's errors into problems, in the order of the field names.
+/// Turns validator's errors into problems, in no order: `check` brings them in that of the form.
 fn collect(errors: &ValidationErrors, prefix: &str, problems: &mut Vec<Problem>) {
-    let mut fields: Vec<_> = errors.errors().iter().collect();
-    fields.sort_unstable_by(|a, b| a.0.cmp(b.0));
-    for (field, kind) in fields {
+    for (field, kind) in errors.errors() {
         match kind {
             ValidationErrorsKind::Field(found) => problems.extend(found.iter().map(|error| {
                 let code = code_of(error);
@@ -77,13 +75,19 @@ impl<'a> Node<'a> {
         for same in named.chunk_by(|a, b| first(a.0) == first(b.0)) {
             let child = match same {
                 [(name, text)] if first(name) == *name => Node::Text(text),
-                _ => Node::grow(&same.iter().filter_map(|(name, text)| Some((name.split_once('.')?.1, *text))).collect::<Vec<_>>()),
+                _ => Node::grow(
+                    &same.iter().filter_map(|(name, text)| Some((name.split_once('.')?.1, *text))).collect::<Vec<_>>(),
+                ),
             };
             children.push((first(same[0].0), child));
         }
         if !children.is_empty() && children.iter().all(|(key, _)| RowKey::parse(key).is_some()) {
-            children.sort_by_key(|(key, _)| RowKey::parse(key));
-            return Node::Rows(children.into_iter().map(|(_, row)| row).collect());
+            let mut rows: Vec<(RowKey, Node<'a>)> = Vec::new();
+            for (key, row) in children.into_iter().filter_map(|(key, row)| Some((RowKey::parse(key)?, row))) {
+                let place = rows.partition_point(|(earlier, _)| *earlier < key);
+                rows.insert(place, (key, row));
+            }
+            return Node::Rows(rows.into_iter().map(|(_, row)| row).collect());
         }
         Node::Map(children)
     }
@@ -129,7 +133,8 @@ impl<'de> Deserializer<'de> for Node<'de> {
         visitor.visit_seq(SeqDeserializer::new(items.into_iter()))
     }
 
-    /// Gives every field of the struct its answer, `Absent` where there is none: no field needs a default of its own.
+    /// Gives every field of the struct its answer, in order, `Absent` where there is none: no field needs a default of its own,
+    /// and the code that serde derives for a sequence is half of that for a map.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -137,11 +142,11 @@ impl<'de> Deserializer<'de> for Node<'de> {
         visitor: V,
     ) -> Result<V::Value, Wrong> {
         let mut children = if let Node::Map(children) = self { children } else { Vec::new() };
-        let entries = fields.iter().map(|field| {
+        let values = fields.iter().map(|field| {
             let at = children.iter().position(|(name, _)| name == field);
-            (*field, at.map_or(Node::Absent, |at| children.swap_remove(at).1))
+            at.map_or(Node::Absent, |at| children.swap_remove(at).1)
         });
-        visitor.visit_map(MapDeserializer::new(entries.collect::<Vec<_>>().into_iter()))
+        visitor.visit_seq(SeqDeserializer::new(values.collect::<Vec<_>>().into_iter()))
     }
 
     forward_to_deserialize_any! {

@@ -6,7 +6,8 @@ use crate::answers::Answers;
 use crate::form::date_boxes;
 use crate::form::{Ask, DayRange, Field, Kind, Need, Step};
 use crate::values::{
-    Addition, Bsn, DateError, Day, Email, Empty, HouseNumber, HouseNumberError, LongText, Name, OfficePhone, PartialDate, Phone, Postcode,
+    Addition, Bsn, DateError, Day, Email, Empty, HouseNumber, HouseNumberError, LongText, Name, OfficePhone,
+    PartialDate, Phone, Postcode,
 };
 
 /// Judges one field that applies. `Ok(None)`: open, and that is fine.
@@ -41,7 +42,9 @@ fn normalise(steps: &[Step], field: &Field, name: &str, typed: &str, ask: Ask<'_
         Kind::Bsn => Bsn::parse(typed).map(|bsn| bsn.canonical().to_owned()).map_err(Code::Bsn),
         Kind::Postcode => Postcode::parse(typed).map(|code| code.canonical().to_owned()).map_err(Code::Postcode),
         Kind::HouseNumber => house_number(typed, name, ask.answers),
-        Kind::Addition => Addition::parse(typed).map(|addition| addition.canonical().to_owned()).map_err(Code::Addition),
+        Kind::Addition => {
+            Addition::parse(typed).map(|addition| addition.canonical().to_owned()).map_err(Code::Addition)
+        }
         Kind::BirthDate => birth_date(name, ask).map_err(Code::Date),
         Kind::Day(range) => day(range, name, ask),
         Kind::One(_) => one(steps, field, typed, ask),

@@ -53,7 +53,10 @@ pub fn walk(form: &'static Form, answers: &Answers, context: &Context) -> Walk {
                 Part::Heading(_) => {}
                 Part::Field(field) => {
                     let applies = on_route && field.when.holds(walk.ask("", context));
-                    walk.add(answers, Asked { step, group: None, row: String::new(), field, name: field.name.to_owned(), applies });
+                    walk.add(
+                        answers,
+                        Asked { step, group: None, row: String::new(), field, name: field.name.to_owned(), applies },
+                    );
                 }
                 Part::Group(group) => {
                     let group_applies = on_route && group.when.holds(walk.ask("", context));
@@ -62,7 +65,10 @@ pub fn walk(form: &'static Form, answers: &Answers, context: &Context) -> Walk {
                         for field in group.fields {
                             let applies = group_applies && field.when.holds(walk.ask(&row, context));
                             let name = [&row, field.name].concat();
-                            walk.add(answers, Asked { step, group: Some((group, key)), row: row.clone(), field, name, applies });
+                            walk.add(
+                                answers,
+                                Asked { step, group: Some((group, key)), row: row.clone(), field, name, applies },
+                            );
                         }
                     }
                 }

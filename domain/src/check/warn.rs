@@ -37,13 +37,16 @@ fn alike_rows(group: &Group, accepted: &Answers) -> Vec<Warned> {
     let alike = |a: &str, b: &str, way: &[&str]| {
         way.iter().all(|field| {
             let (a, b) = (accepted.get(&[a, field].concat()), accepted.get(&[b, field].concat()));
-            !a.is_empty() && a.to_lowercase() == b.to_lowercase()
+            !a.is_empty() && a.eq_ignore_ascii_case(b)
         })
     };
     let mut warnings = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let row = row.prefix(group.name);
-        let way = group.alike.iter().find(|way| rows[..index].iter().any(|earlier| alike(&row, &earlier.prefix(group.name), way)));
+        let way = group
+            .alike
+            .iter()
+            .find(|way| rows[..index].iter().any(|earlier| alike(&row, &earlier.prefix(group.name), way)));
         if let Some(first) = way.and_then(|way| way.first()) {
             warnings.push(Warned { name: row_name(&row, &[".", first].concat()), warning: Warning::AlikeRows });
         }

@@ -1,6 +1,6 @@
 //! One question: what it asks, what a good answer is, why it is asked.
 
-use super::{Purpose, When};
+use super::{Purpose, When, prose};
 use crate::answers::Answers;
 
 /// A question with one answer.
@@ -119,21 +119,27 @@ pub struct Choice {
 impl Choice {
     /// An option without a line under it.
     pub const fn new(value: &'static str, label: &'static str) -> Self {
-        Self { value, label, hint: "" }
+        Self { value, label: prose(label), hint: "" }
     }
 
     /// An option with a line under it.
     pub const fn hinted(value: &'static str, label: &'static str, hint: &'static str) -> Self {
-        Self { value, label, hint }
+        Self { value, label: prose(label), hint: prose(hint) }
     }
 }
 
 impl Field {
     /// A required question that always applies. `label` is what stands above it, `noun` is the answer in a sentence.
-    pub const fn new(name: &'static str, kind: Kind, label: &'static str, noun: &'static str, purpose: &'static Purpose) -> Self {
+    pub const fn new(
+        name: &'static str,
+        kind: Kind,
+        label: &'static str,
+        noun: &'static str,
+        purpose: &'static Purpose,
+    ) -> Self {
         Self {
             name,
-            label,
+            label: prose(label),
             hint: "",
             noun,
             kind,
@@ -148,13 +154,13 @@ impl Field {
     /// With help under the label.
     #[must_use]
     pub const fn hint(self, hint: &'static str) -> Self {
-        Self { hint, ..self }
+        Self { hint: prose(hint), ..self }
     }
 
     /// With the reason why it is asked.
     #[must_use]
     pub const fn why(self, why: &'static str) -> Self {
-        Self { why, ..self }
+        Self { why: prose(why), ..self }
     }
 
     /// May be left open.
@@ -172,7 +178,7 @@ impl Field {
     /// The browser may fill it in from the person's own data.
     #[must_use]
     pub const fn autocomplete(self, autocomplete: &'static str) -> Self {
-        Self { autocomplete, ..self }
+        Self { autocomplete: prose(autocomplete), ..self }
     }
 
     /// As a part of a step.

@@ -61,7 +61,10 @@ impl When {
             Self::MayNotRefer(name) => {
                 let id = row_name(ask.row, name);
                 let chosen = ask.answers.get(&id);
-                ask.context.partners.iter().any(|partner| partner.id == chosen && partner.kind == ParticipantKind::Incidenteel)
+                ask.context
+                    .partners
+                    .iter()
+                    .any(|partner| partner.id == chosen && partner.kind == ParticipantKind::Incidenteel)
             }
             Self::HasRows(group) => !ask.answers.rows(group).is_empty(),
             Self::Ticks(name, count) => ask.answers.ticked(&row_name(ask.row, name)).count() == *count,

@@ -7,7 +7,7 @@ use validator::Validate;
 
 use super::purposes::CRITERIA;
 use crate::check::accept;
-use crate::form::{Choice, Field, Kind, Options, Part, Step, When};
+use crate::form::{Choice, Field, Kind, Options, Part, Step, When, paragraphs, prose};
 
 /// What we accept on the criteria.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -27,11 +27,11 @@ pub struct Criteria {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "criteria",
-    title: "Past de casus bij het Regieteam?",
-    intro: &[
+    title: prose("Past de casus bij het Regieteam?"),
+    intro: paragraphs(&[
         "Een casus past bij het Regieteam als minstens één van deze drie criteria van toepassing is.",
         "Uw antwoorden beslissen niet vanzelf. Mensen wegen de aanmelding.",
-    ],
+    ]),
     when: When::Always,
     section: "criteria",
     accept: accept::<Criteria>,

@@ -6,7 +6,7 @@ use validator::{Validate, ValidationError};
 use super::YES_NO;
 use super::purposes::{BSN, HOUSEHOLD, INFORMING};
 use crate::check::accept;
-use crate::form::{Choice, Field, Group, Kind, Least, Options, Part, Step, When, Width};
+use crate::form::{Choice, Field, Group, Kind, Least, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of one person around the main person.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -52,12 +52,12 @@ fn a_child_has_an_age(member: &HouseholdMember) -> Result<(), ValidationError> {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "gezin",
-    title: "Wie horen er bij de betrokkene?",
-    intro: &[
+    title: prose("Wie horen er bij de betrokkene?"),
+    intro: paragraphs(&[
         "Noem alleen gezinsleden en mensen met wie de betrokkene direct contact heeft. Noem iemand alleen als informatie over die \
          persoon nodig is voor deze casus.",
         "Is er niemand over wie informatie nodig is? Ga dan verder naar de volgende stap.",
-    ],
+    ]),
     when: When::Always,
     // All questions stand in the group: no section of its own, nothing to accept.
     section: "",

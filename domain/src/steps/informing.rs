@@ -5,7 +5,7 @@ use validator::Validate;
 
 use super::purposes::{INFORMING, LIMITS, RESPONSIBILITY};
 use crate::check::accept;
-use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When, Width};
+use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept on informing and responsibility.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -31,8 +31,8 @@ pub struct Informing {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "informeren",
-    title: "Weet de betrokkene ervan?",
-    intro: &["Bij het Regieteam bespreekt u de aanmelding eerst met de betrokkene. Dat is de regel. Soms kan het niet, dan horen wij waarom."],
+    title: prose("Weet de betrokkene ervan?"),
+    intro: paragraphs(&["Bij het Regieteam bespreekt u de aanmelding eerst met de betrokkene. Dat is de regel. Soms kan het niet, dan horen wij waarom."]),
     when: When::Always,
     section: "informing",
     accept: accept::<Informing>,

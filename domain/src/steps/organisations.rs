@@ -6,7 +6,7 @@ use validator::{Validate, ValidationError};
 use super::purposes::PROFESSIONALS;
 use super::{OTHER_ORGANISATION, YES_NO, YES_NO_UNKNOWN};
 use crate::check::accept;
-use crate::form::{Choice, Field, Group, Kind, Least, Options, Part, Step, When, Width};
+use crate::form::{Choice, Field, Group, Kind, Least, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of one organisation.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -46,11 +46,11 @@ pub struct Network {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "organisaties",
-    title: "Welke organisaties zijn betrokken?",
-    intro: &[
+    title: prose("Welke organisaties zijn betrokken?"),
+    intro: paragraphs(&[
         "Voeg elke organisatie toe die helpt, toezicht houdt of dat onlangs deed. Uw eigen organisatie hoeft u niet te noemen.",
         "Van medewerkers vragen wij alleen naam, functie en werkgegevens.",
-    ],
+    ]),
     when: When::Always,
     section: "network",
     accept: accept::<Network>,

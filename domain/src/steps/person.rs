@@ -6,7 +6,7 @@ use validator::{Validate, ValidationError};
 use super::YES_NO;
 use super::purposes::{BSN, IDENTITY};
 use crate::check::accept;
-use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width};
+use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of the person.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -41,11 +41,11 @@ fn has_a_name(person: &Person) -> Result<(), ValidationError> {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "betrokkene",
-    title: "Over wie gaat de aanmelding?",
-    intro: &[
+    title: prose("Over wie gaat de aanmelding?"),
+    intro: paragraphs(&[
         "De persoon over wie de aanmelding gaat, noemen wij de betrokkene.",
         "Wij vragen niet naar nationaliteit, afkomst of geloof. Zet dat ook niet in een ander veld.",
-    ],
+    ]),
     when: When::Always,
     section: "person",
     accept: accept::<Person>,

@@ -6,7 +6,7 @@ use validator::Validate;
 use super::DAY_PARTS;
 use super::purposes::{PROFESSIONALS, QUESTION};
 use crate::check::accept;
-use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width};
+use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of the question.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -29,10 +29,10 @@ pub struct Question {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "vraag",
-    title: "Wat is uw vraag?",
-    intro: &[
+    title: prose("Wat is uw vraag?"),
+    intro: paragraphs(&[
         "Het Regieteam is een eenmalig overleg op maat van organisaties uit zorg en veiligheid. Het doel is een gezamenlijk actieplan.",
-    ],
+    ]),
     when: When::Always,
     section: "question",
     accept: accept::<Question>,

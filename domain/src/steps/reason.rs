@@ -5,7 +5,7 @@ use validator::Validate;
 
 use super::purposes::SITUATION;
 use crate::check::accept;
-use crate::form::{Choice, Field, Kind, Options, Part, Step, When};
+use crate::form::{Choice, Field, Kind, Options, Part, Step, When, paragraphs, prose};
 
 /// What we accept of the reason.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -48,12 +48,12 @@ pub struct Reason {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "aanleiding",
-    title: "Wat is de aanleiding?",
-    intro: &[
+    title: prose("Wat is de aanleiding?"),
+    intro: paragraphs(&[
         "Schrijf op wat u zelf weet. Houd feiten en meningen uit elkaar: ‘de buren belden drie keer de politie’ is een feit, ‘hij is \
          agressief’ is een mening.",
         "Schrijf alleen op wat nodig is. Laat afkomst, geloof, politieke voorkeur en seksuele gerichtheid weg.",
-    ],
+    ]),
     when: When::Always,
     section: "reason",
     accept: accept::<Reason>,

@@ -6,7 +6,7 @@ use validator::Validate;
 use super::purposes::PROFESSIONALS;
 use super::{DAY_PARTS, OTHER_ORGANISATION, YES_NO};
 use crate::check::accept;
-use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width};
+use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of the referrer.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -39,8 +39,8 @@ pub struct Referrer {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "aanmelder",
-    title: "Wie bent u?",
-    intro: &["Wij vragen uw werkgegevens. Zo weten wij wie de casus aanmeldt en kunnen wij contact met u opnemen."],
+    title: prose("Wie bent u?"),
+    intro: paragraphs(&["Wij vragen uw werkgegevens. Zo weten wij wie de casus aanmeldt en kunnen wij contact met u opnemen."]),
     when: When::Always,
     section: "referrer",
     accept: accept::<Referrer>,

@@ -5,7 +5,7 @@ use validator::Validate;
 
 use super::purposes::{PROFESSIONALS, SECRECY};
 use crate::check::accept;
-use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When, Width};
+use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of the referrer's role.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -24,8 +24,8 @@ pub struct Role {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "uw-rol",
-    title: "Wat is uw rol?",
-    intro: &["Wij vragen wat u in deze casus doet en of u gegevens mag delen."],
+    title: prose("Wat is uw rol?"),
+    intro: paragraphs(&["Wij vragen wat u in deze casus doet en of u gegevens mag delen."]),
     when: When::Always,
     section: "role",
     accept: accept::<Role>,

@@ -6,7 +6,7 @@ use validator::Validate;
 use super::YES_NO_UNKNOWN;
 use super::purposes::{MEASURES, SITUATION};
 use crate::check::accept;
-use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When};
+use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When, paragraphs, prose};
 
 /// What we accept on safety.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -34,11 +34,11 @@ pub struct Safety {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "veiligheid",
-    title: "Hoe veilig is het, en wat loopt er al?",
-    intro: &[
+    title: prose("Hoe veilig is het, en wat loopt er al?"),
+    intro: paragraphs(&[
         "Is er nu direct gevaar? Bel 112. Wacht niet op dit formulier.",
         "Wij vragen hoe groot de zorg nu is, welke hulp en maatregelen er al zijn en wat goed gaat.",
-    ],
+    ]),
     when: When::Always,
     section: "safety",
     accept: accept::<Safety>,

@@ -6,7 +6,7 @@ use validator::Validate;
 use super::YES_NO_UNKNOWN;
 use super::purposes::{REPRESENTATION, STAY};
 use crate::check::accept;
-use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width};
+use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of the person's stay.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -41,8 +41,8 @@ pub struct Stay {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "verblijf",
-    title: "Waar verblijft de betrokkene?",
-    intro: &["Wij vragen waar de betrokkene woont of verblijft, en hoe iemand hem of haar veilig kan bereiken."],
+    title: prose("Waar verblijft de betrokkene?"),
+    intro: paragraphs(&["Wij vragen waar de betrokkene woont of verblijft, en hoe iemand hem of haar veilig kan bereiken."]),
     when: When::Always,
     section: "stay",
     accept: accept::<Stay>,

@@ -21,7 +21,8 @@ pub(super) fn check(home: &LoadedHome, pages: &[LoadedPage], questions: &LoadedQ
         map.check(&questions.file, link, faults);
     }
     for page in pages {
-        let action = page.words.action.as_ref().map(|link| FoundLink { href: link.href.clone(), line: page.action_line });
+        let action =
+            page.words.action.as_ref().map(|link| FoundLink { href: link.href.clone(), line: page.action_line });
         for link in page.rendered.links.iter().chain(&action) {
             map.check(&page.file, link, faults);
         }
@@ -57,7 +58,10 @@ impl<'a> Map<'a> {
         let path = address.split_once('?').map_or(address, |(path, _)| path);
         let Some(anchors) = self.0.get(path) else {
             let known = self.0.keys().copied().collect::<Vec<_>>().join(", ");
-            return Some((format!("the link \"{href}\" leads to a page that does not exist"), format!("link to one of: {known}")));
+            return Some((
+                format!("the link \"{href}\" leads to a page that does not exist"),
+                format!("link to one of: {known}"),
+            ));
         };
         let (anchor, anchors) = (anchor?, (*anchors)?);
         if anchors.contains(anchor) {

@@ -42,7 +42,11 @@ pub(super) fn render(source: &Source, filled: &Filled) -> Result<Rendered, Fault
                 continue;
             }
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => {
-                faults.add(source.fault(line, "a page has one title, in its front matter", "start this heading with ##"));
+                faults.add(source.fault(
+                    line,
+                    "a page has one title, in its front matter",
+                    "start this heading with ##",
+                ));
             }
             Event::Start(Tag::Heading { .. }) => {
                 heading_at = Some(events.len());
@@ -52,7 +56,11 @@ pub(super) fn render(source: &Source, filled: &Filled) -> Result<Rendered, Fault
                 if let Some(at) = heading_at.take() {
                     let id = slug(&heading);
                     if !anchors.insert(id.clone()) {
-                        faults.add(source.fault(line, "two headings have the same words", "word one of them differently"));
+                        faults.add(source.fault(
+                            line,
+                            "two headings have the same words",
+                            "word one of them differently",
+                        ));
                     }
                     if let Some(Event::Start(Tag::Heading { level, id: place, classes, .. })) = events.get_mut(at) {
                         *place = Some(CowStr::from(id));

@@ -114,7 +114,8 @@ fn listed(names: &[String]) -> String {
 
 /// The partners of one kind as a list, by the alphabet.
 fn names(partners: &[Partner], kind: ParticipantKind) -> String {
-    let mut names: Vec<_> = partners.iter().filter(|partner| partner.kind == kind).map(|partner| &partner.name).collect();
+    let mut names: Vec<_> =
+        partners.iter().filter(|partner| partner.kind == kind).map(|partner| &partner.name).collect();
     names.sort_by_key(|name| name.to_lowercase());
     names.into_iter().map(|name| format!("- {}", plain(name))).collect::<Vec<_>>().join("\n")
 }

@@ -6,7 +6,10 @@ use domain::form::Form;
 use domain::messages;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, DomParser, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SupportedType, UrlSearchParams};
+use web_sys::{
+    Document, DomParser, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SupportedType,
+    UrlSearchParams,
+};
 
 use super::WizardProps;
 use crate::paths::{field_id, posted};
@@ -37,7 +40,9 @@ pub(super) fn post_body(button: &str) -> Option<UrlSearchParams> {
 pub(super) fn answers() -> Option<Answers> {
     let pairs = Array::from(post_body("")?.as_ref());
     let text = |pair: &JsValue, index: u32| Array::from(pair).get(index).as_string().unwrap_or_default();
-    Some(Answers::from_pairs(pairs.iter().map(|pair| (text(&pair, 0), text(&pair, 1))).filter(|(name, _)| !name.starts_with('_'))))
+    Some(Answers::from_pairs(
+        pairs.iter().map(|pair| (text(&pair, 0), text(&pair, 1))).filter(|(name, _)| !name.starts_with('_')),
+    ))
 }
 
 /// Writes the new version of the draft into the form.
@@ -55,7 +60,8 @@ pub(super) fn show(known: &'static Form, problems: &[Problem]) -> Option<usize> 
     let mut lines = Vec::new();
     for place in all(&form, "[data-error]") {
         let name = place.get_attribute("data-error").unwrap_or_default();
-        let text = problems.iter().find(|problem| problem.name == name).map(|problem| messages::problem(known, problem));
+        let text =
+            problems.iter().find(|problem| problem.name == name).map(|problem| messages::problem(known, problem));
         place.set_text_content(text.as_deref());
         let _ = place.toggle_attribute_with_force("hidden", text.is_none());
         if let Ok(Some(field)) = place.closest("[data-field]") {

@@ -24,7 +24,8 @@ const RETRY: i32 = 4000;
 /// Begins to listen. The listeners are on the document, so they outlive every page that is laid in place.
 pub(super) fn start(props: WizardProps, saving: RwSignal<Saving>) {
     let Some(window) = web_sys::window() else { return };
-    let session = Session(Rc::new(RefCell::new(State { props, saving, dirty: false, doing: None, waiting: None, timer: None })));
+    let session =
+        Session(Rc::new(RefCell::new(State { props, saving, dirty: false, doing: None, waiting: None, timer: None })));
     let Some(document) = window.document() else { return };
     session.listen(&document, "submit", |session, event| session.submit(&event));
     session.listen(&document, "click", |session, event| session.click(&event));
@@ -86,7 +87,8 @@ impl Session {
 
     fn submit(&self, event: &Event) {
         let Some(event) = event.dyn_ref::<SubmitEvent>() else { return };
-        let ours = page::form().is_some_and(|form| event.target().is_some_and(|target| target == *form.unchecked_ref()));
+        let ours =
+            page::form().is_some_and(|form| event.target().is_some_and(|target| target == *form.unchecked_ref()));
         if !ours {
             return;
         }
@@ -112,8 +114,12 @@ impl Session {
 
     fn click(&self, event: &Event) {
         let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
-        let plain = mouse.button() == 0 && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
-        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|at| at.closest("#wizard a[href]").ok()?);
+        let plain =
+            mouse.button() == 0 && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|at| at.closest("#wizard a[href]").ok()?);
         let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
         if plain && !event.default_prevented() && href.starts_with(&self.root()) {
             event.prevent_default();
@@ -127,7 +133,10 @@ impl Session {
     }
 
     fn typed(&self, event: &Event) {
-        let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|at| at.closest("#formulier").ok()?);
+        let inside = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|at| at.closest("#formulier").ok()?);
         if inside.is_some() {
             self.0.borrow_mut().dirty = true;
             self.save_soon(QUIET);
@@ -143,7 +152,8 @@ impl Session {
     /// The page goes away: a last save that needs no answer.
     fn leave(&self) {
         if self.0.borrow().dirty
-            && let (Some(window), Some(to), Some(body)) = (web_sys::window(), page::action(), page::post_body(action::SAVE))
+            && let (Some(window), Some(to), Some(body)) =
+                (web_sys::window(), page::action(), page::post_body(action::SAVE))
         {
             let _ = window.navigator().send_beacon_with_opt_url_search_params(&to, Some(&body));
         }
@@ -156,7 +166,8 @@ impl Session {
         }
         let session = self.clone();
         let act = Closure::once_into_js(move || session.tick());
-        self.0.borrow_mut().timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), after).ok();
+        self.0.borrow_mut().timer =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), after).ok();
     }
 
     /// Does what waits, else saves what was typed.
@@ -215,7 +226,8 @@ impl Session {
         let (Some(to), Some(body)) = (page::action(), page::post_body(action::SAVE)) else { return Ok(()) };
         self.say(Saving::Busy);
         self.0.borrow_mut().dirty = false;
-        let answer = wire::post(&to, String::from(body.to_string())).await.inspect_err(|_| self.0.borrow_mut().dirty = true)?;
+        let answer =
+            wire::post(&to, String::from(body.to_string())).await.inspect_err(|_| self.0.borrow_mut().dirty = true)?;
         match (answer.status, answer.version) {
             (204, Some(version)) => {
                 page::set_version(&version);

@@ -26,7 +26,8 @@ pub(super) async fn get(url: &str) -> Result<Answer, Unreachable> {
 
 /// Posts a form.
 pub(super) async fn post(url: &str, body: String) -> Result<Answer, Unreachable> {
-    let request = Request::post(url).header("content-type", "application/x-www-form-urlencoded;charset=UTF-8").body(body);
+    let request =
+        Request::post(url).header("content-type", "application/x-www-form-urlencoded;charset=UTF-8").body(body);
     read(request.map_err(|_| Unreachable)?.send().await.map_err(|_| Unreachable)?).await
 }
 
