@@ -5,6 +5,7 @@ pub mod breadcrumb;
 pub mod button_link;
 pub mod cards;
 pub mod contact_block;
+pub mod form;
 pub mod help_now;
 pub mod mark;
 pub mod page_footer;

@@ -55,6 +55,8 @@ pub struct Head {
     pub top: Top,
     /// Does the page bring the browser bundle?
     pub script: Script,
+    /// Stylesheets of this page alone, beside the site's.
+    pub styles: Vec<String>,
 }
 
 impl Head {
@@ -67,6 +69,7 @@ impl Head {
             robots: Robots::Index,
             top: Top::Site,
             script: Script::None,
+            styles: Vec::new(),
         }
     }
 
@@ -79,6 +82,7 @@ impl Head {
             robots: Robots::NoIndex,
             top: Top::Site,
             script: Script::None,
+            styles: Vec::new(),
         }
     }
 }
@@ -138,6 +142,7 @@ fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
                 <link rel="icon" href=assets.icon type="image/svg+xml" />
                 <link rel="preload" href=assets.font r#as="font" type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=assets.stylesheet />
+                {head.styles.into_iter().map(|href| view! { <link rel="stylesheet" href=href /> }).collect_view()}
                 {island
                     .map(|files| {
                         view! {

@@ -1,4 +1,4 @@
-//! What people see: pages and components, rendered on the server.
+//! What people see: pages and components, rendered on the server; one island in the browser (`wizard::island`).
 
 #[cfg(feature = "ssr")]
 pub mod components;
@@ -8,7 +8,9 @@ pub mod document;
 pub mod house;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod place;
+pub mod wizard;
 #[cfg(feature = "ssr")]
 pub mod written_date;

@@ -1,1 +1,16 @@
-//! The rules.
+//! The rules of a *Zorg- en Veiligheidshuis*: which questions a form asks, what a good answer is, when a term ends.
+//!
+//! Pure: no I/O, no clock, no framework. The same code judges in the browser (wasm32) and on the server.
+//! Read `form` first (a form as data), then `check` (the one way from typed to accepted), then `forms` (the forms themselves).
+
+pub mod answers;
+pub mod calendar;
+pub mod check;
+pub mod context;
+pub mod form;
+pub mod forms;
+pub mod messages;
+pub mod retention;
+pub mod steps;
+pub mod summary;
+pub mod values;

@@ -1,0 +1,210 @@
+//! The check page: every answer with a way to change it, what will not be sent, who gets it, by which date an answer comes.
+
+use domain::check::Warning;
+use domain::messages;
+use domain::summary::{Block, Line, Section, parked, summary};
+use leptos::prelude::*;
+
+use super::actions::{Rank, button};
+use super::frame::{At, Filling, PageState, frame, step_count, version_field};
+use crate::document::Head;
+use crate::paths::{Wizard, action};
+
+/// What the house promises about a referral sent today, in words.
+#[derive(Clone)]
+pub struct Terms {
+    /// "vrijdag 27 november 2026": contact within five working days.
+    pub contact_by: String,
+    /// The outcome within two weeks.
+    pub outcome_by: String,
+}
+
+/// Why the page shows instead of what was asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// It was asked for.
+    No,
+    /// The answers changed after the page from which was sent was made.
+    Changed,
+    /// The house could not store the referral just now.
+    NotStored,
+}
+
+/// The head of the check page.
+pub fn head(filling: &Filling, held: Held) -> Head {
+    let state = if held == Held::No { PageState::Calm } else { PageState::Wrong };
+    filling.head(At::Check, TITLE, Wizard::Check.of(filling.form.slug), state)
+}
+
+const TITLE: &str = "Controleer uw antwoorden";
+
+/// The check page.
+pub fn page(filling: &Filling, terms: &Terms, held: Held) -> impl IntoView {
+    let form = filling.form;
+    let sections = summary(form, &filling.answers, &filling.context);
+    let sections = sections.into_iter().map(|section| section_view(filling, section)).collect_view();
+    let last = filling.walk.route.last().map(|step| Wizard::Step(step.slug).of(form.slug));
+    let column = view! {
+        {held_view(held)}
+        <h1 class="nl-heading nl-heading--level-1" id="kop" tabindex="-1">{TITLE}</h1>
+        {step_count(filling, At::Check)}
+        <p class="nl-paragraph">"U hebt nog niets verstuurd. Kijk uw antwoorden na. Daarna verstuurt u de aanmelding onder aan deze pagina."</p>
+        {warnings_view(filling)}
+        {sections}
+        {parked_view(filling)}
+        {what_happens(filling, terms)}
+        <form class="zvh-form" id="formulier" method="post" action=Wizard::Check.of(form.slug) novalidate=true>
+            {version_field(filling)}
+            <div class="zvh-actions">
+                {button(action::NEXT, "Aanmelding versturen", Rank::Primary)}
+                {last.map(|href| view! { <a class="nl-button nl-button--secondary" href=href><span class="nl-button__label">"Vorige stap"</span></a> })}
+                <a class="nl-button nl-button--subtle" href=Wizard::Code.of(form.slug)><span class="nl-button__label">"Opslaan en later verder"</span></a>
+            </div>
+        </form>
+    };
+    frame(filling, At::Check, crate::paths::word::CHECK, column)
+}
+
+fn held_view(held: Held) -> impl IntoView {
+    let text = match held {
+        Held::No => return ().into_any(),
+        Held::Changed => {
+            "Uw antwoorden zijn intussen gewijzigd, bijvoorbeeld in een ander tabblad. Er is nog niets verstuurd. Kijk alles nog een keer na."
+        }
+        Held::NotStored => {
+            "Wij konden uw aanmelding nu niet opslaan. Er is niets verstuurd. Uw antwoorden staan er nog. Probeer het over een paar minuten opnieuw."
+        }
+    };
+    view! {
+        <div class="zvh-error-summary" id="fouten" tabindex="-1" autofocus=true role="group" aria-labelledby="fouten-kop">
+            <h2 class="nl-heading nl-heading--level-3" id="fouten-kop">"Nog niet verstuurd"</h2>
+            <p>{text}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn warnings_view(filling: &Filling) -> impl IntoView + use<> {
+    let form = filling.form;
+    let mut lines: Vec<(String, String)> = Vec::new();
+    for warned in &filling.verdict.warnings {
+        let step = match warned.warning {
+            Warning::Notice(_) => {
+                filling.walk.notices.iter().find(|(_, notice)| notice.name == warned.name).map(|(step, _)| *step)
+            }
+            _ => form.step_of(&warned.name),
+        };
+        let Some(step) = step else { continue };
+        let line = (Wizard::Step(step.slug).of(form.slug), messages::warning(form, warned));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    (!lines.is_empty()).then(|| {
+        let items = lines
+            .into_iter()
+            .map(|(href, text)| view! { <li>{text}" "<a class="nl-link" href=href>"Bekijk deze stap"</a></li> });
+        view! {
+            <section class="zvh-warning" aria-labelledby="let-op">
+                <h2 class="nl-heading nl-heading--level-3" id="let-op">"Let op"</h2>
+                <p>"Dit houdt het versturen niet tegen."</p>
+                <ul>{items.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn section_view(filling: &Filling, section: Section) -> impl IntoView + use<> {
+    let form = filling.form;
+    let href = Wizard::Step(section.step).of(form.slug);
+    let title = section.title;
+    let step = section.step;
+    let blocks = section.blocks.into_iter().map(|block| block_view(form.slug, step, block)).collect_view();
+    view! {
+        <section class="zvh-summary" aria-labelledby=format!("deel-{step}")>
+            <div class="zvh-summary__head">
+                <h2 class="nl-heading nl-heading--level-2" id=format!("deel-{step}")>{title}</h2>
+                <a class="nl-link" href=href>"Wijzig"<span class="zvh-visually-hidden">{format!(" {title}")}</span></a>
+            </div>
+            {blocks}
+        </section>
+    }
+}
+
+fn block_view(form: &'static str, step: &'static str, block: Block) -> impl IntoView {
+    let change = block.row.and_then(|(group, key)| {
+        let key = domain::answers::RowKey::parse(&key)?;
+        let heading = block.heading.clone();
+        Some(view! {
+            <a class="nl-link" href=Wizard::Row(step, group, key).of(form)>"Wijzig"<span class="zvh-visually-hidden">{format!(" {heading}")}</span></a>
+        })
+    });
+    let heading = (!block.heading.is_empty()).then(|| {
+        view! {
+            <div class="zvh-summary__head">
+                <h3 class="nl-heading nl-heading--level-3">{block.heading}</h3>
+                {change}
+            </div>
+        }
+    });
+    let lines = block.lines.into_iter().map(line_view).collect_view();
+    view! {
+        {heading}
+        <dl class="zvh-summary__list">{lines}</dl>
+    }
+}
+
+fn line_view(line: Line) -> impl IntoView {
+    let open = line.value.is_empty();
+    let class = if open { "zvh-summary__value zvh-summary__value--open" } else { "zvh-summary__value" };
+    let value = if open { "Niet ingevuld".to_owned() } else { line.value };
+    view! {
+        <div class="zvh-summary__row" data-answer=line.name>
+            <dt>{line.label}</dt>
+            <dd class=class>{value}</dd>
+        </div>
+    }
+}
+
+fn parked_view(filling: &Filling) -> impl IntoView + use<> {
+    let form = filling.form;
+    let lines = parked(form, &filling.answers, &filling.context);
+    (!lines.is_empty()).then(|| {
+        let rows = lines.into_iter().map(|(step, line)| {
+            view! {
+                <div class="zvh-summary__row" data-parked=line.name>
+                    <dt>{line.label}</dt>
+                    <dd class="zvh-summary__value">{line.value}</dd>
+                    <dd class="zvh-summary__change"><a class="nl-link" href=Wizard::Step(step.slug).of(form.slug)>"Naar deze stap"</a></dd>
+                </div>
+            }
+        });
+        view! {
+            <section class="zvh-parked" aria-labelledby="niet-verstuurd">
+                <h2 class="nl-heading nl-heading--level-2" id="niet-verstuurd">"Dit versturen wij niet"</h2>
+                <p class="nl-paragraph">
+                    "U vulde dit eerder in. Door een ander antwoord is het niet meer nodig. Wij versturen het niet. \
+                     Kiest u uw eerdere antwoord weer, dan staat dit er nog."
+                </p>
+                <dl class="zvh-summary__list">{rows.collect_view()}</dl>
+            </section>
+        }
+    })
+}
+
+fn what_happens(filling: &Filling, terms: &Terms) -> impl IntoView + use<> {
+    let house = filling.house.name();
+    let Terms { contact_by, outcome_by } = terms.clone();
+    let mail = filling.verdict.accepted.get("referrer.email").to_owned();
+    view! {
+        <section class="zvh-next" aria-labelledby="straks">
+            <h2 class="nl-heading nl-heading--level-2" id="straks">"Als u verstuurt"</h2>
+            <ul class="zvh-list">
+                <li>{format!("Uw aanmelding gaat versleuteld naar het {house}. Alleen medewerkers die over aanmeldingen gaan, kunnen haar openen.")}</li>
+                <li>{format!("U krijgt een ontvangstbevestiging op {mail}. Daarin staan geen gegevens van de betrokkene.")}</li>
+                <li>"Wij nemen uiterlijk "<strong>{contact_by}</strong>" contact met u op."</li>
+                <li>"Uiterlijk "<strong>{outcome_by}</strong>" hoort u hoe het verdergaat."</li>
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,228 @@
+//! What all pages of a running wizard share: the draft they show, the rail, the count of steps, the buttons, the island.
+
+use domain::answers::Answers;
+use domain::check::{Verdict, Walk, check, walk};
+use domain::context::Context;
+use domain::form::{Form, Step};
+use leptos::prelude::*;
+
+use super::island::{WizardIsland, WizardProps};
+use super::reveal;
+use crate::document::{Head, Robots, Script, Top};
+use crate::house::{House, Link};
+use crate::paths::{Wizard, posted};
+
+/// A draft as a page shows it.
+pub struct Filling {
+    /// The form.
+    pub form: &'static Form,
+    /// Everything typed so far.
+    pub answers: Answers,
+    /// The judgement of everything typed.
+    pub verdict: Verdict,
+    /// Which fields apply.
+    pub walk: Walk,
+    /// The day and the house.
+    pub context: Context,
+    /// Whose page it is.
+    pub house: House,
+    /// Version of the draft this page is made from.
+    pub version: i64,
+    /// Until when the draft stays, in words.
+    pub kept_until: String,
+    /// Something to say first, such as that an expired draft was made anew.
+    pub remark: Option<String>,
+}
+
+/// Where in the wizard a page stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// On a step, or on a row of it.
+    Step(&'static str),
+    /// On the check page.
+    Check,
+}
+
+impl Filling {
+    /// Judges the answers once, for the whole page.
+    pub fn new(
+        form: &'static Form,
+        answers: Answers,
+        context: Context,
+        house: House,
+        version: i64,
+        kept_until: String,
+    ) -> Self {
+        let verdict = check(form, &answers, &context);
+        let walk = walk(form, &answers, &context);
+        Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None }
+    }
+
+    /// Place on the route (from 1) and length of the route, the check page included.
+    pub fn count(&self, at: At) -> (usize, usize) {
+        let route = &self.walk.route;
+        let total = route.len() + 1;
+        match at {
+            At::Check => (total, total),
+            At::Step(slug) => (route.iter().position(|step| step.slug == slug).map_or(1, |index| index + 1), total),
+        }
+    }
+
+    /// The head of a wizard page. The title tells where one is, and first of all that something is wrong.
+    pub fn head(&self, at: At, title: &str, path: String, state: PageState) -> Head {
+        let (number, total) = self.count(at);
+        let wrong = if state == PageState::Wrong { "Fout: " } else { "" };
+        Head {
+            title: format!("{wrong}Stap {number} van {total}, {title}"),
+            description: None,
+            path,
+            robots: Robots::NoIndex,
+            top: Top::Form(Some(Link::new("Opslaan en later verder", Wizard::Code.of(self.form.slug)))),
+            script: Script::Island,
+            styles: vec![Wizard::Style.of(self.form.slug)],
+        }
+    }
+}
+
+/// Whether a page comes back with errors.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum PageState {
+    /// A first look, or saved without errors.
+    Calm,
+    /// Something typed is wrong.
+    Wrong,
+}
+
+/// The page around a step: rail left, column right, the island under it.
+pub(super) fn frame<V: IntoView>(filling: &Filling, at: At, page: &str, column: V) -> impl IntoView + use<V> {
+    let props = WizardProps {
+        form: filling.form.slug.to_owned(),
+        page: page.to_owned(),
+        answers: filling.answers.clone(),
+        context: filling.context.clone(),
+    };
+    let remark = filling.remark.clone().map(|text| view! { <p class="zvh-warning" role="status">{text}</p> });
+    view! {
+        <div class="zvh-frame">
+            <div class="zvh-wizard" id="wizard">
+                {rail(filling, at)}
+                <div class="zvh-wizard__column">{remark}{column}</div>
+            </div>
+            <WizardIsland props=props />
+        </div>
+    }
+}
+
+/// "Stap 2 van 12", under the heading.
+pub(super) fn step_count(filling: &Filling, at: At) -> impl IntoView + use<> {
+    let (number, total) = filling.count(at);
+    view! { <p class="zvh-step-count">{format!("Stap {number} van {total}")}</p> }
+}
+
+/// The version of the draft, carried along by every post.
+pub(super) fn version_field(filling: &Filling) -> impl IntoView + use<> {
+    view! { <input type="hidden" name=posted::VERSION value=filling.version.to_string() /> }
+}
+
+fn rail(filling: &Filling, at: At) -> impl IntoView + use<> {
+    let form = filling.form;
+    let route = &filling.walk.route;
+    let open = first_open(filling);
+    let reached = |step: &Step| {
+        let place = |slug: &str| route.iter().position(|known| known.slug == slug);
+        open.is_none_or(|open| place(step.slug) <= place(open.slug))
+    };
+    let steps = route.iter().map(|step| {
+        let current = at == At::Step(step.slug);
+        rail_item(
+            step.title,
+            Wizard::Step(step.slug).of(form.slug),
+            RailState::of(current, reached(step), open.is_some_and(|open| open.slug == step.slug)),
+        )
+    });
+    let check = rail_item(
+        "Controleren en versturen",
+        Wizard::Check.of(form.slug),
+        RailState::of(at == At::Check, open.is_none(), true),
+    );
+    view! {
+        <nav class="zvh-rail" aria-label="Stappen van het formulier">
+            <ol>{steps.collect_view()}{check}</ol>
+        </nav>
+    }
+}
+
+/// The first step of the route with something to mend or to answer.
+pub fn first_open(filling: &Filling) -> Option<&'static Step> {
+    filling.walk.route.iter().copied().find(|step| {
+        filling
+            .verdict
+            .problems
+            .iter()
+            .any(|problem| filling.form.step_of(&problem.name).is_some_and(|of| of.slug == step.slug))
+    })
+}
+
+#[derive(Clone, Copy)]
+enum RailState {
+    Done,
+    Current,
+    Open,
+    Later,
+}
+
+impl RailState {
+    fn of(current: bool, reached: bool, open: bool) -> Self {
+        match (current, reached, open) {
+            (true, ..) => Self::Current,
+            (_, true, true) => Self::Open,
+            (_, true, false) => Self::Done,
+            (_, false, _) => Self::Later,
+        }
+    }
+}
+
+fn rail_item(title: &'static str, href: String, state: RailState) -> AnyView {
+    match state {
+        RailState::Done => view! {
+            <li class="zvh-rail__item zvh-rail__item--done">
+                <a href=href>{title}<span class="zvh-visually-hidden">", ingevuld"</span></a>
+            </li>
+        }
+        .into_any(),
+        RailState::Open => view! { <li class="zvh-rail__item"><a href=href>{title}</a></li> }.into_any(),
+        RailState::Current => {
+            view! { <li class="zvh-rail__item zvh-rail__item--current" aria-current="step">{title}</li> }.into_any()
+        }
+        RailState::Later => view! { <li class="zvh-rail__item zvh-rail__item--later">{title}</li> }.into_any(),
+    }
+}
+
+/// Whether a part with this condition belongs on the page now, and its mark for the stylesheet.
+pub(super) enum Shows {
+    /// Always.
+    Plain,
+    /// The stylesheet decides; this is its mark.
+    Marked(String),
+    /// Not now.
+    Not,
+}
+
+impl Shows {
+    pub(super) fn of(
+        filling: &Filling,
+        step: &Step,
+        when: &domain::form::When,
+        name: &str,
+        holds: impl FnOnce() -> bool,
+    ) -> Self {
+        if matches!(when, domain::form::When::Always) {
+            return Self::Plain;
+        }
+        match reveal::mark(step, when, name, &filling.context) {
+            Some(mark) => Self::Marked(mark),
+            None if holds() => Self::Plain,
+            None => Self::Not,
+        }
+    }
+}

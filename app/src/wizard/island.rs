@@ -1,0 +1,85 @@
+//! The one island: it makes any wizard page quicker and safer to fill in, and is never needed for it.
+//!
+//! - **On the server** it is a line of text: the state of saving.
+//! - **Without script** that line stays empty; the pages work by plain posts.
+//! - **After hydration** it listens to the page around it. "Volgende" is checked at once by the same `domain::check`; posts and
+//!   links of the wizard are fetched and their page is laid in place, so there is one renderer, on the server; what is typed
+//!   is saved in the background; a lost connection is shown and made good. The page itself is the state: inputs are read as
+//!   form data, never held twice, so what was typed before WebAssembly arrived stays.
+
+use domain::answers::Answers;
+use domain::context::Context;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "hydrate")]
+mod page;
+#[cfg(feature = "hydrate")]
+mod session;
+#[cfg(feature = "hydrate")]
+mod wire;
+
+/// What the island must know to judge its page.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct WizardProps {
+    /// Slug of the form.
+    pub form: String,
+    /// Slug of the step, or the path of the row under it.
+    pub page: String,
+    /// Everything typed so far, on the other pages too: conditions look back.
+    pub answers: Answers,
+    /// The day and the house.
+    pub context: Context,
+}
+
+/// What the line under the wizard says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing to say.
+    Quiet,
+    /// A save is under way.
+    Busy,
+    /// All that was typed is stored.
+    Saved,
+    /// No connection: typing goes on, saving follows.
+    Offline,
+    /// Another tab changed this step.
+    Elsewhere,
+    /// The server could not store it just now.
+    Refused,
+}
+
+impl Saving {
+    fn text(self) -> &'static str {
+        match self {
+            Self::Quiet => "",
+            Self::Busy => "Bezig met opslaan …",
+            Self::Saved => "Uw antwoorden zijn opgeslagen.",
+            Self::Offline => {
+                "Geen verbinding. U kunt gewoon doortypen. Zodra er weer verbinding is, gaan wij vanzelf verder."
+            }
+            Self::Elsewhere => {
+                "Deze stap is ook in een ander tabblad gewijzigd. Ga naar de volgende stap om te kiezen welke versie u houdt."
+            }
+            Self::Refused => "Opslaan lukt nu niet. Laat deze pagina open: wij blijven het proberen.",
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Quiet | Self::Busy | Self::Saved => "zvh-status",
+            Self::Offline | Self::Elsewhere | Self::Refused => "zvh-status zvh-status--attention",
+        }
+    }
+}
+
+/// The line of text, and in the browser all that the module promises.
+#[island]
+pub fn WizardIsland(props: WizardProps) -> impl IntoView {
+    let saving = RwSignal::new(Saving::Quiet);
+    #[cfg(feature = "hydrate")]
+    Effect::new(move || session::start(props.clone(), saving));
+    #[cfg(not(feature = "hydrate"))]
+    let _ = props;
+    view! { <p class=move || saving.get().class() role="status">{move || saving.get().text()}</p> }
+}

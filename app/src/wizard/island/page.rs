@@ -1,0 +1,165 @@
+//! The page as the browser holds it: reading the form, showing what is wrong, laying a new page in place.
+
+use domain::answers::Answers;
+use domain::check::Problem;
+use domain::form::Form;
+use domain::messages;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Document, DomParser, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SupportedType,
+    UrlSearchParams,
+};
+
+use super::WizardProps;
+use crate::paths::{field_id, posted};
+
+/// The document. `None` outside a browser window.
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The wizard's form, where the page has one.
+pub(super) fn form() -> Option<HtmlFormElement> {
+    document()?.get_element_by_id("formulier")?.dyn_into().ok()
+}
+
+/// The path to which the form posts.
+pub(super) fn action() -> Option<String> {
+    form()?.get_attribute("action")
+}
+
+/// The form as a post: every field, and the button that was pressed.
+pub(super) fn post_body(button: &str) -> Option<UrlSearchParams> {
+    let data = FormData::new_with_form(&form()?).ok()?;
+    data.append_with_str(posted::ACTION, button).ok()?;
+    UrlSearchParams::new_with_str_sequence_sequence(data.as_ref()).ok()
+}
+
+/// The answers on the page, read from the same post that the server would get.
+pub(super) fn answers() -> Option<Answers> {
+    let pairs = Array::from(post_body("")?.as_ref());
+    let text = |pair: &JsValue, index: u32| Array::from(pair).get(index).as_string().unwrap_or_default();
+    Some(Answers::from_pairs(
+        pairs.iter().map(|pair| (text(&pair, 0), text(&pair, 1))).filter(|(name, _)| !name.starts_with('_')),
+    ))
+}
+
+/// Writes the new version of the draft into the form.
+pub(super) fn set_version(version: &str) {
+    let named = |form: HtmlFormElement| form.query_selector(&["[name=", posted::VERSION, "]"].concat()).ok().flatten();
+    if let Some(input) = form().and_then(named).and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(version);
+    }
+}
+
+/// Shows these problems, at their fields and in the summary, and hides all others. Gives how many found a place.
+pub(super) fn show(known: &'static Form, problems: &[Problem]) -> Option<usize> {
+    let document = document()?;
+    let form = form()?;
+    let mut lines = Vec::new();
+    for place in all(&form, "[data-error]") {
+        let name = place.get_attribute("data-error").unwrap_or_default();
+        let text =
+            problems.iter().find(|problem| problem.name == name).map(|problem| messages::problem(known, problem));
+        place.set_text_content(text.as_deref());
+        let _ = place.toggle_attribute_with_force("hidden", text.is_none());
+        if let Ok(Some(field)) = place.closest("[data-field]") {
+            let _ = field.class_list().toggle_with_force("utrecht-form-field--invalid", text.is_some());
+            for control in all(&field, "input:not([type=radio]),textarea,select") {
+                let _ = match text {
+                    Some(_) => control.set_attribute("aria-invalid", "true"),
+                    None => control.remove_attribute("aria-invalid"),
+                };
+            }
+        }
+        lines.extend(text.map(|text| (name, text)));
+    }
+    let summary = document.get_element_by_id("fouten")?;
+    let list = summary.query_selector("ul").ok()??;
+    list.set_text_content(None);
+    for (name, text) in &lines {
+        let link = document.create_element("a").ok()?;
+        link.set_class_name("nl-link");
+        link.set_attribute("href", &["#", &field_id(name)].concat()).ok()?;
+        link.set_text_content(Some(text));
+        let item = document.create_element("li").ok()?;
+        item.append_child(&link).ok()?;
+        list.append_child(&item).ok()?;
+    }
+    let _ = summary.toggle_attribute_with_force("hidden", lines.is_empty());
+    let title = document.title();
+    let plain = title.strip_prefix(WRONG).unwrap_or(&title);
+    if lines.is_empty() {
+        document.set_title(plain);
+    } else {
+        document.set_title(&[WRONG, plain].concat());
+        focus(&summary);
+    }
+    Some(lines.len())
+}
+
+/// Begins the title of a page with errors; the server writes the same.
+const WRONG: &str = "Fout: ";
+
+/// A page that was fetched.
+pub(super) struct Fetched(Document);
+
+impl Fetched {
+    /// Reads HTML. `None` where the browser can't.
+    pub(super) fn read(html: &str) -> Option<Self> {
+        DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok().map(Self)
+    }
+
+    /// What the island must know of this page; `None` where it is no wizard page.
+    pub(super) fn props(&self) -> Option<WizardProps> {
+        #[derive(serde::Deserialize)]
+        struct Attribute {
+            props: WizardProps,
+        }
+        let island = self.0.query_selector("leptos-island[data-props]").ok()??;
+        let attribute: Attribute = serde_json::from_str(&island.get_attribute("data-props")?).ok()?;
+        Some(attribute.props)
+    }
+
+    /// Lays its wizard (or, on another kind of page, its whole main part) in the place of ours; moves title and focus.
+    pub(super) fn lay(&self) -> Option<()> {
+        let ours = document()?;
+        let place = ours.get_element_by_id("wizard")?;
+        let theirs = self.0.get_element_by_id("wizard").or_else(|| self.0.get_element_by_id("main"))?;
+        let copy = ours.import_node_with_deep(&theirs, true).ok()?;
+        if let Some(copy) = copy.dyn_ref::<Element>() {
+            copy.set_id("wizard");
+        }
+        place.parent_node()?.replace_child(&copy, &place).ok()?;
+        ours.set_title(&self.0.title());
+        Some(())
+    }
+}
+
+/// Puts the focus where a reader should go on: the named place, the errors, else the heading.
+pub(super) fn focus_start(hash: &str) {
+    let Some(document) = document() else { return };
+    let wanted = document.get_element_by_id(hash.trim_start_matches('#'));
+    let errors = || document.get_element_by_id("fouten").filter(|errors| !errors.has_attribute("hidden"));
+    let heading = || document.get_element_by_id("kop");
+    if let Some(start) = wanted.or_else(errors).or_else(heading) {
+        if hash.is_empty()
+            && let Some(window) = web_sys::window()
+        {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        focus(&start);
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+fn all(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+}

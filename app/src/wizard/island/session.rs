@@ -1,0 +1,294 @@
+//! A person filling in a form: what happens on each event of the page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use domain::check::check;
+use domain::forms;
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlButtonElement, MouseEvent, SubmitEvent, Window};
+
+use super::page::{self, Fetched};
+use super::wire::{self, Answer};
+use super::{Saving, WizardProps};
+use crate::paths::{action, word};
+
+/// Milliseconds of silence after which what was typed is saved.
+const QUIET: i32 = 1500;
+/// Milliseconds between two tries while there is no connection.
+const RETRY: i32 = 4000;
+
+/// Begins to listen. The listeners are on the document, so they outlive every page that is laid in place.
+pub(super) fn start(props: WizardProps, saving: RwSignal<Saving>) {
+    let Some(window) = web_sys::window() else { return };
+    let session =
+        Session(Rc::new(RefCell::new(State { props, saving, dirty: false, doing: None, waiting: None, timer: None })));
+    let Some(document) = window.document() else { return };
+    session.listen(&document, "submit", |session, event| session.submit(&event));
+    session.listen(&document, "click", |session, event| session.click(&event));
+    session.listen(&document, "input", |session, event| session.typed(&event));
+    session.listen(&document, "change", |session, event| session.typed(&event));
+    session.listen(&window, "popstate", |session, _| session.back_or_forward());
+    session.listen(&window, "online", |session, _| session.tick());
+    session.listen(&window, "offline", |session, _| session.say(Saving::Offline));
+    session.listen(&window, "pagehide", |session, _| session.leave());
+}
+
+#[derive(Clone)]
+struct Session(Rc<RefCell<State>>);
+
+struct State {
+    props: WizardProps,
+    saving: RwSignal<Saving>,
+    /// Something was typed since the last save.
+    dirty: bool,
+    /// The request under way.
+    doing: Option<Doing>,
+    /// What waits for a connection.
+    waiting: Option<Wish>,
+    timer: Option<i32>,
+}
+
+/// What the person asked for.
+#[derive(Clone)]
+enum Wish {
+    /// The form, with this button.
+    Post(String),
+    /// Another page of the wizard.
+    Visit { url: String, from: From },
+    /// Only to keep what was typed.
+    Save,
+}
+
+/// What a request is for.
+#[derive(Clone, Copy)]
+enum Doing {
+    Saving,
+    Going,
+}
+
+/// How a page was asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    Link,
+    History,
+}
+
+impl Session {
+    fn listen(&self, target: &web_sys::EventTarget, name: &str, act: fn(&Self, Event)) {
+        let session = self.clone();
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event| act(&session, event));
+        let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        listener.forget();
+    }
+
+    fn submit(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<SubmitEvent>() else { return };
+        let ours =
+            page::form().is_some_and(|form| event.target().is_some_and(|target| target == *form.unchecked_ref()));
+        if !ours {
+            return;
+        }
+        event.prevent_default();
+        let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
+        let button = button.map_or_else(|| action::NEXT.to_owned(), |button| button.value());
+        if button == action::NEXT && self.stopped_by_errors() {
+            self.save_soon(0);
+        } else {
+            self.wish(Wish::Post(button));
+        }
+    }
+
+    /// Judges the page with the rules of the server. Errors that belong on another page are the server's to show.
+    fn stopped_by_errors(&self) -> bool {
+        let state = self.0.borrow();
+        let (Some(form), Some(typed)) = (forms::find(&state.props.form), page::answers()) else { return false };
+        let mut answers = state.props.answers.clone();
+        answers.overlay(&typed);
+        let verdict = check(form, &answers, &state.props.context);
+        page::show(form, &verdict.problems).is_some_and(|shown| shown > 0)
+    }
+
+    fn click(&self, event: &Event) {
+        let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
+        let plain =
+            mouse.button() == 0 && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|at| at.closest("#wizard a[href]").ok()?);
+        let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
+        if plain && !event.default_prevented() && href.starts_with(&self.root()) {
+            event.prevent_default();
+            self.wish(Wish::Visit { url: href, from: From::Link });
+        }
+    }
+
+    /// `/aanmelden/regieteam/`
+    fn root(&self) -> String {
+        ["/", word::WIZARDS, "/", &self.0.borrow().props.form, "/"].concat()
+    }
+
+    fn typed(&self, event: &Event) {
+        let inside = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|at| at.closest("#formulier").ok()?);
+        if inside.is_some() {
+            self.0.borrow_mut().dirty = true;
+            self.save_soon(QUIET);
+        }
+    }
+
+    fn back_or_forward(&self) {
+        if let Some(url) = web_sys::window().and_then(|window| window.location().href().ok()) {
+            self.wish(Wish::Visit { url, from: From::History });
+        }
+    }
+
+    /// The page goes away: a last save that needs no answer.
+    fn leave(&self) {
+        if self.0.borrow().dirty
+            && let (Some(window), Some(to), Some(body)) =
+                (web_sys::window(), page::action(), page::post_body(action::SAVE))
+        {
+            let _ = window.navigator().send_beacon_with_opt_url_search_params(&to, Some(&body));
+        }
+    }
+
+    fn save_soon(&self, after: i32) {
+        let Some(window) = web_sys::window() else { return };
+        if let Some(timer) = self.0.borrow_mut().timer.take() {
+            window.clear_timeout_with_handle(timer);
+        }
+        let session = self.clone();
+        let act = Closure::once_into_js(move || session.tick());
+        self.0.borrow_mut().timer =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), after).ok();
+    }
+
+    /// Does what waits, else saves what was typed.
+    fn tick(&self) {
+        let waiting = self.0.borrow_mut().waiting.take();
+        match waiting {
+            Some(wish) => self.wish(wish),
+            None if self.0.borrow().dirty => self.wish(Wish::Save),
+            None => {}
+        }
+    }
+
+    fn wish(&self, wish: Wish) {
+        let doing = self.0.borrow().doing;
+        match doing {
+            // What the person asks for waits for the save under way; the second press of a double click is dropped.
+            Some(Doing::Saving) => self.0.borrow_mut().waiting = Some(wish),
+            Some(Doing::Going) => {}
+            None => self.begin(wish),
+        }
+    }
+
+    fn begin(&self, wish: Wish) {
+        self.0.borrow_mut().doing = Some(if matches!(wish, Wish::Save) { Doing::Saving } else { Doing::Going });
+        let session = self.clone();
+        spawn_local(async move { session.fulfil(wish).await });
+    }
+
+    async fn fulfil(&self, wish: Wish) {
+        let before = self.0.borrow().dirty;
+        let done = match &wish {
+            Wish::Save => self.save().await,
+            Wish::Post(button) => self.post(button).await,
+            Wish::Visit { url, from } => {
+                // A link leaves the form behind: what was typed goes first.
+                let saved = if before { self.save().await } else { Ok(()) };
+                match saved {
+                    Ok(()) => self.visit(url, *from).await,
+                    Err(unreachable) => Err(unreachable),
+                }
+            }
+        };
+        self.0.borrow_mut().doing = None;
+        match done {
+            Ok(()) if self.0.borrow().waiting.is_some() => self.save_soon(0),
+            Ok(()) => {}
+            Err(wire::Unreachable) => {
+                self.say(Saving::Offline);
+                self.0.borrow_mut().waiting.get_or_insert(wish);
+                self.save_soon(RETRY);
+            }
+        }
+    }
+
+    async fn save(&self) -> Result<(), wire::Unreachable> {
+        let (Some(to), Some(body)) = (page::action(), page::post_body(action::SAVE)) else { return Ok(()) };
+        self.say(Saving::Busy);
+        self.0.borrow_mut().dirty = false;
+        let answer =
+            wire::post(&to, String::from(body.to_string())).await.inspect_err(|_| self.0.borrow_mut().dirty = true)?;
+        match (answer.status, answer.version) {
+            (204, Some(version)) => {
+                page::set_version(&version);
+                self.say(Saving::Saved);
+            }
+            (409, _) => self.say(Saving::Elsewhere),
+            _ => {
+                self.0.borrow_mut().dirty = true;
+                self.say(Saving::Refused);
+                self.save_soon(RETRY);
+            }
+        }
+        Ok(())
+    }
+
+    async fn post(&self, button: &str) -> Result<(), wire::Unreachable> {
+        let (Some(to), Some(body)) = (page::action(), page::post_body(button)) else { return Ok(()) };
+        let answer = wire::post(&to, String::from(body.to_string())).await?;
+        self.0.borrow_mut().dirty = false;
+        let place = if answer.redirected { answer.url.clone() } else { to };
+        self.arrive(&answer, &place, From::Link);
+        Ok(())
+    }
+
+    async fn visit(&self, url: &str, from: From) -> Result<(), wire::Unreachable> {
+        let answer = wire::get(url).await?;
+        let hash = url.find('#').map_or("", |at| &url[at..]);
+        let place = if answer.redirected { answer.url.clone() } else { url.to_owned() };
+        let place = if answer.redirected { [&place, hash].concat() } else { place };
+        self.arrive(&answer, &place, from);
+        Ok(())
+    }
+
+    /// Lays the fetched page in place. A page outside the wizard is loaded as any page.
+    fn arrive(&self, answer: &Answer, place: &str, from: From) {
+        let Some(window) = web_sys::window() else { return };
+        let Some(fetched) = Fetched::read(&answer.html) else { return };
+        let props = fetched.props();
+        if props.is_none() && (answer.redirected || answer.status == 200) {
+            let _ = window.location().assign(place);
+            return;
+        }
+        if fetched.lay().is_none() {
+            return;
+        }
+        if from == From::Link && !is_here(&window, place) {
+            let _ = window.history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(place)));
+        }
+        if let Some(props) = props {
+            self.0.borrow_mut().props = props;
+        }
+        self.say(Saving::Quiet);
+        page::focus_start(place.find('#').map_or("", |at| &place[at..]));
+    }
+
+    fn say(&self, saving: Saving) {
+        self.0.borrow().saving.set(saving);
+    }
+}
+
+fn is_here(window: &Window, place: &str) -> bool {
+    let location = window.location();
+    location.href().is_ok_and(|href| href == place) || location.pathname().is_ok_and(|path| path == place)
+}

@@ -1,0 +1,91 @@
+//! Conditions as CSS: which fields show, decided by the browser itself from the same definition, with and without script.
+//!
+//! A condition that looks only at choices on its own page becomes a `:has()` rule. A browser without `:has()` drops the
+//! rule and shows the field. Every other condition is decided on the server when the page is made.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use domain::context::{Context, ParticipantKind};
+use domain::form::{Form, Kind, Part, Step, When};
+
+/// The stylesheet of a form: hides what doesn't apply.
+pub fn stylesheet(form: &Form, context: &Context) -> String {
+    let mut hidden_by: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for step in form.steps {
+        for (when, id) in conditions(step) {
+            if let Some(selector) = selector(when, step, context) {
+                hidden_by.entry(selector).or_default().push(format!("[data-reveal=\"{id}\"]"));
+            }
+        }
+    }
+    let mut css = String::new();
+    for (selector, ids) in hidden_by {
+        let _ = writeln!(css, ".zvh-form:not({selector}) :is({}){{display:none}}", ids.join(","));
+    }
+    css
+}
+
+/// The mark of a part of the page that a rule of the stylesheet may hide; `None` where the server decides.
+pub fn mark(step: &Step, when: &When, name: &str, context: &Context) -> Option<String> {
+    selector(when, step, context).map(|_| id(step, name))
+}
+
+fn conditions(step: &Step) -> Vec<(&'static When, String)> {
+    let mut found = Vec::new();
+    for part in step.parts {
+        match part {
+            Part::Field(field) => found.push((&field.when, id(step, field.name))),
+            Part::Notice(notice) => found.push((&notice.when, id(step, notice.name))),
+            Part::Heading(heading) => found.push((&heading.when, id(step, heading.title))),
+            Part::Group(group) => found.extend(group.fields.iter().map(|field| (&field.when, id(step, field.name)))),
+        }
+    }
+    found
+}
+
+/// Headings have no name of their own, so their words serve; only letters and digits survive.
+fn id(step: &Step, name: &str) -> String {
+    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    format!("{}-{name}", step.slug)
+}
+
+/// The condition as a selector that matches the form when it holds; `None` when it looks beyond the choices of this page.
+fn selector(when: &When, step: &Step, context: &Context) -> Option<String> {
+    let each = |list: &[When]| list.iter().map(|when| selector(when, step, context)).collect::<Option<Vec<_>>>();
+    match when {
+        When::Is(name, values) => {
+            is_choice_of(step, name).then(|| chosen(name, values.iter().map(|value| (*value).to_owned())))
+        }
+        When::MayNotRefer(name) => {
+            let barred = context.partners.iter().filter(|partner| partner.kind == ParticipantKind::Incidenteel);
+            is_choice_of(step, name).then(|| chosen(name, barred.map(|partner| partner.id.clone())))
+        }
+        When::All(list) => each(list).map(|all| all.concat()),
+        When::Any(list) => each(list).map(|any| format!(":is({})", any.join(","))),
+        When::Not(inner) => selector(inner, step, context).map(|inner| format!(":not({inner})")),
+        When::Always | When::Filled(_) | When::MaybeMinor(_) | When::HasRows(_) | When::Ticks(..) => None,
+    }
+}
+
+fn chosen(name: &str, values: impl Iterator<Item = String>) -> String {
+    // A row page holds one row, so the end of the name is enough there.
+    let named = match name.strip_prefix('.') {
+        Some(_) => format!("[name$=\"{name}\"]"),
+        None => format!("[name=\"{name}\"]"),
+    };
+    let each = values.map(|value| format!("{named}[value=\"{value}\"]:checked,{named} [value=\"{value}\"]:checked"));
+    let each: Vec<String> = each.collect();
+    // Nothing to choose means: never.
+    if each.is_empty() { ":not(*)".to_owned() } else { format!(":has({})", each.join(",")) }
+}
+
+fn is_choice_of(step: &Step, name: &str) -> bool {
+    let is_choice = |kind: &Kind| matches!(kind, Kind::One(_) | Kind::Many(_) | Kind::Tick);
+    match name.strip_prefix('.') {
+        Some(own) => {
+            step.groups().flat_map(|group| group.fields).any(|field| field.name == own && is_choice(&field.kind))
+        }
+        None => step.fields().any(|field| field.name == name && is_choice(&field.kind)),
+    }
+}

@@ -1,0 +1,123 @@
+//! The start of a wizard: danger first, what you need, who may refer; the button that begins.
+
+use domain::check::Offer;
+use domain::form::Form;
+use leptos::prelude::*;
+
+use super::actions::{Rank, button};
+use crate::components::HelpNow;
+use crate::components::form::{Common, ErrorSummary, Radios, SummaryLine};
+use crate::document::Head;
+use crate::house::House;
+use crate::paths::{Resume, Wizard, action};
+
+/// Name of the question about danger.
+pub const DANGER: &str = "_gevaar";
+
+/// Where the visitor stands.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Stage {
+    /// Not asked yet.
+    Fresh,
+    /// Began without answering the question about danger.
+    Unanswered,
+    /// There is danger now: first make sure of safety.
+    Danger,
+}
+
+/// A draft that this browser still holds.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Where to go on.
+    pub go_on: String,
+    /// Until when it stays, in words.
+    pub kept_until: String,
+}
+
+/// The head of the start page.
+pub fn head(form: &Form, stage: &Stage) -> Head {
+    let path = Wizard::Start.of(form.slug);
+    match stage {
+        Stage::Fresh => Head::page(form.title, form.description, path),
+        Stage::Unanswered => Head::unlisted(format!("Fout: {}", form.title), path),
+        Stage::Danger => Head::unlisted("Bel eerst 112", path),
+    }
+}
+
+/// The start page. `guidance` is the house's own text in HTML: what you need, who may refer.
+pub fn page(
+    form: &'static Form,
+    house: &House,
+    guidance: String,
+    kept_days: u32,
+    stage: Stage,
+    waiting: Option<Waiting>,
+) -> impl IntoView {
+    if stage == Stage::Danger {
+        return danger(form, house).into_any();
+    }
+    let error = (stage == Stage::Unanswered).then(|| "Kies of er nu direct gevaar is.".to_owned());
+    let lines = error.iter().map(|text| SummaryLine::field(DANGER, text.clone())).collect();
+    let offers = [("nee", "Nee"), ("ja", "Ja")];
+    let offers =
+        offers.map(|(value, label)| Offer { value: value.to_owned(), label: label.to_owned(), hint: "" }).to_vec();
+    let field = Common {
+        name: DANGER.to_owned(),
+        label: "Is er nu direct gevaar voor iemand?".to_owned(),
+        error,
+        ..Common::default()
+    };
+    let steps = form.steps.len();
+    view! {
+        <div class="zvh-frame zvh-narrow">
+            <ErrorSummary lines=lines />
+            <h1 class="nl-heading nl-heading--level-1">{form.title}</h1>
+            {waiting.map(|waiting| waiting_view(form, waiting))}
+            <div class="zvh-prose" inner_html=guidance></div>
+            <p class="nl-paragraph">
+                {format!("Het formulier heeft {steps} stappen. U kunt tussendoor stoppen: wij bewaren uw antwoorden {kept_days} dagen, versleuteld. Alleen met uw code kunt u ze weer openen.")}
+            </p>
+            <p class="nl-paragraph">
+                <a class="nl-link" href=Wizard::Questions.of(form.slug)>"Lees eerst alle vragen"</a>
+                " of "
+                <a class="nl-link" href=Resume.to_string()>"ga verder met een code"</a>
+                "."
+            </p>
+            <form class="zvh-form" method="post" action=Wizard::Start.of(form.slug) novalidate=true>
+                <Radios field=field offers=offers chosen=String::new() />
+                <div class="zvh-actions">{button(action::NEXT, "Begin met aanmelden", Rank::Primary)}</div>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+fn waiting_view(form: &'static Form, waiting: Waiting) -> impl IntoView {
+    view! {
+        <div class="zvh-warning">
+            <p>"U was al begonnen. Wij bewaren uw antwoorden tot en met "{waiting.kept_until}"."</p>
+            <p>
+                <a class="nl-link" href=waiting.go_on>"Ga verder waar u was"</a>
+                " of "
+                <a class="nl-link" href=Wizard::Discard.of(form.slug)>"gooi uw antwoorden weg"</a>
+                "."
+            </p>
+        </div>
+    }
+}
+
+fn danger(form: &'static Form, house: &House) -> impl IntoView {
+    view! {
+        <div class="zvh-frame zvh-narrow">
+            <h1 class="nl-heading nl-heading--level-1" tabindex="-1" autofocus=true>"Bel eerst 112"</h1>
+            <p class="nl-paragraph nl-paragraph--lead">"Een aanmelding is niet snel genoeg als er nu gevaar is."</p>
+            <HelpNow lines=house.help_lines.clone() />
+            <h2 class="nl-heading nl-heading--level-2">"Is de veiligheid geregeld?"</h2>
+            <p class="nl-paragraph">"Dan kunt u daarna alsnog aanmelden."</p>
+            <form class="zvh-form" method="post" action=Wizard::Start.of(form.slug) novalidate=true>
+                <input type="hidden" name=DANGER value="nee" />
+                <div class="zvh-actions">{button(action::NEXT, "Toch aanmelden", Rank::Secondary)}</div>
+            </form>
+        </div>
+    }
+}

@@ -1,0 +1,65 @@
+//! The options of a choice, for these answers and this house.
+
+use super::heading_of;
+use crate::form::{Ask, Choice, Field, Kind, Options, Step};
+
+/// An option as it is offered.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// What is stored.
+    pub value: String,
+    /// What is shown.
+    pub label: String,
+    /// A line under the label; may be empty.
+    pub hint: &'static str,
+}
+
+impl From<&Choice> for Offer {
+    fn from(choice: &Choice) -> Self {
+        Self { value: choice.value.to_owned(), label: choice.label.to_owned(), hint: choice.hint }
+    }
+}
+
+/// What the field offers; empty for a field that is no choice.
+pub fn offers(form: &[Step], field: &Field, ask: Ask<'_>) -> Vec<Offer> {
+    let Some(options) = field.kind.options() else { return Vec::new() };
+    let offer = |value: &str, label: &str| Offer { value: value.to_owned(), label: label.to_owned(), hint: "" };
+    match options {
+        Options::Fixed(choices) => choices.iter().map(Offer::from).collect(),
+        Options::Partners(rest) => {
+            let partners = ask.context.partners.iter().map(|partner| offer(&partner.id, &partner.name));
+            partners.chain(rest.iter().map(Offer::from)).collect()
+        }
+        Options::Municipalities(rest) => {
+            let own = ask.context.municipalities.iter().map(|place| offer(&place.code, &place.name));
+            own.chain(rest.iter().map(Offer::from)).collect()
+        }
+        Options::Rows(name, before, after) => {
+            let group = form.iter().flat_map(Step::groups).find(|group| group.name == *name);
+            let rows = group.into_iter().flat_map(|group| {
+                ask.answers.rows(group.name).into_iter().enumerate().map(move |(index, key)| {
+                    let heading = heading_of(form, group, &key.prefix(group.name), ask.answers, ask.context);
+                    let label = if heading.is_empty() { format!("{} {}", group.one, index + 1) } else { heading };
+                    Offer { value: key.to_string(), label, hint: "" }
+                })
+            });
+            before.iter().map(Offer::from).chain(rows).chain(after.iter().map(Offer::from)).collect()
+        }
+    }
+}
+
+impl Kind {
+    /// Where the options come from, for a choice.
+    pub fn options(&self) -> Option<&Options> {
+        match self {
+            Self::One(options) | Self::Many(options) => Some(options),
+            _ => None,
+        }
+    }
+}
+
+/// The label of a chosen value; any other text as it was typed.
+pub fn shown(steps: &[Step], field: &Field, typed: &str, ask: Ask<'_>) -> String {
+    let offer = offers(steps, field, ask).into_iter().find(|offer| offer.value == typed);
+    offer.map_or_else(|| typed.to_owned(), |offer| offer.label)
+}

@@ -1,0 +1,163 @@
+//! A form as data, in reading order: form → steps → parts (headings, fields, groups, notices).
+//!
+//! A form reads like its paper original. What may be answered, why it is asked, on which ground, who sees it and how long
+//! it stays stand in one place: the definition that `check` enforces.
+
+mod field;
+mod group;
+mod purpose;
+mod when;
+
+pub use field::{Choice, DayRange, Field, Kind, Need, Options, Width, date_boxes};
+pub use group::{Group, Least};
+pub use purpose::Purpose;
+pub use when::{Ask, When};
+
+use crate::answers::RowKey;
+use crate::check::Accept;
+
+/// A form that people fill in.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// Its name in the URL and in the store: `regieteam`.
+    pub slug: &'static str,
+    /// Goes up when a question changes.
+    pub version: u16,
+    /// Title of the start page: "Aanmelden bij het Regieteam".
+    pub title: &'static str,
+    /// One sentence for search engines.
+    pub description: &'static str,
+    /// Name of the route in a sentence: "het Regieteam".
+    pub name: &'static str,
+    /// The steps, in reading order.
+    pub steps: &'static [Step],
+    /// The typed struct: what spans steps.
+    pub accept: Accept,
+}
+
+/// One step of a form: one topic, one page.
+#[derive(Clone, Copy)]
+pub struct Step {
+    /// Its name in the URL, Dutch: `betrokkene`.
+    pub slug: &'static str,
+    /// The question or topic, as the h1 of the page.
+    pub title: &'static str,
+    /// Paragraphs under the title.
+    pub intro: &'static [&'static str],
+    /// When this step is on the route.
+    pub when: When,
+    /// Headings, fields, groups and notices, in reading order.
+    pub parts: &'static [Part],
+    /// What all names of the step's own fields begin with: `person`.
+    pub section: &'static str,
+    /// The typed struct of the section: lengths and what spans fields of this step.
+    pub accept: Accept,
+}
+
+/// One part of a step.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// A heading that groups the fields after it.
+    Heading(Heading),
+    /// A question.
+    Field(Field),
+    /// A repeated group of questions.
+    Group(Group),
+    /// A remark that appears under a condition. Never stops anyone.
+    Notice(Notice),
+}
+
+/// A heading with an optional line of text.
+#[derive(Clone, Copy)]
+pub struct Heading {
+    /// The words of the heading.
+    pub title: &'static str,
+    /// One paragraph under it, may be empty.
+    pub text: &'static str,
+    /// When it shows.
+    pub when: When,
+}
+
+/// A remark that depends on the answers: a warning in the verdict, a calm box on the page.
+#[derive(Clone, Copy)]
+pub struct Notice {
+    /// Stable name, unique in the form: `criteria.none`.
+    pub name: &'static str,
+    /// What it says, B1.
+    pub text: &'static str,
+    /// When it shows.
+    pub when: When,
+}
+
+impl Form {
+    /// The step with this slug.
+    pub fn step(&self, slug: &str) -> Option<&'static Step> {
+        self.steps.iter().find(|step| step.slug == slug)
+    }
+
+    /// The step in which this name is asked, and its group where the name is of a row.
+    pub fn step_of(&self, name: &str) -> Option<&'static Step> {
+        let section = name.split_once('.').map_or(name, |(section, _)| section);
+        self.steps.iter().find(|step| step.section == section || step.groups().any(|group| group.name == section))
+    }
+
+    /// The field with this full name: `person.birth_date`, `household.k2.last_name`.
+    pub fn field_at(&self, name: &str) -> Option<&'static Field> {
+        let step = self.step_of(name)?;
+        step.fields().find(|field| field.name == name).or_else(|| {
+            let (group, rest) = name.split_once('.')?;
+            let (key, own) = rest.split_once('.')?;
+            RowKey::parse(key)?;
+            step.groups().find(|known| known.name == group)?.field(own)
+        })
+    }
+
+    /// Whether a posted name belongs to this form; a date is posted in three boxes. Everything else in a post is dropped.
+    pub fn knows(&self, posted: &str) -> bool {
+        let is_box = |name: &str| self.field_at(name).is_some_and(|field| field.kind.is_date());
+        match posted.rsplit_once('.') {
+            Some((name, "day" | "month" | "year")) if is_box(name) => true,
+            _ => self.field_at(posted).is_some_and(|field| !field.kind.is_date()),
+        }
+    }
+}
+
+impl Step {
+    /// The step's own fields (not those of its groups).
+    pub fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
+        self.parts.iter().filter_map(|part| if let Part::Field(field) = part { Some(field) } else { None })
+    }
+
+    /// The step's repeated groups.
+    pub fn groups(&self) -> impl Iterator<Item = &'static Group> + use<> {
+        self.parts.iter().filter_map(|part| if let Part::Group(group) = part { Some(group) } else { None })
+    }
+}
+
+/// Words that only a page shows. Pages are made on the server alone, so the browser's copy of the rules leaves them out:
+/// a third of the bundle.
+pub const fn prose(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { text }
+}
+
+/// Paragraphs of prose.
+pub const fn paragraphs(texts: &'static [&'static str]) -> &'static [&'static str] {
+    if cfg!(target_arch = "wasm32") { &[] } else { texts }
+}
+
+impl Part {
+    /// A heading without text.
+    pub const fn heading(title: &'static str) -> Self {
+        Self::headed(title, "")
+    }
+
+    /// A heading with a line of text.
+    pub const fn headed(title: &'static str, text: &'static str) -> Self {
+        Self::Heading(Heading { title: prose(title), text: prose(text), when: When::Always })
+    }
+
+    /// A remark under a condition.
+    pub const fn notice(name: &'static str, when: When, text: &'static str) -> Self {
+        Self::Notice(Notice { name, text: prose(text), when })
+    }
+}

@@ -1,0 +1,48 @@
+//! The rules that span fields, by their code: at which field each shows and what it says.
+
+/// A rule: its code, the field at which it shows, its sentence. The field is named as its struct names it: within the section
+/// or row for the rules of a step, in full for the rules of a form.
+type Rule = (&'static str, &'static str, &'static str);
+
+const RULES: &[Rule] = &[
+    (
+        "name_missing",
+        "given_names",
+        "Vul de voornamen of voorletters van de betrokkene in. Weet u die niet, vul dan de roepnaam in.",
+    ),
+    (
+        "child_without_age",
+        "birth_date",
+        "Vul de geboortedatum van dit kind in. Weet u die niet, vul dan de geschatte leeftijd in.",
+    ),
+    ("organisation_unreachable", "phone", "Vul een telefoonnummer of een e-mailadres van deze organisatie in."),
+    (
+        "none_but_some",
+        "network.none",
+        "U hebt organisaties toegevoegd. Haal dit vinkje weg of verwijder de organisaties.",
+    ),
+    (
+        "consent_before_birth",
+        "role.consent_on",
+        "De toestemming kan niet van vóór de geboortedatum van de betrokkene zijn. Kijk beide datums na.",
+    ),
+    (
+        "talk_before_birth",
+        "informing.discussed_on",
+        "Het gesprek kan niet vóór de geboortedatum van de betrokkene zijn geweest. Kijk beide datums na.",
+    ),
+];
+
+/// The field at which a rule shows.
+pub fn field_of(code: &str) -> Option<&'static str> {
+    find(code).map(|(_, field, _)| *field)
+}
+
+/// The sentence of a rule, B1.
+pub fn text_of(code: &str) -> Option<&'static str> {
+    find(code).map(|(_, _, text)| *text)
+}
+
+fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|(known, ..)| *known == code)
+}

@@ -1,0 +1,43 @@
+//! The steps, one file each: first what we accept (a typed struct and its rules), then the questions as they are asked.
+//!
+//! Forms pick their steps from here, so a question that several forms ask stands in one place. Choices that several steps
+//! offer stand in this file.
+
+pub mod criteria;
+pub mod household;
+pub mod informing;
+pub mod organisations;
+pub mod person;
+pub mod purposes;
+pub mod question;
+pub mod reason;
+pub mod referrer;
+pub mod role;
+pub mod safety;
+pub mod stay;
+
+use crate::form::Choice;
+
+/// Yes or no.
+const YES_NO: &[Choice] = &[Choice::new("ja", "Ja"), Choice::new("nee", "Nee")];
+
+/// Yes, no, or not known.
+const YES_NO_UNKNOWN: &[Choice] =
+    &[Choice::new("ja", "Ja"), Choice::new("nee", "Nee"), Choice::new("onbekend", "Weet ik niet")];
+
+/// What stands under the partner register, for whoever is not in it.
+const OTHER_ORGANISATION: &[Choice] = &[Choice::new("andere", "Andere organisatie")];
+
+/// Mornings and afternoons of the working week.
+const DAY_PARTS: &[Choice] = &[
+    Choice::new("ma_ochtend", "Maandagochtend"),
+    Choice::new("ma_middag", "Maandagmiddag"),
+    Choice::new("di_ochtend", "Dinsdagochtend"),
+    Choice::new("di_middag", "Dinsdagmiddag"),
+    Choice::new("wo_ochtend", "Woensdagochtend"),
+    Choice::new("wo_middag", "Woensdagmiddag"),
+    Choice::new("do_ochtend", "Donderdagochtend"),
+    Choice::new("do_middag", "Donderdagmiddag"),
+    Choice::new("vr_ochtend", "Vrijdagochtend"),
+    Choice::new("vr_middag", "Vrijdagmiddag"),
+];

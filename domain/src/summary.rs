@@ -1,0 +1,121 @@
+//! Answers → sections and lines (label, value), for the check page, the desk, print and export alike.
+
+use serde::Serialize;
+
+use crate::answers::{Answers, RowKey};
+use crate::check::{Asked, Walk, heading_of, shown, walk};
+use crate::context::Context;
+use crate::form::{Ask, Form, Group, Kind, Step, date_boxes};
+use crate::values::{Day, OfficePhone, PartialDate, Phone};
+
+/// One step of the form with its answers.
+#[derive(Serialize)]
+pub struct Section {
+    /// Slug of the step, for the change link.
+    pub step: &'static str,
+    /// Title of the step.
+    pub title: &'static str,
+    /// The step's own answers, then each row of its groups.
+    pub blocks: Vec<Block>,
+}
+
+/// Answers that belong together.
+#[derive(Serialize)]
+pub struct Block {
+    /// "Gezinslid 1: Sam de Wit"; empty for the step's own answers.
+    pub heading: String,
+    /// Slug of the group and key of the row, for the change link.
+    pub row: Option<(&'static str, String)>,
+    /// The answers.
+    pub lines: Vec<Line>,
+}
+
+/// A question and its answer, as shown.
+#[derive(Serialize)]
+pub struct Line {
+    /// Full name of the field.
+    pub name: String,
+    /// The question.
+    pub label: &'static str,
+    /// The answer in words; several lines for several ticks; empty where nothing was answered.
+    pub value: String,
+}
+
+/// Everything that applies, in reading order.
+pub fn summary(form: &'static Form, answers: &Answers, context: &Context) -> Vec<Section> {
+    let walk = walk(form, answers, context);
+    walk.route.iter().map(|step| section(form, step, &walk, context)).collect()
+}
+
+/// What was answered on a branch that no longer applies, with the step it stands in.
+pub fn parked(form: &'static Form, answers: &Answers, context: &Context) -> Vec<(&'static Step, Line)> {
+    let walk = walk(form, answers, context);
+    let names = walk.parked(answers);
+    let is_parked = |asked: &&Asked| names.contains(&asked.name);
+    walk.asked.iter().filter(is_parked).map(|asked| (asked.step, line(form, asked, answers, context))).collect()
+}
+
+/// The heading of a row: what it is, which number it has and, once known, its name.
+pub fn row_heading(form: &Form, group: &Group, key: RowKey, answers: &Answers, context: &Context) -> String {
+    let number = answers.rows(group.name).iter().take_while(|row| **row < key).count() + 1;
+    let name = heading_of(form.steps, group, &key.prefix(group.name), answers, context);
+    if name.is_empty() { format!("{} {number}", group.one) } else { format!("{} {number}: {name}", group.one) }
+}
+
+fn section(form: &'static Form, step: &'static Step, walk: &Walk, context: &Context) -> Section {
+    let lines_of = |row: Option<RowKey>, group: Option<&str>| -> Vec<Line> {
+        let same = |asked: &&Asked| {
+            asked.applies
+                && asked.step.slug == step.slug
+                && asked.group.map(|(group, key)| (group.name, key)) == group.zip(row)
+        };
+        walk.asked.iter().filter(same).map(|asked| line(form, asked, &walk.applies, context)).collect()
+    };
+    let mut blocks = Vec::new();
+    let own = lines_of(None, None);
+    if !own.is_empty() {
+        blocks.push(Block { heading: String::new(), row: None, lines: own });
+    }
+    for group in step.groups() {
+        for key in walk.applies.rows(group.name) {
+            blocks.push(Block {
+                heading: row_heading(form, group, key, &walk.applies, context),
+                row: Some((group.slug, key.to_string())),
+                lines: lines_of(Some(key), Some(group.name)),
+            });
+        }
+    }
+    Section { step: step.slug, title: step.title, blocks }
+}
+
+fn line(form: &'static Form, asked: &Asked, answers: &Answers, context: &Context) -> Line {
+    let ask = Ask { answers, row: &asked.row, context };
+    let typed = answers.get(&asked.name);
+    let value = match asked.field.kind {
+        Kind::BirthDate => date(answers, &asked.name, |[day, month, year]| {
+            PartialDate::parse_boxes(day, month, year).ok().map(|born| born.shown())
+        }),
+        Kind::Day(_) => date(answers, &asked.name, |[day, month, year]| {
+            Day::parse_boxes(day, month, year).ok().map(|day| day.shown())
+        }),
+        Kind::OfficePhone => OfficePhone::parse(typed).map_or_else(|_| typed.to_owned(), |phone| phone.shown()),
+        Kind::PersonPhone => Phone::parse(typed).map_or_else(|_| typed.to_owned(), |phone| phone.shown()),
+        Kind::One(_) | Kind::Many(_) => {
+            let labels: Vec<String> =
+                answers.ticked(&asked.name).map(|tick| shown(form.steps, asked.field, tick, ask)).collect();
+            labels.join("\n")
+        }
+        Kind::Tick if typed == "ja" => "Ja".to_owned(),
+        _ => typed.trim().to_owned(),
+    };
+    Line { name: asked.name.clone(), label: asked.field.label, value }
+}
+
+/// A date in words, or as it was typed where it can't be read.
+fn date(answers: &Answers, name: &str, read: impl Fn([&str; 3]) -> Option<String>) -> String {
+    let typed = date_boxes(answers, name);
+    read(typed).unwrap_or_else(|| {
+        let parts: Vec<&str> = typed.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
+        parts.join(" ")
+    })
+}
