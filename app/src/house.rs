@@ -79,3 +79,6 @@ impl Link {
         Self { label: label.into(), href: href.into() }
     }
 }
+
+/// Stands where a setting is still empty, so that a page never looks finished when it is not.
+pub const NOT_FILLED_IN: &str = "nog niet ingevuld";

@@ -17,9 +17,14 @@ pub fn Mark() -> impl IntoView {
 pub fn MarkDrawing() -> impl IntoView {
     view! {
         <svg class="zvh-hero__drawing" viewBox="0 0 320 260" stroke-width="10" aria-hidden="true">
-            <path d="M20 118 160 20l140 98M20 245h280" />
-            <path d="M75 135v92M160 100v127M245 135v92" stroke-width="34" opacity=".28" />
-            <path d="M75 158a17 17 0 1 0 0-.1M160 123a17 17 0 1 0 0-.1M245 158a17 17 0 1 0 0-.1" stroke-width="6" />
+            <path d="M20 116 160 20l140 96M40 246h240" stroke-linecap="round" />
+            <g fill="currentColor" stroke="none">
+                <path d="M56 246v-46a28 28 0 0 1 56 0v46zM208 246v-46a28 28 0 0 1 56 0v46z" opacity=".35" />
+                <path d="M130 246v-60a30 30 0 0 1 60 0v60z" opacity=".75" />
+                <circle cx="84" cy="148" r="17" opacity=".35" />
+                <circle cx="236" cy="148" r="17" opacity=".35" />
+                <circle cx="160" cy="130" r="18" opacity=".75" />
+            </g>
         </svg>
     }
 }

@@ -29,7 +29,8 @@ pub fn PageFooter(
                         "Telefoon " <a href=phone_href>{house.phone.shown}</a>
                     </address>
                 </section>
-                <nav aria-label="Over deze site">
+                <nav aria-labelledby="voet-site">
+                    <h2 id="voet-site">"Over deze site"</h2>
                     <ul>{links}</ul>
                 </nav>
             </div>

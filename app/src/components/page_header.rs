@@ -1,5 +1,6 @@
 //! The top of every page: mark and name, and the way through the site.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::Mark;
@@ -17,9 +18,9 @@ pub fn PageHeader(
     /// Full, or for a form.
     top: Top,
 ) -> impl IntoView {
-    let links = match top {
-        Top::Site => house.nav,
-        Top::Form(leave) => leave.into_iter().collect(),
+    let way = match top {
+        Top::Site => Either::Left(navigation(house.nav, current)),
+        Top::Form(leave) => Either::Right(leave.map(way_out)),
     };
     view! {
         <header class="zvh-header">
@@ -32,9 +33,17 @@ pub fn PageHeader(
                         <span class="zvh-mark__place">{house.region}</span>
                     </span>
                 </a>
-                {(!links.is_empty()).then(|| navigation(links, current))}
+                {way}
             </div>
         </header>
+    }
+}
+
+fn way_out(link: Link) -> impl IntoView {
+    view! {
+        <a class="nl-link zvh-way-out" href=link.href>
+            {link.label}
+        </a>
     }
 }
 

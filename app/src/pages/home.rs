@@ -57,7 +57,7 @@ pub fn view(words: HomePage, house: House) -> impl IntoView {
                 <MarkDrawing />
             </div>
         </section>
-        <div class="zvh-band">
+        <div class="zvh-band zvh-band--slim">
             <div class="zvh-frame">
                 <HelpNow lines=house.help_lines.clone() />
             </div>

@@ -1,0 +1,4 @@
+//! What runs: HTTP, store, sealing, mail, jobs, the command line.
+#![forbid(unsafe_code)]
+
+pub mod content;
