@@ -52,7 +52,7 @@ fn a_child_has_an_age(member: &HouseholdMember) -> Result<(), ValidationError> {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "gezin",
-    title: "Wie horen er bij de betrokkene?",
+    title: "Wie hoort bij de betrokkene?",
     intro: &[
         "Noem alleen gezinsleden en mensen met wie de betrokkene direct contact heeft. Noem iemand alleen als informatie over die \
          persoon nodig is voor deze casus.",
@@ -137,7 +137,7 @@ const PEOPLE: Group = Group {
             &HOUSEHOLD,
         )
         .hint("‘Soms’ past bijvoorbeeld bij een kind dat de helft van de tijd bij de andere ouder woont.")
-        .why("Wie samenwonen, merken de gevolgen van de problemen het eerst."),
+        .why("Zo weten wij wie elke dag bij de betrokkene is."),
         Field::new("postcode", Kind::Postcode, "Postcode", "de postcode", &HOUSEHOLD)
             .hint("Is het adres geheim? Laat dan alle adresvelden leeg, behalve de woonplaats.")
             .why(ADDRESS_WHY)
@@ -188,7 +188,7 @@ const PEOPLE: Group = Group {
             "of deze persoon van de aanmelding weet",
             &INFORMING,
         )
-        .hint("Ook gezinsleden horen te weten dat er gegevens over hen worden gedeeld, tenzij dat niet kan.")
+        .hint("Kies ‘Niet van toepassing’ bij een kind dat nog te jong is om het te begrijpen.")
         .why("Zo weten wij met wie wij over de aanmelding kunnen praten en met wie nog niet."),
     ],
 };

@@ -32,7 +32,7 @@ pub struct Informing {
 pub const STEP: Step = Step {
     slug: "informeren",
     title: "Weet de betrokkene ervan?",
-    intro: &["Bij het Regieteam bespreekt u de aanmelding eerst met de betrokkene. Dat is de regel. Soms kan het niet, dan horen wij waarom."],
+    intro: &["Bij het Regieteam bespreekt u de aanmelding eerst met de betrokkene. Kan dat niet? Leg dan uit waarom."],
     when: When::Always,
     section: "informing",
     accept: accept::<Informing>,

@@ -216,7 +216,8 @@ pub const STEP: Step = Step {
 
 const ADDRESS: When = When::Is("stay.address_kind", &["brp", "elders", "briefadres"]);
 const OTHER: When = When::Is("stay.municipality", &["andere"]);
-const ADDRESS_WHY: &str = "Met het adres weten wij waar de betrokkene te vinden is en wie er in de buurt betrokken is.";
+const ADDRESS_WHY: &str =
+    "Met het adres weten wij waar de betrokkene te vinden is en welke wijkagent of welk wijkteam erbij hoort.";
 
 const ADDRESS_KINDS: &[Choice] = &[
     Choice::hinted(
