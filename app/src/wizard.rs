@@ -3,6 +3,7 @@
 //! All HTML is made on the server. In the browser one island (`island`) reads the page, checks it with the same
 //! `domain::check` and fetches the next page without a reload. Without script the same pages work by plain posts.
 
+mod carried;
 pub mod island;
 
 #[cfg(feature = "ssr")]

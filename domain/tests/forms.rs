@@ -43,7 +43,7 @@ fn places(form: &'static Form) -> Vec<Place> {
             match part {
                 Part::Field(field) => places.push(Place { step, row: None, field }),
                 Part::Group(group) => {
-                    places.extend(group.fields.iter().map(|field| Place { step, row: Some(group), field }))
+                    places.extend(group.fields.iter().map(|field| Place { step, row: Some(group), field }));
                 }
                 Part::Heading(_) | Part::Notice(_) => {}
             }
@@ -166,17 +166,11 @@ fn every_name_is_unique_and_stands_in_its_section() {
         let mut seen = HashSet::new();
         for place in places(form) {
             assert!(seen.insert(place.full()), "{} is asked twice", place.full());
-            match place.row {
-                Some(_) => assert!(!place.field.name.contains('.'), "{}", place.full()),
-                None => {
-                    let own = place.field.name.strip_prefix(place.step.section).and_then(|rest| rest.strip_prefix('.'));
-                    assert!(
-                        own.is_some_and(|own| !own.contains('.')),
-                        "{} is not in {}",
-                        place.full(),
-                        place.step.section
-                    );
-                }
+            if place.row.is_some() {
+                assert!(!place.field.name.contains('.'), "{}", place.full());
+            } else {
+                let own = place.field.name.strip_prefix(place.step.section).and_then(|rest| rest.strip_prefix('.'));
+                assert!(own.is_some_and(|own| !own.contains('.')), "{} is not in {}", place.full(), place.step.section);
             }
         }
         let mut sections = HashSet::new();

@@ -62,7 +62,7 @@ pub fn page(filling: &Filling, terms: &Terms, held: Held) -> impl IntoView {
             </div>
         </form>
     };
-    frame(filling, At::Check, crate::paths::word::CHECK, column)
+    frame(filling, At::Check, column)
 }
 
 fn held_view(held: Held) -> impl IntoView {

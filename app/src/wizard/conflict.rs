@@ -64,11 +64,7 @@ pub fn page(filling: &Filling, at: At, path: String, typed: &Answers, difference
             </div>
         </form>
     };
-    let page = match at {
-        At::Step(slug) => slug,
-        At::Check => crate::paths::word::CHECK,
-    };
-    frame(filling, at, page, column)
+    frame(filling, at, column)
 }
 
 fn or_open(text: String) -> String {

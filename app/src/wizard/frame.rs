@@ -6,7 +6,8 @@ use domain::context::Context;
 use domain::form::{Form, Step};
 use leptos::prelude::*;
 
-use super::island::{WizardIsland, WizardProps};
+use super::carried::carry;
+use super::island::WizardIsland;
 use super::reveal;
 use crate::document::{Head, Robots, Script, Top};
 use crate::house::{House, Link};
@@ -94,21 +95,24 @@ pub enum PageState {
 }
 
 /// The page around a step: rail left, column right, the island under it.
-pub(super) fn frame<V: IntoView>(filling: &Filling, at: At, page: &str, column: V) -> impl IntoView + use<V> {
-    let props = WizardProps {
-        form: filling.form.slug.to_owned(),
-        page: page.to_owned(),
-        answers: filling.answers.clone(),
-        context: filling.context.clone(),
-    };
+pub(super) fn frame<V: IntoView>(filling: &Filling, at: At, column: V) -> impl IntoView + use<V> {
+    let carried = carry(filling);
     let remark = filling.remark.clone().map(|text| view! { <p class="zvh-warning" role="status">{text}</p> });
     view! {
         <div class="zvh-frame">
-            <div class="zvh-wizard" id="wizard">
+            <div
+                class="zvh-wizard"
+                id="wizard"
+                data-form=carried.form
+                data-answers=carried.answers
+                data-today=carried.today
+                data-partners=carried.partners
+                data-municipalities=carried.municipalities
+            >
                 {rail(filling, at)}
                 <div class="zvh-wizard__column">{remark}{column}</div>
             </div>
-            <WizardIsland props=props />
+            <WizardIsland />
         </div>
     }
 }

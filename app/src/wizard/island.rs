@@ -7,10 +7,7 @@
 //!   is saved in the background; a lost connection is shown and made good. The page itself is the state: inputs are read as
 //!   form data, never held twice, so what was typed before WebAssembly arrived stays.
 
-use domain::answers::Answers;
-use domain::context::Context;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "hydrate")]
 mod page;
@@ -18,19 +15,6 @@ mod page;
 mod session;
 #[cfg(feature = "hydrate")]
 mod wire;
-
-/// What the island must know to judge its page.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct WizardProps {
-    /// Slug of the form.
-    pub form: String,
-    /// Slug of the step, or the path of the row under it.
-    pub page: String,
-    /// Everything typed so far, on the other pages too: conditions look back.
-    pub answers: Answers,
-    /// The day and the house.
-    pub context: Context,
-}
 
 /// What the line under the wizard says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,11 +59,9 @@ impl Saving {
 
 /// The line of text, and in the browser all that the module promises.
 #[island]
-pub fn WizardIsland(props: WizardProps) -> impl IntoView {
+pub fn WizardIsland() -> impl IntoView {
     let saving = RwSignal::new(Saving::Quiet);
     #[cfg(feature = "hydrate")]
-    Effect::new(move || session::start(props.clone(), saving));
-    #[cfg(not(feature = "hydrate"))]
-    let _ = props;
+    Effect::new(move || session::start(saving));
     view! { <p class=move || saving.get().class() role="status">{move || saving.get().text()}</p> }
 }

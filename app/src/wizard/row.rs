@@ -61,7 +61,6 @@ pub fn page(filling: &Filling, at: RowAt, judged: Judged) -> impl IntoView {
     });
     let fields: Vec<AnyView> = fields.collect();
     let address = Wizard::Row(step.slug, group.slug, key).of(form.slug);
-    let page_name = format!("{}/{}/{key}", step.slug, group.slug);
     let column = view! {
         <ErrorSummary lines=summary />
         <h1 class="nl-heading nl-heading--level-1" id="kop" tabindex="-1">{number_of(filling, at)}</h1>
@@ -77,7 +76,7 @@ pub fn page(filling: &Filling, at: RowAt, judged: Judged) -> impl IntoView {
             </div>
         </form>
     };
-    frame(filling, At::Step(step.slug), &page_name, column)
+    frame(filling, At::Step(step.slug), column)
 }
 
 /// The page that asks whether a row may go.
@@ -97,7 +96,7 @@ pub fn remove_page(filling: &Filling, at: RowAt) -> impl IntoView {
             </div>
         </form>
     };
-    frame(filling, At::Step(step.slug), step.slug, column)
+    frame(filling, At::Step(step.slug), column)
 }
 
 /// The head of that page.

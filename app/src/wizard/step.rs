@@ -55,7 +55,7 @@ pub fn page(filling: &Filling, step: &'static Step, judged: Judged) -> impl Into
             </div>
         </form>
     };
-    frame(filling, At::Step(step.slug), step.slug, column)
+    frame(filling, At::Step(step.slug), column)
 }
 
 /// The problems that this step shows: its own, those of its groups and of their rows.

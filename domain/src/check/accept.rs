@@ -46,9 +46,6 @@ fn collect(errors: &ValidationErrors, prefix: &str, problems: &mut Vec<Problem>)
 }
 
 fn code_of(error: &validator::ValidationError) -> Code {
-    if let Some(most) = error.params.get("max").and_then(serde_json::Value::as_u64) {
-        return Code::TooLong(usize::try_from(most).unwrap_or(usize::MAX));
-    }
     match error.code {
         std::borrow::Cow::Borrowed(code) => Code::Rule(code),
         std::borrow::Cow::Owned(_) => Code::Rule("shape"),

@@ -32,8 +32,12 @@ pub(super) fn judge(steps: &[Step], field: &Field, name: &str, ask: Ask<'_>) -> 
 
 fn normalise(steps: &[Step], field: &Field, name: &str, typed: &str, ask: Ask<'_>) -> Result<String, Code> {
     match field.kind {
-        Kind::Text(_) => Name::parse(typed).map(|text| text.canonical().to_owned()).map_err(|Empty| Code::Missing),
-        Kind::LongText => LongText::parse(typed).map(|text| text.canonical().to_owned()).map_err(|Empty| Code::Missing),
+        Kind::Text(_) => {
+            Name::parse(typed).map_err(|Empty| Code::Missing).and_then(|line| within(LINE, line.canonical()))
+        }
+        Kind::LongText => {
+            LongText::parse(typed).map_err(|Empty| Code::Missing).and_then(|text| within(PAGES, text.canonical()))
+        }
         Kind::Email | Kind::WorkEmail => {
             Email::parse(typed).map(|address| address.canonical().to_owned()).map_err(Code::Email)
         }
@@ -52,6 +56,15 @@ fn normalise(steps: &[Step], field: &Field, name: &str, typed: &str, ask: Ask<'_
         Kind::Tick if typed == "ja" => Ok(typed.to_owned()),
         Kind::Tick => Err(Code::UnknownChoice),
     }
+}
+
+/// Characters of a one-line answer. Generous: names have no natural length (NL Design System, form guidelines).
+const LINE: usize = 200;
+/// Characters of a long text: about three printed pages.
+const PAGES: usize = 10_000;
+
+fn within(most: usize, text: &str) -> Result<String, Code> {
+    if text.chars().count() > most { Err(Code::TooLong(most)) } else { Ok(text.to_owned()) }
 }
 
 /// "12 a" in the box of the number is accepted where the box of the addition is empty.

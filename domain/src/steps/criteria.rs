@@ -14,13 +14,10 @@ use crate::form::{Choice, Field, Kind, Options, Part, Step, When, paragraphs, pr
 #[derive(Deserialize, Validate)]
 pub struct Criteria {
     pub domains: String,
-    #[validate(length(max = 10_000))]
     pub domains_explanation: Option<String>,
     pub chains: String,
-    #[validate(length(max = 10_000))]
     pub chains_explanation: Option<String>,
     pub surroundings: String,
-    #[validate(length(max = 10_000))]
     pub surroundings_explanation: Option<String>,
 }
 

@@ -14,28 +14,20 @@ use crate::form::{Choice, Field, Group, Kind, Least, Options, Part, Step, When, 
 #[validate(schema(function = a_child_has_an_age))]
 pub struct HouseholdMember {
     pub relation: String,
-    #[validate(length(max = 200))]
     pub contact_explanation: Option<String>,
-    #[validate(length(max = 200))]
     pub first_name: Option<String>,
-    #[validate(length(max = 200))]
     pub prefix: Option<String>,
-    #[validate(length(max = 200))]
     pub last_name: String,
     pub birth_date: Option<String>,
-    #[validate(length(max = 200))]
     pub age: Option<String>,
     pub bsn: Option<String>,
     pub same_address: String,
     pub postcode: Option<String>,
     pub house_number: Option<String>,
     pub addition: Option<String>,
-    #[validate(length(max = 200))]
     pub street: Option<String>,
-    #[validate(length(max = 200))]
     pub place: Option<String>,
     pub roles: Vec<String>,
-    #[validate(length(max = 10_000))]
     pub necessity: String,
     pub informed: String,
 }
@@ -52,7 +44,7 @@ fn a_child_has_an_age(member: &HouseholdMember) -> Result<(), ValidationError> {
 /// The step as it is asked.
 pub const STEP: Step = Step {
     slug: "gezin",
-    title: prose("Wie horen er bij de betrokkene?"),
+    title: prose("Wie hoort bij de betrokkene?"),
     intro: paragraphs(&[
         "Noem alleen gezinsleden en mensen met wie de betrokkene direct contact heeft. Noem iemand alleen als informatie over die \
          persoon nodig is voor deze casus.",
@@ -137,7 +129,7 @@ const PEOPLE: Group = Group {
             &HOUSEHOLD,
         )
         .hint("‘Soms’ past bijvoorbeeld bij een kind dat de helft van de tijd bij de andere ouder woont.")
-        .why("Wie samenwonen, merken de gevolgen van de problemen het eerst."),
+        .why("Zo weten wij wie elke dag bij de betrokkene is."),
         Field::new("postcode", Kind::Postcode, "Postcode", "de postcode", &HOUSEHOLD)
             .hint("Is het adres geheim? Laat dan alle adresvelden leeg, behalve de woonplaats.")
             .why(ADDRESS_WHY)
@@ -188,7 +180,7 @@ const PEOPLE: Group = Group {
             "of deze persoon van de aanmelding weet",
             &INFORMING,
         )
-        .hint("Ook gezinsleden horen te weten dat er gegevens over hen worden gedeeld, tenzij dat niet kan.")
+        .hint("Kies ‘Niet van toepassing’ bij een kind dat nog te jong is om het te begrijpen.")
         .why("Zo weten wij met wie wij over de aanmelding kunnen praten en met wie nog niet."),
     ],
 };

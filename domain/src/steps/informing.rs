@@ -13,15 +13,11 @@ use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When, Widt
 pub struct Informing {
     pub discussed: String,
     pub discussed_on: Option<String>,
-    #[validate(length(max = 200))]
     pub discussed_by: Option<String>,
-    #[validate(length(max = 10_000))]
     pub reaction: Option<String>,
     pub planned_on: Option<String>,
     pub obstacle: Option<String>,
-    #[validate(length(max = 10_000))]
     pub obstacle_explanation: Option<String>,
-    #[validate(length(max = 10_000))]
     pub limits: Option<String>,
     pub checked: String,
     pub lawful: String,
@@ -32,7 +28,7 @@ pub struct Informing {
 pub const STEP: Step = Step {
     slug: "informeren",
     title: prose("Weet de betrokkene ervan?"),
-    intro: paragraphs(&["Bij het Regieteam bespreekt u de aanmelding eerst met de betrokkene. Dat is de regel. Soms kan het niet, dan horen wij waarom."]),
+    intro: paragraphs(&["Bij het Regieteam bespreekt u de aanmelding eerst met de betrokkene. Kan dat niet? Leg dan uit waarom."]),
     when: When::Always,
     section: "informing",
     accept: accept::<Informing>,

@@ -14,12 +14,9 @@ use crate::form::{Choice, Field, Group, Kind, Least, Options, Part, Step, When, 
 #[validate(schema(function = can_be_reached))]
 pub struct Organisation {
     pub organisation: String,
-    #[validate(length(max = 200))]
     pub other_organisation: Option<String>,
     pub kind: String,
-    #[validate(length(max = 200))]
     pub contact_name: Option<String>,
-    #[validate(length(max = 200))]
     pub contact_function: Option<String>,
     pub phone: Option<String>,
     pub email: Option<String>,

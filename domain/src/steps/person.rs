@@ -15,17 +15,11 @@ use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragra
 pub struct Person {
     pub bsn_known: String,
     pub bsn: Option<String>,
-    #[validate(length(max = 200))]
     pub given_names: Option<String>,
-    #[validate(length(max = 200))]
     pub known_as: Option<String>,
-    #[validate(length(max = 200))]
     pub prefix: Option<String>,
-    #[validate(length(max = 200))]
     pub last_name: String,
-    #[validate(length(max = 200))]
     pub birth_name: Option<String>,
-    #[validate(length(max = 10_000))]
     pub aliases: Option<String>,
     pub birth_date: String,
     pub sex: Option<String>,

@@ -13,15 +13,11 @@ use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragra
 #[derive(Deserialize, Validate)]
 pub struct Question {
     pub asks: Vec<String>,
-    #[validate(length(max = 10_000))]
     pub direction_explanation: Option<String>,
-    #[validate(length(max = 10_000))]
     pub goal: String,
     pub table: Vec<String>,
-    #[validate(length(max = 10_000))]
     pub table_others: Option<String>,
     pub coordinator: String,
-    #[validate(length(max = 200))]
     pub next_coordinator: Option<String>,
     pub day_parts: Vec<String>,
 }

@@ -11,36 +11,21 @@ use crate::form::{Choice, Field, Kind, Options, Part, Step, When, paragraphs, pr
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
 #[derive(Deserialize, Validate)]
 pub struct Reason {
-    #[validate(length(max = 10_000))]
     pub now: String,
-    #[validate(length(max = 10_000))]
     pub facts: String,
     pub domains: Vec<String>,
-    #[validate(length(max = 10_000))]
     pub domain_wonen: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_geld: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_dagbesteding: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_lichamelijk: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_psychisch: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_beperking: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_middelen: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_relaties: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_opvoeding: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_netwerk: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_justitie: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_veiligheid: Option<String>,
-    #[validate(length(max = 10_000))]
     pub domain_zelfzorg: Option<String>,
     pub expected: Vec<String>,
 }

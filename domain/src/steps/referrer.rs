@@ -13,24 +13,17 @@ use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragra
 #[derive(Deserialize, Validate)]
 pub struct Referrer {
     pub organisation: String,
-    #[validate(length(max = 200))]
     pub other_organisation: Option<String>,
     pub organisation_kind: Option<String>,
-    #[validate(length(max = 200))]
     pub department: Option<String>,
-    #[validate(length(max = 200))]
     pub first_name: String,
-    #[validate(length(max = 200))]
     pub prefix: Option<String>,
-    #[validate(length(max = 200))]
     pub last_name: String,
-    #[validate(length(max = 200))]
     pub function: String,
     pub email: String,
     pub phone: String,
     pub best_times: Vec<String>,
     pub second_contact: String,
-    #[validate(length(max = 200))]
     pub second_name: Option<String>,
     pub second_phone: Option<String>,
     pub second_email: Option<String>,

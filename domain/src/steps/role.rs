@@ -15,9 +15,7 @@ pub struct Role {
     pub secrecy: String,
     pub basis: Option<String>,
     pub consent_on: Option<String>,
-    #[validate(length(max = 200))]
     pub consent_by: Option<String>,
-    #[validate(length(max = 10_000))]
     pub weighing: Option<String>,
 }
 

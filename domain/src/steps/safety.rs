@@ -17,17 +17,13 @@ pub struct Safety {
     pub risk_children: Option<String>,
     pub risk_others: String,
     pub risk_professionals: String,
-    #[validate(length(max = 10_000))]
     pub risk_explanation: Option<String>,
     pub reporting_code: Option<String>,
     pub veilig_thuis: Option<String>,
     pub veilig_thuis_on: Option<String>,
     pub measures: Vec<String>,
-    #[validate(length(max = 10_000))]
     pub measures_explanation: Option<String>,
-    #[validate(length(max = 10_000))]
     pub tried: String,
-    #[validate(length(max = 10_000))]
     pub strengths: Option<String>,
 }
 

@@ -16,25 +16,18 @@ pub struct Stay {
     pub postcode: Option<String>,
     pub house_number: Option<String>,
     pub addition: Option<String>,
-    #[validate(length(max = 200))]
     pub street: Option<String>,
-    #[validate(length(max = 200))]
     pub usual_place: Option<String>,
-    #[validate(length(max = 200))]
     pub place: Option<String>,
     pub municipality: String,
-    #[validate(length(max = 200))]
     pub other_municipality: Option<String>,
     pub phone: Option<String>,
     pub phone_safe: Option<String>,
     pub email: Option<String>,
     pub email_safe: Option<String>,
-    #[validate(length(max = 200))]
     pub language: Option<String>,
     pub representatives: Vec<String>,
-    #[validate(length(max = 10_000))]
     pub representative_contact: Option<String>,
-    #[validate(length(max = 10_000))]
     pub authority: Option<String>,
 }
 
@@ -216,7 +209,8 @@ pub const STEP: Step = Step {
 
 const ADDRESS: When = When::Is("stay.address_kind", &["brp", "elders", "briefadres"]);
 const OTHER: When = When::Is("stay.municipality", &["andere"]);
-const ADDRESS_WHY: &str = "Met het adres weten wij waar de betrokkene te vinden is en wie er in de buurt betrokken is.";
+const ADDRESS_WHY: &str =
+    "Met het adres weten wij waar de betrokkene te vinden is en welke wijkagent of welk wijkteam erbij hoort.";
 
 const ADDRESS_KINDS: &[Choice] = &[
     Choice::hinted(

@@ -2,7 +2,9 @@
 
 use domain::answers::Answers;
 use domain::check::Problem;
+use domain::context::Context;
 use domain::form::Form;
+use domain::forms;
 use domain::messages;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +13,7 @@ use web_sys::{
     UrlSearchParams,
 };
 
-use super::WizardProps;
+use super::super::carried::{self, attribute};
 use crate::paths::{field_id, posted};
 
 /// The document. `None` outside a browser window.
@@ -36,13 +38,41 @@ pub(super) fn post_body(button: &str) -> Option<UrlSearchParams> {
     UrlSearchParams::new_with_str_sequence_sequence(data.as_ref()).ok()
 }
 
-/// The answers on the page, read from the same post that the server would get.
-pub(super) fn answers() -> Option<Answers> {
-    let pairs = Array::from(post_body("")?.as_ref());
+/// What the page knows: its form, all answers (those of this page as they are typed now), the day and the house.
+pub(super) struct Known {
+    pub(super) form: &'static Form,
+    pub(super) answers: Answers,
+    pub(super) context: Context,
+}
+
+/// Reads the page. `None` where it is no wizard page.
+pub(super) fn read() -> Option<Known> {
+    let wizard = document()?.get_element_by_id("wizard")?;
+    let text = |name: &str| wizard.get_attribute(name).unwrap_or_default();
+    let decoded = |name: &str| UrlSearchParams::new_with_str(&text(name)).map(|read| pairs(&read)).unwrap_or_default();
+    let mut answers = carried::answers(decoded(attribute::ANSWERS));
+    // The same pairs that the server would get.
+    let typed = pairs(&post_body("")?).into_iter().filter(|(name, _)| !name.starts_with('_'));
+    answers.overlay(&Answers::from_pairs(typed));
+    Some(Known {
+        form: forms::find(&text(attribute::FORM))?,
+        answers,
+        context: carried::context(
+            &text(attribute::TODAY),
+            decoded(attribute::PARTNERS),
+            decoded(attribute::MUNICIPALITIES),
+        )?,
+    })
+}
+
+/// The slug of the page's form.
+pub(super) fn slug() -> Option<String> {
+    document()?.get_element_by_id("wizard")?.get_attribute(attribute::FORM)
+}
+
+fn pairs(read: &UrlSearchParams) -> Vec<(String, String)> {
     let text = |pair: &JsValue, index: u32| Array::from(pair).get(index).as_string().unwrap_or_default();
-    Some(Answers::from_pairs(
-        pairs.iter().map(|pair| (text(&pair, 0), text(&pair, 1))).filter(|(name, _)| !name.starts_with('_')),
-    ))
+    Array::from(read.as_ref()).iter().map(|pair| (text(&pair, 0), text(&pair, 1))).collect()
 }
 
 /// Writes the new version of the draft into the form.
@@ -111,15 +141,9 @@ impl Fetched {
         DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok().map(Self)
     }
 
-    /// What the island must know of this page; `None` where it is no wizard page.
-    pub(super) fn props(&self) -> Option<WizardProps> {
-        #[derive(serde::Deserialize)]
-        struct Attribute {
-            props: WizardProps,
-        }
-        let island = self.0.query_selector("leptos-island[data-props]").ok()??;
-        let attribute: Attribute = serde_json::from_str(&island.get_attribute("data-props")?).ok()?;
-        Some(attribute.props)
+    /// Whether it is a page of the wizard.
+    pub(super) fn is_wizard(&self) -> bool {
+        self.0.get_element_by_id("wizard").is_some()
     }
 
     /// Lays its wizard (or, on another kind of page, its whole main part) in the place of ours; moves title and focus.

@@ -4,16 +4,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::check::check;
-use domain::forms;
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlButtonElement, MouseEvent, SubmitEvent, Window};
 
+use super::Saving;
 use super::page::{self, Fetched};
 use super::wire::{self, Answer};
-use super::{Saving, WizardProps};
 use crate::paths::{action, word};
 
 /// Milliseconds of silence after which what was typed is saved.
@@ -22,10 +21,10 @@ const QUIET: i32 = 1500;
 const RETRY: i32 = 4000;
 
 /// Begins to listen. The listeners are on the document, so they outlive every page that is laid in place.
-pub(super) fn start(props: WizardProps, saving: RwSignal<Saving>) {
+pub(super) fn start(saving: RwSignal<Saving>) {
     let Some(window) = web_sys::window() else { return };
     let session =
-        Session(Rc::new(RefCell::new(State { props, saving, dirty: false, doing: None, waiting: None, timer: None })));
+        Session(Rc::new(RefCell::new(State { saving, dirty: false, doing: None, waiting: None, timer: None })));
     let Some(document) = window.document() else { return };
     session.listen(&document, "submit", |session, event| session.submit(&event));
     session.listen(&document, "click", |session, event| session.click(&event));
@@ -41,7 +40,6 @@ pub(super) fn start(props: WizardProps, saving: RwSignal<Saving>) {
 struct Session(Rc<RefCell<State>>);
 
 struct State {
-    props: WizardProps,
     saving: RwSignal<Saving>,
     /// Something was typed since the last save.
     dirty: bool,
@@ -95,21 +93,11 @@ impl Session {
         event.prevent_default();
         let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
         let button = button.map_or_else(|| action::NEXT.to_owned(), |button| button.value());
-        if button == action::NEXT && self.stopped_by_errors() {
+        if button == action::NEXT && stopped_by_errors() {
             self.save_soon(0);
         } else {
             self.wish(Wish::Post(button));
         }
-    }
-
-    /// Judges the page with the rules of the server. Errors that belong on another page are the server's to show.
-    fn stopped_by_errors(&self) -> bool {
-        let state = self.0.borrow();
-        let (Some(form), Some(typed)) = (forms::find(&state.props.form), page::answers()) else { return false };
-        let mut answers = state.props.answers.clone();
-        answers.overlay(&typed);
-        let verdict = check(form, &answers, &state.props.context);
-        page::show(form, &verdict.problems).is_some_and(|shown| shown > 0)
     }
 
     fn click(&self, event: &Event) {
@@ -121,15 +109,10 @@ impl Session {
             .and_then(|target| target.dyn_into::<Element>().ok())
             .and_then(|at| at.closest("#wizard a[href]").ok()?);
         let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
-        if plain && !event.default_prevented() && href.starts_with(&self.root()) {
+        if plain && !event.default_prevented() && root().is_some_and(|root| href.starts_with(&root)) {
             event.prevent_default();
             self.wish(Wish::Visit { url: href, from: From::Link });
         }
-    }
-
-    /// `/aanmelden/regieteam/`
-    fn root(&self) -> String {
-        ["/", word::WIZARDS, "/", &self.0.borrow().props.form, "/"].concat()
     }
 
     fn typed(&self, event: &Event) {
@@ -265,8 +248,7 @@ impl Session {
     fn arrive(&self, answer: &Answer, place: &str, from: From) {
         let Some(window) = web_sys::window() else { return };
         let Some(fetched) = Fetched::read(&answer.html) else { return };
-        let props = fetched.props();
-        if props.is_none() && (answer.redirected || answer.status == 200) {
+        if !fetched.is_wizard() && (answer.redirected || answer.status == 200) {
             let _ = window.location().assign(place);
             return;
         }
@@ -276,9 +258,6 @@ impl Session {
         if from == From::Link && !is_here(&window, place) {
             let _ = window.history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(place)));
         }
-        if let Some(props) = props {
-            self.0.borrow_mut().props = props;
-        }
         self.say(Saving::Quiet);
         page::focus_start(place.find('#').map_or("", |at| &place[at..]));
     }
@@ -286,6 +265,18 @@ impl Session {
     fn say(&self, saving: Saving) {
         self.0.borrow().saving.set(saving);
     }
+}
+
+/// Judges the page with the rules of the server. Errors that belong on another page are the server's to show.
+fn stopped_by_errors() -> bool {
+    let Some(known) = page::read() else { return false };
+    let verdict = check(known.form, &known.answers, &known.context);
+    page::show(known.form, &verdict.problems).is_some_and(|shown| shown > 0)
+}
+
+/// `/aanmelden/regieteam/`, where the page is of that wizard.
+fn root() -> Option<String> {
+    Some(["/", word::WIZARDS, "/", page::slug()?.as_str(), "/"].concat())
 }
 
 fn is_here(window: &Window, place: &str) -> bool {

@@ -143,8 +143,11 @@ role.consent_by=de betrokkene";
 }
 
 #[test]
-fn a_year_alone_leaves_room_for_a_talk_in_that_year() {
+fn a_talk_in_the_year_or_on_the_day_of_birth_may_be() {
     assert!(judged("person.birth_date.year=2026\nstay.authority=onbekend").is_good());
+    let same_day =
+        "person.birth_date.day=20\nperson.birth_date.month=11\nperson.birth_date.year=2026\nstay.authority=onbekend";
+    assert!(judged(same_day).is_good());
 }
 
 #[test]
@@ -211,6 +214,14 @@ informing.planned_on.year=2026
     ];
     for (changes, expected) in cases {
         assert_eq!(notices(&changes), expected, "{changes}");
+    }
+}
+
+#[test]
+fn one_criterion_is_enough() {
+    for (met, explained) in [("chains", "chains_explanation"), ("surroundings", "surroundings_explanation")] {
+        let changes = format!("criteria.domains=nee\ncriteria.{met}=ja\ncriteria.{explained}=Uitleg.");
+        assert_eq!(notices(&changes), [""; 0], "{met}");
     }
 }
 
