@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use domain::context::ParticipantKind;
 use serde::Deserialize;
 
 use super::fault::Faults;
 use super::source::Source;
 
 /// An organisation of the partner register.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
     /// Short stable name, stored as the answer. Small letters, digits and hyphens.
@@ -25,16 +26,11 @@ pub struct Partner {
     pub mail_domains: Vec<String>,
 }
 
-/// The three kinds of participant (WGS art. 2.27 lid 1 and 2, art. 2.31 lid 9).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ParticipantKind {
-    /// Fixed public participant: may refer, joint controller.
-    VasteOverheid,
-    /// Fixed private participant: may refer.
-    VastePrivaat,
-    /// Incidental participant: may be invited, may not refer, never has access.
-    Incidenteel,
+impl Partner {
+    /// The partner as the rules know it.
+    pub fn of_rules(&self) -> domain::context::Partner {
+        domain::context::Partner { id: self.id.clone(), name: self.name.clone(), kind: self.kind }
+    }
 }
 
 /// What sort of organisation a partner is (WGS art. 2.27).
