@@ -87,7 +87,7 @@ fn frame<V: IntoView>(field: &Common, kind: &str, rows: V) -> impl IntoView + us
 
 fn row(name: &str, index: usize, offer: Offer, mark: Mark, checked: bool) -> impl IntoView + use<> {
     let id = if index == 0 { field_id(name) } else { format!("{}-{}", field_id(name), index + 1) };
-    let hint_id = (!offer.hint.is_empty()).then(|| format!("{id}-hint"));
+    let hint_id = (!offer.hint.is_empty()).then(|| format!("{id}-choice-hint"));
     let (kind, class) = match mark {
         Mark::Radio => ("radio", "utrecht-radio-button utrecht-radio-button--html-input"),
         Mark::Checkbox => ("checkbox", "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom"),
