@@ -3,8 +3,11 @@
 
 pub mod audit;
 pub mod clock;
+pub mod config;
 pub mod hex;
+pub mod jobs;
 pub mod mail;
+pub mod outbox;
 pub mod random;
 pub mod seal;
 pub mod store;
