@@ -8,8 +8,8 @@ const postcss = tool("postcss");
 /** Folders of Rust sources that write HTML. */
 const PAGES = ["app/src", "server/src/content"];
 
-/** Our layout has one focus ring for everything, and forms never use the browser's own validation. */
-const NEVER = /:focus-visible|:user-invalid|:invalid|::placeholder|:read-only|type=password|type=url/;
+/** The layout layer does these for all parts alike: focus, rows of choices; and forms never use the browser's own validation. */
+const NEVER = /form-field--radio|form-field--checkbox|:focus-visible|:user-invalid|:invalid|::placeholder|:read-only|type=password|type=url/;
 
 /** Every word in a string literal of the pages, and the words of style/keep.txt. */
 export function wordsOfPages() {

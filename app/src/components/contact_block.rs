@@ -10,7 +10,6 @@ pub fn ContactBlock(
     /// The house.
     house: House,
 ) -> impl IntoView {
-    let name = house.name();
     let href = house.phone.href();
     view! {
         <div class="zvh-contact">
@@ -22,7 +21,7 @@ pub fn ContactBlock(
             </div>
             <div>
                 <h3 class="nl-heading nl-heading--level-3">"Langskomen"</h3>
-                <address>{name}<br />{house.address.street}<br />{house.address.town}</address>
+                <address>{house.kind}<br />{house.region}<br />{house.address.street}<br />{house.address.town}</address>
             </div>
         </div>
     }

@@ -18,7 +18,7 @@ pub fn PageFooter(
     view! {
         <footer class="zvh-footer">
             <div class="zvh-frame zvh-footer__columns">
-                <section aria-labelledby="voet-hulp">
+                <section class="zvh-footer__help" aria-labelledby="voet-hulp">
                     <h2 id="voet-hulp">"Snel hulp nodig?"</h2>
                     <HelpLines lines=house.help_lines />
                 </section>

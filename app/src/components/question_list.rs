@@ -35,5 +35,5 @@ pub fn QuestionList(
             }
         })
         .collect_view();
-    view! { <div class="zvh-questions">{items}</div> }
+    view! { <div class="zvh-faq">{items}</div> }
 }

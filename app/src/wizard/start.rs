@@ -73,7 +73,7 @@ pub fn page(
             <ErrorSummary lines=lines />
             <h1 class="nl-heading nl-heading--level-1">{form.title}</h1>
             {waiting.map(|waiting| waiting_view(form, waiting))}
-            <div class="zvh-prose" inner_html=guidance></div>
+            <div class="zvh-text" inner_html=guidance></div>
             <p class="nl-paragraph">
                 {format!("Het formulier heeft {steps} stappen. U kunt tussendoor stoppen: wij bewaren uw antwoorden {kept_days} dagen, versleuteld. Alleen met uw code kunt u ze weer openen.")}
             </p>

@@ -70,15 +70,16 @@ pub enum PartnerType {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Register {
-    partner: Vec<Partner>,
+    partner: Vec<toml::Spanned<Partner>>,
 }
 
 pub(super) fn load(source: &Source) -> Result<Vec<Partner>, Faults> {
     let Register { partner: partners } = source.toml()?;
     let mut faults = Faults::default();
     let mut seen = BTreeSet::new();
-    for partner in &partners {
-        let line = source.line_of(&format!("\"{}\"", partner.id), 0);
+    for entry in &partners {
+        let (partner, start) = (entry.get_ref(), entry.span().start);
+        let line = source.line_of(&format!("\"{}\"", partner.id), start);
         let allowed = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         if partner.id.is_empty() || !partner.id.chars().all(allowed) {
             let problem = format!("\"{}\" cannot be the id of a partner", partner.id);
@@ -90,11 +91,11 @@ pub(super) fn load(source: &Source) -> Result<Vec<Partner>, Faults> {
         }
         for domain in &partner.mail_domains {
             if !domain.contains('.') || domain.contains(['@', ' ']) {
-                let line = source.line_of(&format!("\"{domain}\""), 0);
+                let line = source.line_of(&format!("\"{domain}\""), start);
                 let problem = format!("\"{domain}\" is not a mail domain");
                 faults.add(source.fault(line, problem, "write what follows the @, as \"example.nl\""));
             }
         }
     }
-    if faults.is_empty() { Ok(partners) } else { Err(faults) }
+    if faults.is_empty() { Ok(partners.into_iter().map(toml::Spanned::into_inner).collect()) } else { Err(faults) }
 }

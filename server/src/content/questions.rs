@@ -37,7 +37,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Group {
     title: String,
-    question: Vec<Entry>,
+    question: Vec<toml::Spanned<Entry>>,
 }
 
 #[derive(Deserialize)]
@@ -58,7 +58,9 @@ pub(super) fn load(folder: &Path, words: &Words) -> Result<LoadedQuestions, Faul
     for group in file.group {
         let mut questions = Vec::new();
         for entry in group.question {
-            let line = source.line_of(&format!("\"{}\"", entry.id), 0);
+            let start = entry.span().start;
+            let entry = entry.into_inner();
+            let line = source.line_of(&format!("\"{}\"", entry.id), start);
             if entry.id != markdown::slug(&entry.id) {
                 let problem = format!("\"{}\" cannot be the id of a question", entry.id);
                 faults.add(source.fault(line, problem, "use small letters, digits and hyphens"));

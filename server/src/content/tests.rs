@@ -1,1 +1,179 @@
+//! The real house loads; broken houses say where and how to mend them.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use tempfile::TempDir;
+
+use super::*;
+
+fn real_house() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/westelijke-mijnstreek")
+}
+
+/// A copy of the real house in which `wrong` stands once where `right` stood.
+fn broken(file: &str, right: &str, wrong: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&real_house(), folder.path());
+    let path = folder.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(right), "{file} no longer holds {right:?}");
+    fs::write(path, text.replacen(right, wrong, 1)).unwrap();
+    folder
+}
+
+/// Where the fault must be: the line that was changed, or where the table starts that misses a key.
+fn line_of_change(file: &str, right: &str) -> usize {
+    let text = fs::read_to_string(real_house().join(file)).unwrap();
+    let gone = right.ends_with('\n');
+    match (gone, file.starts_with("pages/")) {
+        (true, true) => 2,
+        (true, false) => 1,
+        _ => 1 + text[..text.find(right).unwrap()].matches('\n').count(),
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_real_house_loads() {
+    let content = load(&real_house()).unwrap_or_else(|faults| panic!("{faults}"));
+    assert_eq!(content.house.name(), "Zorg- en Veiligheidshuis Westelijke Mijnstreek");
+    assert_eq!(content.house.municipalities, ["Beek", "Stein", "Sittard-Geleen"]);
+    assert_eq!(content.questions.groups.iter().map(|group| group.questions.len()).sum::<usize>(), 5);
+    let menu: Vec<_> = content.house.nav.iter().map(|link| link.href.as_str()).collect();
+    assert_eq!(menu, ["/over-ons", "/regieteam", "/aanmelden", "/veelgestelde-vragen", "/contact"]);
+    assert!(content.settings.gaps().contains(&"legal.contact_point.address"));
+}
+
+#[test]
+fn a_fact_of_the_settings_reaches_every_page_that_names_it() {
+    let folder = broken("house.toml", "046 - 477 87 00", "000 - 111 22 33");
+    let content = load(folder.path()).unwrap_or_else(|faults| panic!("{faults}"));
+    for path in ["/regieteam", "/aanmelden", "/toegankelijkheid"] {
+        assert!(content.pages[path].body_html.contains("000 - 111 22 33"), "{path}");
+    }
+}
+
+#[test]
+fn what_is_not_filled_in_says_so_on_the_page() {
+    let content = load(&real_house()).unwrap();
+    assert!(content.pages["/privacy"].body_html.contains("Adres: <strong>nog niet ingevuld</strong>"));
+
+    let folder = broken("house.toml", "address = \"\"", "address = \"Postbus 1 <b>*\"");
+    let content = load(folder.path()).unwrap_or_else(|faults| panic!("{faults}"));
+    assert!(content.pages["/privacy"].body_html.contains("Adres: Postbus 1 &lt;b&gt;*"));
+}
+
+#[test]
+fn what_is_wrong_is_named_with_file_line_and_mend() {
+    for (file, right, wrong, said) in [
+        ("house.toml", "region = \"Westelijke Mijnstreek\"\n", "", "missing field `region`; add this key"),
+        ("house.toml", "kind =", "kidn =", "unknown field `kidn`, expected"),
+        ("house.toml", "0888", "888", "\"888\" is not the code of a municipality; write the four digits"),
+        ("house.toml", "\"+31464778700\"", "\"046 4778700\"", "\"046 4778700\" cannot be dialled; write only"),
+        ("house.toml", "review = 2027-03-01", "review = 2027-02-30", "write a date that exists"),
+        ("partners.toml", "\"vaste-overheid\"", "\"vast\"", "unknown variant `vast`"),
+        (
+            "partners.toml",
+            "\"gemeente-stein\"",
+            "\"gemeente-beek\"",
+            "two partners have the id \"gemeente-beek\"; give each its own",
+        ),
+        ("partners.toml", "\"politie\"", "\"Politie!\"", "\"Politie!\" cannot be the id of a partner"),
+        (
+            "home.toml",
+            "href = \"/over-ons\"",
+            "href = \"/over\"",
+            "the link \"/over\" leads to a page that does not exist",
+        ),
+        ("questions.toml", "id = \"wanneer-en-wie\"", "id = \"Wanneer en wie\"", "\"Wanneer en wie\" cannot be the id"),
+        (
+            "questions.toml",
+            "[Privacy](/privacy)",
+            "[Privacy](/prive)",
+            "the link \"/prive\" leads to a page that does not exist",
+        ),
+        (
+            "questions.toml",
+            "#de-drie-criteria",
+            "#criteria",
+            "leads to a place that is not on that page; use one of: bespreek-het-eerst",
+        ),
+        ("pages/regieteam.md", "title = \"Regieteam\"\n", "", "missing field `title`; add this key"),
+        ("pages/regieteam.md", "nav = 2", "nva = 2", "unknown field `nva`"),
+        ("pages/regieteam.md", "checked = 2026-11-21", "checked = \"gisteren\"", "write a date that exists"),
+        (
+            "pages/regieteam.md",
+            "review = 2027-05-21",
+            "review = 2026-11-21",
+            "the review date is not after the checked date",
+        ),
+        ("pages/regieteam.md", "+++\ntitle", "title", "the front matter is missing; start the file with a line +++"),
+        ("pages/regieteam.md", "\"/over-ons\"]", "\"/wie\"]", "there is no page /wie to read on"),
+        ("pages/regieteam.md", "{{phone}}", "{{telefoon}}", "there is no setting {{telefoon}}; use one of: address"),
+        ("pages/regieteam.md", "## Wie mag aanmelden?", "# Wie mag aanmelden?", "a page has one title"),
+        (
+            "pages/regieteam.md",
+            "Elke partner",
+            "<b>Elke</b> partner",
+            "HTML does not belong in a text; write it in Markdown",
+        ),
+        ("pages/over-ons.md", "## Ons werkgebied", "## Wat wij doen", "two headings have the same words"),
+        // The line is that of the file, although the lists of partners above it have grown the text.
+        (
+            "pages/privacy.md",
+            "Dan kunt u een klacht",
+            "Dan kunt u [een klacht](klacht.html)",
+            "the link \"klacht.html\" has no address we can follow",
+        ),
+    ] {
+        let folder = broken(file, right, wrong);
+        let faults = load(folder.path()).expect_err(wrong);
+        let fault = faults.iter().next().unwrap();
+        assert!(
+            format!("{}; {}", fault.problem, fault.mend).contains(said),
+            "{file} with {wrong:?}: expected {said:?}, got {fault}"
+        );
+        assert_eq!(fault.file, folder.path().join(file));
+        assert_eq!(fault.line, Some(line_of_change(file, right)), "{file} with {wrong:?}: {fault}");
+    }
+}
+
+#[test]
+fn a_missing_page_is_asked_for_by_name() {
+    let folder = broken("house.toml", "kind", "kind");
+    fs::remove_file(folder.path().join("pages/toegankelijkheid.md")).unwrap();
+    let faults = load(folder.path()).expect_err("a house without its accessibility statement").to_string();
+    assert!(faults.contains("pages/toegankelijkheid.md: this page is missing; every house must have it"), "{faults}");
+}
+
+#[test]
+fn a_page_past_its_review_date_says_so() {
+    let content = load(&real_house()).unwrap();
+    let site = app::document::Site {
+        house: content.house.clone(),
+        assets: app::document::Assets {
+            stylesheet: "/site.css".into(),
+            font: "/font.woff2".into(),
+            icon: "/icon.svg".into(),
+            island: None,
+        },
+        origin: "https://example.nl".into(),
+    };
+    let page = &content.pages["/regieteam"];
+    let on = |year, month, day| app::pages::text::page(&site, page, NaiveDate::from_ymd_opt(year, month, day).unwrap());
+    assert!(!on(2027, 5, 21).contains("Een nieuwe controle"));
+    assert!(on(2027, 5, 22).contains("Een nieuwe controle had uiterlijk op 21 mei 2027 moeten gebeuren."));
+}
