@@ -17,7 +17,7 @@ pub mod conflict;
 #[cfg(feature = "ssr")]
 mod field;
 #[cfg(feature = "ssr")]
-mod frame;
+pub mod frame;
 #[cfg(feature = "ssr")]
 pub mod questions;
 #[cfg(feature = "ssr")]

@@ -49,7 +49,7 @@ pub fn page(
     form: &'static Form,
     house: &House,
     guidance: String,
-    kept_days: u32,
+    kept_days: i64,
     stage: Stage,
     waiting: Option<Waiting>,
 ) -> impl IntoView {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+pub use domain::context::ParticipantKind;
 use serde::Deserialize;
 
 use super::fault::Faults;
@@ -23,18 +24,6 @@ pub struct Partner {
     /// The domains of its mail addresses; empty when we do not know them.
     #[serde(default)]
     pub mail_domains: Vec<String>,
-}
-
-/// The three kinds of participant (WGS art. 2.27 lid 1 and 2, art. 2.31 lid 9).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ParticipantKind {
-    /// Fixed public participant: may refer, joint controller.
-    VasteOverheid,
-    /// Fixed private participant: may refer.
-    VastePrivaat,
-    /// Incidental participant: may be invited, may not refer, never has access.
-    Incidenteel,
 }
 
 /// What sort of organisation a partner is (WGS art. 2.27).
