@@ -27,7 +27,7 @@ pub struct Config {
     pub content: PathBuf,
     /// Which house this is: a folder of `content`. `house`, `westelijke-mijnstreek`.
     pub house: String,
-    /// The built style sheet, scripts and fonts. `assets`, `dist`.
+    /// The built style sheet, scripts and fonts. `assets`, `target/site`.
     pub assets: PathBuf,
     /// URL of the database, its password left out. `database.url`, a SQLite file in `var`.
     pub database_url: String,
@@ -155,7 +155,7 @@ impl Config {
                 folder_name,
                 "the name of a folder in `content`",
             )?,
-            assets: source.path("assets", "dist")?,
+            assets: source.path("assets", "target/site")?,
             database_url: source.checked("database.url", &database, database_url, NO_PASSWORD)?,
             database_password_file: source.optional_path("database.password_file")?,
             mail: mail(&mut source)?,

@@ -62,11 +62,7 @@ impl Front {
             .map_err(|error| setting(format!("[calendar]: {}", error.message())))?;
         let prefix = HousePrefix::parse(&content.settings.reference_prefix)
             .map_err(|_| setting("reference_prefix: write two to four capital letters, as \"WM\"".to_owned()))?;
-        let site = Site {
-            house: content.house.clone(),
-            assets: assets(&manifest)?,
-            origin: config.public_url.clone(),
-        };
+        let site = Site { house: content.house.clone(), assets: assets(&manifest)?, origin: config.public_url.clone() };
         Ok(Arc::new(Self { services, content, site, manifest, calendar, prefix }))
     }
 
@@ -87,8 +83,10 @@ impl Front {
             name: partner.name.clone(),
             kind: partner.kind,
         };
-        let municipality =
-            |place: &content::settings::Municipality| Municipality { code: place.code.clone(), name: place.name.clone() };
+        let municipality = |place: &content::settings::Municipality| Municipality {
+            code: place.code.clone(),
+            name: place.name.clone(),
+        };
         Context {
             today: self.today(),
             partners: self.content.partners.iter().map(partner).collect(),

@@ -61,11 +61,7 @@ fn is_reached(filling: &Filling, step: &Step) -> bool {
 }
 
 /// The answer to a request, with faults as pages.
-async fn answered(
-    front: &Arc<Front>,
-    path: &str,
-    work: impl Future<Output = Result<Response, Fault>>,
-) -> Response {
+async fn answered(front: &Arc<Front>, path: &str, work: impl Future<Output = Result<Response, Fault>>) -> Response {
     match work.await {
         Ok(response) => response,
         Err(fault) => fault.page(front, path),
@@ -73,6 +69,12 @@ async fn answered(
 }
 
 /// A wizard page.
-fn show(front: &Front, status: axum::http::StatusCode, headers: &HeaderMap, head: app::document::Head, view: impl leptos::IntoView) -> Response {
+fn show(
+    front: &Front,
+    status: axum::http::StatusCode,
+    headers: &HeaderMap,
+    head: app::document::Head,
+    view: impl leptos::IntoView,
+) -> Response {
     answer::page(status, app::document::render(&front.site, head, || view), headers)
 }

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod audit;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod content;
@@ -14,5 +15,6 @@ pub mod mail;
 pub mod outbox;
 pub mod random;
 pub mod seal;
+pub mod serve;
 pub mod services;
 pub mod store;

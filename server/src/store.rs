@@ -79,9 +79,12 @@ impl Store {
         Ok(())
     }
 
-    /// Whether every table is up to date, without changing anything.
-    pub async fn pending_migrations(&self) -> Result<Vec<String>, StoreError> {
-        migration::pending(&self.reader).await
+    /// Names of the migrations that the next start will run on the database at `url`. Changes nothing, makes nothing.
+    pub async fn pending_migrations(url: &str) -> Result<Vec<String>, StoreError> {
+        let connection = connect::only_look(url).await?;
+        let pending = migration::pending(&connection).await;
+        connection.close().await?;
+        pending
     }
 
     /// Writes a complete, checked copy to `file`, which must not exist. SQLite only: PostgreSQL has its own tools.

@@ -48,12 +48,11 @@ pub(super) struct Source {
     left: BTreeMap<String, Given>,
     /// Where each setting that was taken came from, for errors that are found later.
     places: BTreeMap<&'static str, String>,
-    known: Vec<&'static str>,
 }
 
 impl Source {
     pub(super) fn without_file(environment: Vec<(String, String)>) -> Self {
-        let mut source = Self { left: BTreeMap::new(), places: BTreeMap::new(), known: Vec::new() };
+        let mut source = Self { left: BTreeMap::new(), places: BTreeMap::new() };
         source.overlay(environment);
         source
     }
@@ -77,7 +76,7 @@ impl Source {
         flatten("", table.get_ref(), &mut |key, value, at| {
             left.insert(key, Given { value, place: format!("{name}, line {}", line(at)) });
         });
-        let mut source = Self { left, places: BTreeMap::new(), known: Vec::new() };
+        let mut source = Self { left, places: BTreeMap::new() };
         source.overlay(environment);
         Ok(source)
     }
@@ -161,10 +160,10 @@ impl Source {
     /// Refuses keys that nobody asked for.
     pub(super) fn finish(self) -> Result<(), ConfigError> {
         let Some((key, given)) = self.left.into_iter().next() else { return Ok(()) };
-        let nearest = self.known.iter().map(|known| (distance(known, &key), *known)).min();
+        let nearest = KEYS.iter().map(|known| (distance(known, &key), *known)).min();
         let hint = match nearest {
             Some((0..=2, known)) => format!("did you mean `{known}`?"),
-            _ => format!("remove it; known keys are {}", self.known.join(", ")),
+            _ => format!("remove it; known keys are {}", KEYS.join(", ")),
         };
         Err(ConfigError { place: given.place, problem: format!("`{key}` is not a setting; {hint}") })
     }
@@ -174,7 +173,7 @@ impl Source {
     }
 
     fn take(&mut self, key: &'static str) -> Option<Value> {
-        self.known.push(key);
+        debug_assert!(KEYS.contains(&key), "{key} belongs in KEYS");
         let given = self.left.remove(key)?;
         self.places.insert(key, given.place);
         Some(given.value)
@@ -198,7 +197,7 @@ impl Source {
     }
 }
 
-/// Every setting there is. A test holds it against what is really asked for.
+/// Every setting there is.
 pub(super) const KEYS: [&str; 20] = [
     "listen",
     "public_url",

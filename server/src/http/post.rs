@@ -98,7 +98,10 @@ async fn read(body: Body, limit: usize) -> Result<(Vec<u8>, Whole), Unreadable> 
 }
 
 fn decode(bytes: &[u8]) -> Vec<(String, String)> {
-    form_urlencoded::parse(bytes).take(MOST_NAMES).map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
+    form_urlencoded::parse(bytes)
+        .take(MOST_NAMES)
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect()
 }
 
 #[cfg(test)]

@@ -164,4 +164,3 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     let _ = writer.write_all(bytes);
     writer.finish().unwrap_or_default()
 }
-

@@ -19,7 +19,8 @@ fn name(form: &Form) -> String {
 pub(super) fn read(headers: &HeaderMap, form: &Form) -> Option<DraftSecret> {
     let name = name(form);
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let value = all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(&name)?.strip_prefix('='))?;
+    let value =
+        all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(&name)?.strip_prefix('='))?;
     DraftSecret::parse(value).ok()
 }
 

@@ -53,7 +53,9 @@ impl Draft {
     /// Opens the draft of this secret. `None`: there is none (any more).
     pub async fn open(front: &Front, form: &'static Form, secret: &DraftSecret) -> Result<Option<Self>, Fault> {
         let services = &front.services;
-        let Some(kept) = services.store.drafts().find(secret.lookup().hash(), front.now()).await? else { return Ok(None) };
+        let Some(kept) = services.store.drafts().find(secret.lookup().hash(), front.now()).await? else {
+            return Ok(None);
+        };
         if kept.house != services.config.house || kept.form != form.slug {
             return Ok(None);
         }
@@ -130,7 +132,14 @@ impl Draft {
     /// The draft as a page shows it.
     pub fn filling(&self, front: &Front) -> Filling {
         let kept_until = front.written(self.expires_at);
-        Filling::new(self.form, self.body.answers.clone(), front.context(), front.content.house.clone(), self.version, kept_until)
+        Filling::new(
+            self.form,
+            self.body.answers.clone(),
+            front.context(),
+            front.content.house.clone(),
+            self.version,
+            kept_until,
+        )
     }
 
     fn sealed(&self, front: &Front) -> Result<Vec<u8>, Fault> {

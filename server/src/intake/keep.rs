@@ -7,8 +7,8 @@ use domain::answers::Answers;
 use domain::form::Form;
 use domain::summary::{self, Section};
 
-use super::draft::{Draft, Saved};
 use super::cookie;
+use super::draft::{Draft, Saved};
 use crate::front::Front;
 use crate::http::{Fault, Post};
 
@@ -40,7 +40,8 @@ pub(super) async fn keep(
     let Some(secret) = cookie::read(headers, form) else { return anew(front, form, typed).await };
     for _ in 0..TRIES {
         let Some(mut draft) = Draft::open(front, form, &secret).await? else {
-            let sent = front.services.store.referrals().find_by_submission(&super::draft::submission_key(&secret)).await?;
+            let sent =
+                front.services.store.referrals().find_by_submission(&super::draft::submission_key(&secret)).await?;
             return match sent {
                 Some(referral) => Ok(Kept::Sent(referral.reference)),
                 None => anew(front, form, typed).await,
@@ -62,7 +63,9 @@ pub(super) async fn keep(
             Saved::Overtaken | Saved::Gone => {}
         }
     }
-    Err(Fault::Store(crate::store::StoreError::Unavailable("the draft is saved from too many sides at once".to_owned())))
+    Err(Fault::Store(crate::store::StoreError::Unavailable(
+        "the draft is saved from too many sides at once".to_owned(),
+    )))
 }
 
 /// What was typed is never lost: a draft that is gone is begun anew with it.

@@ -74,7 +74,12 @@ async fn find(front: &Front, secret: &DraftSecret) -> Result<Option<Draft>, Faul
 }
 
 /// Asks whether the draft may go.
-pub async fn ask_discard(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn ask_discard(
+    State(front): State<Arc<Front>>,
+    Path(slug): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let form = form(&slug)?;
         let draft = match held(&front, form, &headers).await? {
@@ -88,7 +93,12 @@ pub async fn ask_discard(State(front): State<Arc<Front>>, Path(slug): Path<Strin
 }
 
 /// Destroys the draft.
-pub async fn discard(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn discard(
+    State(front): State<Arc<Front>>,
+    Path(slug): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let form = form(&slug)?;
         if let Some(secret) = cookie::read(&headers, form)

@@ -66,7 +66,13 @@ pub async fn show(State(front): State<Arc<Front>>, Path(path): RowPath, uri: Uri
 }
 
 /// Saves a row.
-pub async fn save(State(front): State<Arc<Front>>, Path(path): RowPath, uri: Uri, headers: HeaderMap, post: Post) -> Response {
+pub async fn save(
+    State(front): State<Arc<Front>>,
+    Path(path): RowPath,
+    uri: Uri,
+    headers: HeaderMap,
+    post: Post,
+) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
         if let Ok(draft) = held(&front, form, &headers).await?
@@ -92,7 +98,9 @@ fn onward(filling: &Filling, at: RowAt, post: &Post) -> Onward {
     match post.action() {
         action::PREVIOUS => Onward::Go(overview(form, at)),
         action::LATER => Onward::Go(Wizard::Code.of(form.slug)),
-        action::KEEP_MINE | action::KEEP_THEIRS => Onward::Go(Wizard::Row(at.step.slug, at.group.slug, at.key).of(form.slug)),
+        action::KEEP_MINE | action::KEEP_THEIRS => {
+            Onward::Go(Wizard::Row(at.step.slug, at.group.slug, at.key).of(form.slug))
+        }
         _ => {
             let exists = filling.answers.rows(at.group.name).contains(&at.key);
             if exists && row_page::problems_of(filling, at).is_empty() {
@@ -105,13 +113,25 @@ fn onward(filling: &Filling, at: RowAt, post: &Post) -> Onward {
     }
 }
 
-fn row_view(front: &Front, headers: &HeaderMap, filling: &Filling, at: RowAt, judged: Judged, status: StatusCode) -> Response {
+fn row_view(
+    front: &Front,
+    headers: &HeaderMap,
+    filling: &Filling,
+    at: RowAt,
+    judged: Judged,
+    status: StatusCode,
+) -> Response {
     let head = row_page::head(filling, at, judged);
     show_page(front, status, headers, head, row_page::page(filling, at, judged))
 }
 
 /// Asks whether a row may go.
-pub async fn ask_remove(State(front): State<Arc<Front>>, Path(path): RowPath, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn ask_remove(
+    State(front): State<Arc<Front>>,
+    Path(path): RowPath,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
         let draft = match held(&front, form, &headers).await? {
@@ -137,7 +157,9 @@ pub async fn remove(State(front): State<Arc<Front>>, Path(path): RowPath, uri: U
                 Ok(draft) => draft,
                 Err(elsewhere) => return Ok(elsewhere),
             };
-            draft.change(at.key.prefix(at.group.name).trim_end_matches('.'), |answers| answers.remove_row(at.group.name, at.key));
+            draft.change(at.key.prefix(at.group.name).trim_end_matches('.'), |answers| {
+                answers.remove_row(at.group.name, at.key)
+            });
             if matches!(draft.save(&front).await?, Saved::Yes) {
                 return Ok(see(&overview(form, at)));
             }

@@ -57,7 +57,13 @@ fn check_view(front: &Front, headers: &HeaderMap, filling: &Filling, held: Held,
 }
 
 /// Sends. A second press, or a try again after a lost answer, leads to the same confirmation.
-pub async fn send(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap, post: Post) -> Response {
+pub async fn send(
+    State(front): State<Arc<Front>>,
+    Path(slug): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+    post: Post,
+) -> Response {
     let work = async {
         let form = form(&slug)?;
         let draft = match held(&front, form, &headers).await? {
@@ -72,7 +78,8 @@ pub async fn send(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
         }
         match accept(&front, &draft, &filling).await {
-            Ok(reference) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
+            Ok(Sent::As(reference)) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
+            Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a referral could not be stored");
                 Ok(check_view(&front, &headers, &filling, Held::NotStored, StatusCode::SERVICE_UNAVAILABLE))
@@ -81,6 +88,14 @@ pub async fn send(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri
         }
     };
     answered(&front, uri.path(), work).await
+}
+
+/// The check page again, with the answers as they are now.
+async fn changed(front: &Front, headers: &HeaderMap, form: &'static Form) -> Result<Response, Fault> {
+    Ok(match held(front, form, headers).await? {
+        Ok(draft) => check_view(front, headers, &draft.filling(front), Held::Changed, StatusCode::CONFLICT),
+        Err(elsewhere) => elsewhere,
+    })
 }
 
 /// What is sealed: the accepted answers, and questions and answers as they were shown, so that an old referral stays readable
@@ -96,7 +111,15 @@ struct Content<'a> {
     shown: &'a [Section],
 }
 
-async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<String, Fault> {
+/// What became of a press on "versturen".
+enum Sent {
+    /// Stored, once, under this number.
+    As(String),
+    /// Another tab saved while it was being sent.
+    Changed,
+}
+
+async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
     let services = &front.services;
     let (form, accepted) = (draft.form, &filling.verdict.accepted);
     let received_at = front.now();
@@ -127,18 +150,19 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Strin
             },
             mails: mails(front, form, accepted, &reference, received_at)?,
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
-            draft: Some(draft.secret.lookup().hash()),
+            draft: Some((draft.secret.lookup().hash(), draft.version)),
         };
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
                 services.bell.ring();
-                return Ok(reference);
+                return Ok(Sent::As(reference));
             }
             // Another tab sent other content a moment ago: that one stands.
             Ok(Acceptance::OtherContent) => {
                 let sent = services.store.referrals().find_by_submission(&submission_key(&draft.secret)).await?;
-                return sent.map(|referral| referral.reference).ok_or(Fault::NotFound);
+                return sent.map(|referral| Sent::As(referral.reference)).ok_or(Fault::NotFound);
             }
+            Ok(Acceptance::DraftChanged) => return Ok(Sent::Changed),
             Err(StoreError::Taken) => {}
             Err(error) => return Err(error.into()),
         }
@@ -152,7 +176,13 @@ fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
 }
 
 /// The receipt to the referrer; a notice to the house, where it has a mailbox for that. Never an answer in either.
-fn mails(front: &Front, form: &Form, accepted: &Answers, reference: &str, received_at: DateTime<Utc>) -> Result<Vec<NewMail>, Fault> {
+fn mails(
+    front: &Front,
+    form: &Form,
+    accepted: &Answers,
+    reference: &str,
+    received_at: DateTime<Utc>,
+) -> Result<Vec<NewMail>, Fault> {
     let terms = terms(front, received_at);
     let facts = Facts {
         reference: reference.to_owned(),

@@ -21,7 +21,12 @@ pub async fn show(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri
     answered(&front, uri.path(), async { start(&front, form(&slug)?, &headers, start_page::Stage::Fresh).await }).await
 }
 
-async fn start(front: &Front, form: &'static Form, headers: &HeaderMap, stage: start_page::Stage) -> Result<Response, Fault> {
+async fn start(
+    front: &Front,
+    form: &'static Form,
+    headers: &HeaderMap,
+    stage: start_page::Stage,
+) -> Result<Response, Fault> {
     let waiting = match cookie::read(headers, form) {
         // The page is for reading too: it stays up while the store is away.
         Some(secret) => Draft::open(front, form, &secret).await.ok().flatten(),
@@ -31,7 +36,8 @@ async fn start(front: &Front, form: &'static Form, headers: &HeaderMap, stage: s
         go_on: go_on(&draft.filling(front)),
         kept_until: front.written(draft.expires_at),
     });
-    let words = front.content.pages.get(&Wizard::Start.of(form.slug)).map(|page| page.body_html.clone()).unwrap_or_default();
+    let words =
+        front.content.pages.get(&Wizard::Start.of(form.slug)).map(|page| page.body_html.clone()).unwrap_or_default();
     let days = front.services.config.draft_lifetime.num_days();
     let status = if stage == start_page::Stage::Unanswered { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let head = start_page::head(form, &stage);
@@ -64,7 +70,12 @@ pub async fn begin(
 }
 
 /// The whole form for reading.
-pub async fn questions(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn questions(
+    State(front): State<Arc<Front>>,
+    Path(slug): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let form = form(&slug)?;
         let view = questions_page::page(form, &front.context());

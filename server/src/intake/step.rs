@@ -54,7 +54,10 @@ pub async fn save(
     let work = async {
         let form = form(&slug)?;
         let step = form.step(&step).ok_or(Fault::NotFound)?;
-        let owns = |name: &str| step.fields().any(|field| name.starts_with(field.name)) && form.step_of(name).is_some_and(|of| of.slug == step.slug);
+        let owns = |name: &str| {
+            step.fields().any(|field| name.starts_with(field.name))
+                && form.step_of(name).is_some_and(|of| of.slug == step.slug)
+        };
         let kept = keep(&front, form, step.slug, owns, &post, &headers).await?;
         let place = Place { form, at: At::Step(step.slug), path: Wizard::Step(step.slug).of(form.slug) };
         settle(&front, &headers, &post, place, kept, |filling| onward(filling, step, &post)).await
@@ -92,7 +95,11 @@ pub(super) async fn settle(
         Kept::Anew(draft) => (draft, true),
         Kept::Sent(reference) => return Ok(see(&Wizard::Sent(&reference).of(place.form.slug))),
         Kept::TwoVersions(draft, typed) => {
-            return Ok(if in_background { StatusCode::CONFLICT.into_response() } else { two_versions(front, headers, &draft, place, &typed) });
+            return Ok(if in_background {
+                StatusCode::CONFLICT.into_response()
+            } else {
+                two_versions(front, headers, &draft, place, &typed)
+            });
         }
     };
     let mut response = if in_background {
@@ -150,7 +157,9 @@ fn onward(filling: &Filling, step: &'static Step, post: &Post) -> Onward {
             None if step_page::problems_of(filling, step, &filling.verdict).is_empty() => {
                 Onward::Go(neighbour(filling, step).1.map_or_else(|| Wizard::Check.of(form.slug), at))
             }
-            None => Onward::Stay(Box::new(move |front, headers, filling| step_view(front, headers, filling, step, Judged::Now))),
+            None => Onward::Stay(Box::new(move |front, headers, filling| {
+                step_view(front, headers, filling, step, Judged::Now)
+            })),
         },
     }
 }
@@ -172,7 +181,9 @@ fn add(filling: &Filling, step: &'static Step, slug: &str) -> Onward {
 /// The steps before and after this one on the route.
 fn neighbour(filling: &Filling, step: &Step) -> (Option<&'static Step>, Option<&'static Step>) {
     let route = &filling.walk.route;
-    let Some(place) = route.iter().position(|known| known.slug == step.slug) else { return (None, route.first().copied()) };
+    let Some(place) = route.iter().position(|known| known.slug == step.slug) else {
+        return (None, route.first().copied());
+    };
     (place.checked_sub(1).map(|before| route[before]), route.get(place + 1).copied())
 }
 

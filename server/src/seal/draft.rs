@@ -23,7 +23,7 @@ const SYMBOLS: usize = CODE_LENGTH - 1;
 const GROUP: usize = 4;
 
 /// The secret of one draft. Whoever holds it reads and changes the draft; without it nobody does.
-#[derive(Zeroize, ZeroizeOnDrop)]
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct DraftSecret([u8; 15]);
 
 /// The half of a draft that may leave its writer: it finds the row but opens nothing.

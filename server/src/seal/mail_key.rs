@@ -3,14 +3,13 @@
 //! It lies in `mail.key` beside the public keys, readable by its owner alone; unlike a referral, a waiting mail must be
 //! opened by the server itself.
 
-use std::fs::OpenOptions;
-use std::io::Write as _;
-use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::keys::{KeyFileError, only_line, read};
+use super::new_keys::write_new;
 use super::padding::Sizes;
 use super::{Header, OpenError, SealError, symmetric};
 use crate::hex;
@@ -44,12 +43,7 @@ impl MailKey {
             "# Secret key for addresses in the outbox. Keep it out of the backup of the database.\nzvh-mail-key 1 {}\n",
             *Zeroizing::new(hex::encode(&self.0))
         ));
-        let written = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
-        match written.and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all())) {
-            Ok(()) => Ok(()),
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(KeyFileError::Exists { path }),
-            Err(source) => Err(KeyFileError::File { path, source }),
-        }
+        write_new(&path, text.as_bytes(), 0o600)
     }
 
     /// Seals the content of a mail.

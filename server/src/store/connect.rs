@@ -30,6 +30,13 @@ pub(super) async fn connect(url: &str) -> Result<(DatabaseConnection, Writer), S
     }
 }
 
+/// One connection that changes nothing and makes no file.
+pub(super) async fn only_look(url: &str) -> Result<DatabaseConnection, StoreError> {
+    let mut options = quiet(url, 1);
+    options.map_sqlx_sqlite_opts(|sqlite| sqlite.create_if_missing(false).pragma("query_only", "ON"));
+    Ok(Database::connect(options).await?)
+}
+
 async fn sqlite(url: &str, connections: u32, only_reads: bool) -> Result<DatabaseConnection, StoreError> {
     let mut options = quiet(url, connections);
     options.map_sqlx_sqlite_opts(move |sqlite| {

@@ -161,6 +161,12 @@ pub(super) async fn remove(tx: &DatabaseTransaction, lookup: LookupHash) -> Resu
     Ok(row.exec(tx).await?.rows_affected > 0)
 }
 
+/// The version of a draft, held until the transaction ends so that nobody saves in between.
+pub(super) async fn version(tx: &DatabaseTransaction, lookup: LookupHash) -> Result<Option<i64>, StoreError> {
+    let row = entity::Entity::find().filter(entity::Column::LookupHash.eq(lookup.0.to_vec())).lock_exclusive();
+    Ok(row.one(tx).await?.map(|row| row.version))
+}
+
 fn living(lookup: LookupHash, now: DateTime<Utc>) -> sea_orm::Select<entity::Entity> {
     entity::Entity::find()
         .filter(entity::Column::LookupHash.eq(lookup.0.to_vec()))

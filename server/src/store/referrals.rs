@@ -38,8 +38,8 @@ pub struct Submission {
     pub mails: Vec<NewMail>,
     /// The line in the audit trail.
     pub audit: Entry,
-    /// The draft it was written in, which goes.
-    pub draft: Option<LookupHash>,
+    /// The draft it was written in and the version that was sent; the draft goes.
+    pub draft: Option<(LookupHash, i64)>,
 }
 
 /// What became of a submission.
@@ -54,6 +54,8 @@ pub enum Acceptance {
     },
     /// This key was used before for other content. Nothing was changed.
     OtherContent,
+    /// The draft was saved once more after the version that was to be sent. Nothing was changed.
+    DraftChanged,
 }
 
 /// Whether a submission is seen for the first time.
@@ -118,17 +120,16 @@ impl Referrals<'_> {
         }))
     }
 
+    /// What the submission with this key led to.
+    pub async fn find_by_submission(&self, key: &str) -> Result<Option<ReferralSummary>, StoreError> {
+        let query = summaries().filter(entity::Column::SubmissionKey.eq(key)).into_model::<Line>();
+        let line = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
+        Ok(line.map(ReferralSummary::from))
+    }
+
     /// All referrals, the newest first, without their content.
     pub async fn list(&self) -> Result<Vec<ReferralSummary>, StoreError> {
-        let query = entity::Entity::find()
-            .select_only()
-            .columns([
-                entity::Column::Reference,
-                entity::Column::House,
-                entity::Column::Form,
-                entity::Column::Status,
-                entity::Column::ReceivedAt,
-            ])
+        let query = summaries()
             .order_by_desc(entity::Column::ReceivedAt)
             .order_by_asc(entity::Column::Reference)
             .into_model::<Line>();
@@ -137,16 +138,31 @@ impl Referrals<'_> {
     }
 }
 
+fn summaries() -> sea_orm::Select<entity::Entity> {
+    entity::Entity::find().select_only().columns([
+        entity::Column::Reference,
+        entity::Column::House,
+        entity::Column::Form,
+        entity::Column::Status,
+        entity::Column::ReceivedAt,
+    ])
+}
+
 pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> Result<Acceptance, StoreError> {
     let Submission { referral, mails, audit, draft } = submission;
     let (reference, received_at) = (referral.reference.clone(), referral.received_at);
+    if let Some((lookup, seen)) = draft
+        && drafts::version(tx, lookup).await?.is_some_and(|version| version != seen)
+    {
+        return Ok(Acceptance::DraftChanged);
+    }
     if let Some(earlier) = insert(tx, referral).await? {
         return Ok(earlier);
     }
     for mail in mails {
         outbox::insert(tx, &reference, mail, received_at).await?;
     }
-    if let Some(lookup) = draft {
+    if let Some((lookup, _)) = draft {
         drafts::remove(tx, lookup).await?;
     }
     audit::append(tx, &audit).await?;

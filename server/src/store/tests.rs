@@ -57,18 +57,15 @@ fn draft(lookup: LookupHash) -> NewDraft {
 
 on_both_databases! {
     async fn a_second_start_finds_every_table_up_to_date(place) {
-        let store = place.open().await;
-        assert_eq!(store.pending_migrations().await.unwrap(), Vec::<String>::new());
-        store.close().await;
-        let again = place.open().await;
-        assert_eq!(again.pending_migrations().await.unwrap(), Vec::<String>::new());
-        again.ready(noon()).await.unwrap();
+        place.open().await.close().await;
+        assert_eq!(Store::pending_migrations(&place.url).await.unwrap(), Vec::<String>::new());
+        place.open().await.ready(noon()).await.unwrap();
     }
 
     async fn every_step_can_be_undone_and_done_again(place) {
         let store = place.open().await;
         migration::undo_all(store.writer.connection()).await.unwrap();
-        assert_eq!(store.pending_migrations().await.unwrap(), ["m20261121_first_tables"]);
+        assert_eq!(Store::pending_migrations(&place.url).await.unwrap(), ["m20261121_first_tables"]);
         place.open().await.audit().append(Entry::new(noon(), Actor::System, Event::DraftCreated)).await.unwrap();
     }
 
@@ -105,4 +102,11 @@ async fn a_database_that_is_away_is_said_to_be_unavailable() {
     for url in ["sqlite:/nowhere/at/all/zvh.db", "postgres://zvh@127.0.0.1:1/zvh"] {
         assert!(matches!(Store::open(url).await, Err(StoreError::Unavailable(_))), "{url}");
     }
+}
+
+#[tokio::test]
+async fn looking_at_a_database_that_is_not_there_makes_none() {
+    let place = Place::sqlite();
+    assert!(matches!(Store::pending_migrations(&place.url).await, Err(StoreError::Unavailable(_))));
+    assert!(!place.file("zvh.db").exists());
 }

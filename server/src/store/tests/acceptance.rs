@@ -14,7 +14,7 @@ on_both_databases! {
         let store = place.open().await;
         let lookup = LookupHash([3; 32]);
         store.drafts().create(draft(lookup), noon()).await.unwrap();
-        let outcome = store.referrals().accept(Submission { draft: Some(lookup), ..submission(1, "key") }).await.unwrap();
+        let outcome = store.referrals().accept(Submission { draft: Some((lookup, 1)), ..submission(1, "key") }).await.unwrap();
         assert_eq!(outcome, Acceptance::Accepted { reference: "ZVH-1".into(), first: First::New });
         let referral = store.referrals().find("ZVH-1").await.unwrap().unwrap();
         assert_eq!(referral.envelope, vec![7; 5000]);

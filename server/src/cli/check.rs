@@ -1,0 +1,92 @@
+//! `zvh check`: one line for each thing the program needs, with the mend where it is not well.
+
+use std::fmt::Display;
+use std::io::Write as _;
+use std::path::Path;
+
+use super::Failure;
+use crate::config::{Config, Transport};
+use crate::mail::{Mailer, Texts};
+use crate::seal::keys::PublicKeys;
+use crate::seal::mail_key::MailKey;
+use crate::store::{Store, StoreError};
+
+type Finding = Result<String, String>;
+
+pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
+    let config = match Config::load(file) {
+        Ok(config) => config,
+        Err(error) => return show(&[("settings", Err(error.to_string()))]),
+    };
+    show(&[
+        ("settings", Ok(format!("listening on {}", config.listen))),
+        ("content", content(&config)),
+        ("keys", keys(&config)),
+        ("database", database(&config).await),
+        ("mail", mail(&config)),
+    ])
+}
+
+fn show(findings: &[(&str, Finding)]) -> Result<(), Failure> {
+    let mut screen = std::io::stdout().lock();
+    for (name, finding) in findings {
+        match finding {
+            Ok(words) => writeln!(screen, "ok    {name:<9} {words}")?,
+            Err(words) => writeln!(screen, "WRONG {name:<9} {words}")?,
+        }
+    }
+    if findings.iter().all(|(_, finding)| finding.is_ok()) { Ok(()) } else { Err(Failure::Silent) }
+}
+
+fn content(config: &Config) -> Finding {
+    let directory = config.content.join(&config.house);
+    if !directory.is_dir() {
+        return Err(format!("{} is no folder; change `content` or `house`", directory.display()));
+    }
+    Texts::load(&config.content, &config.house).map_err(words)?;
+    Ok(directory.display().to_string())
+}
+
+fn keys(config: &Config) -> Finding {
+    let keys = PublicKeys::load(&config.keys()).map_err(words)?;
+    MailKey::load(&config.keys()).map_err(words)?;
+    Ok(format!("house {}, recovery {}", keys.house.fingerprint(), keys.recovery.fingerprint()))
+}
+
+async fn database(config: &Config) -> Finding {
+    let url = config.database_url_with_password().map_err(words)?;
+    let kind = if url.starts_with("sqlite:") { "SQLite" } else { "PostgreSQL" };
+    match Store::pending_migrations(&url).await {
+        Ok(pending) if pending.is_empty() => Ok(format!("{kind}, up to date")),
+        Ok(pending) => Err(format!("{kind}, {} migrations to run; start `zvh serve` once", pending.len())),
+        Err(error @ StoreError::Unavailable(_)) => {
+            Err(format!("{error}; is it made (`zvh keys init` does), running, and is `database.url` right?"))
+        }
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+fn mail(config: &Config) -> Finding {
+    Mailer::new(&config.mail, &config.var).map_err(words)?;
+    match &config.mail.transport {
+        Transport::Smtp(smtp) => Ok(format!("SMTP to {}, port {}", smtp.host, smtp.port)),
+        Transport::Files => {
+            let directory = config.var.join("mail");
+            try_writing(&directory).map_err(|error| {
+                format!("{} can not be written: {error}; change its owner or permissions", directory.display())
+            })?;
+            Ok(format!("files in {}", directory.display()))
+        }
+    }
+}
+
+/// Writes and removes a file.
+fn try_writing(directory: &Path) -> std::io::Result<()> {
+    let file = directory.join(".check");
+    std::fs::write(&file, b"")?;
+    std::fs::remove_file(&file)
+}
+
+fn words(error: impl Display) -> String {
+    error.to_string()
+}
