@@ -25,7 +25,7 @@ use app::paths::word;
 
 pub use answer::page;
 pub use fault::Fault;
-pub use post::Post;
+pub use post::{Post, Whole};
 
 /// All routes of the public site. `/healthz` and `/readyz` are added by `serve`.
 pub fn router(front: Arc<Front>) -> Router {

@@ -13,9 +13,10 @@ mod terms;
 
 use std::sync::Arc;
 
+use app::document::{Head, render};
 use app::paths::Wizard;
 use app::wizard::frame::{Filling, first_open};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::form::{Form, Step};
 use domain::forms;
@@ -68,13 +69,13 @@ async fn answered(front: &Arc<Front>, path: &str, work: impl Future<Output = Res
     }
 }
 
-/// A wizard page.
-fn show(
+/// A wizard page. `view` is called inside the render, so that nothing of it outlives the answer.
+fn show<V: leptos::IntoView>(
     front: &Front,
-    status: axum::http::StatusCode,
+    status: StatusCode,
     headers: &HeaderMap,
-    head: app::document::Head,
-    view: impl leptos::IntoView,
+    head: Head,
+    view: impl FnOnce() -> V,
 ) -> Response {
-    answer::page(status, app::document::render(&front.site, head, || view), headers)
+    answer::page(status, render(&front.site, head, view), headers)
 }

@@ -51,7 +51,7 @@ fn day_of(text: &str) -> Option<NaiveDate> {
 }
 
 #[cfg(feature = "ssr")]
-pub(super) use written::{Carried, carry};
+pub(super) use written::carry;
 
 #[cfg(feature = "ssr")]
 mod written {

@@ -25,7 +25,8 @@ pub async fn code(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri
             Err(elsewhere) => return Ok(elsewhere),
         };
         let filling = draft.filling(&front);
-        let view = code_page::page(&filling, &draft.secret.code(), go_on(&filling));
+        let code = draft.secret.code();
+        let view = || code_page::page(&filling, &code, go_on(&filling));
         Ok(show(&front, StatusCode::OK, &headers, code_page::head(&filling), view))
     };
     answered(&front, uri.path(), work).await
@@ -42,7 +43,7 @@ fn resume_page(front: &Front, headers: &HeaderMap, typed: Typed, text: String) -
         Typed::NotACode | Typed::OpensNothing => StatusCode::UNPROCESSABLE_ENTITY,
         Typed::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
     };
-    show(front, status, headers, code_page::resume_head(typed), code_page::resume_page(typed, text))
+    show(front, status, headers, code_page::resume_head(typed), || code_page::resume_page(typed, text))
 }
 
 /// Opens the draft of a typed code. A wrong and an expired code get one and the same answer.
@@ -86,7 +87,7 @@ pub async fn ask_discard(
             Ok(draft) => draft,
             Err(elsewhere) => return Ok(elsewhere),
         };
-        let view = code_page::discard_page(form, go_on(&draft.filling(&front)));
+        let view = || code_page::discard_page(form, go_on(&draft.filling(&front)));
         Ok(show(&front, StatusCode::OK, &headers, code_page::discard_head(form), view))
     };
     answered(&front, uri.path(), work).await

@@ -122,7 +122,7 @@ fn row_view(
     status: StatusCode,
 ) -> Response {
     let head = row_page::head(filling, at, judged);
-    show_page(front, status, headers, head, row_page::page(filling, at, judged))
+    show_page(front, status, headers, head, || row_page::page(filling, at, judged))
 }
 
 /// Asks whether a row may go.
@@ -143,7 +143,7 @@ pub async fn ask_remove(
             return Ok(see(&overview(form, at)));
         }
         let head = row_page::remove_head(&filling, at);
-        Ok(show_page(&front, StatusCode::OK, &headers, head, row_page::remove_page(&filling, at)))
+        Ok(show_page(&front, StatusCode::OK, &headers, head, || row_page::remove_page(&filling, at)))
     };
     answered(&front, uri.path(), work).await
 }

@@ -52,7 +52,8 @@ pub async fn show(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri
 
 fn check_view(front: &Front, headers: &HeaderMap, filling: &Filling, held: Held, status: StatusCode) -> Response {
     let head = check_page::head(filling, held);
-    let view = check_page::page(filling, &terms(front, front.now()), held);
+    let terms = terms(front, front.now());
+    let view = || check_page::page(filling, &terms, held);
     show_page(front, status, headers, head, view)
 }
 
@@ -221,7 +222,8 @@ pub async fn sent(
             terms: terms(&front, received_at),
         };
         let head = sent_page::head(form, reference.canonical());
-        Ok(show_page(&front, StatusCode::OK, &headers, head, sent_page::page(form, &front.content.house, receipt)))
+        let view = || sent_page::page(form, &front.content.house, receipt);
+        Ok(show_page(&front, StatusCode::OK, &headers, head, view))
     };
     answered(&front, uri.path(), work).await
 }

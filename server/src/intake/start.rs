@@ -41,7 +41,7 @@ async fn start(
     let days = front.services.config.draft_lifetime.num_days();
     let status = if stage == start_page::Stage::Unanswered { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let head = start_page::head(form, &stage);
-    let view = start_page::page(form, &front.content.house, words, days, stage, waiting);
+    let view = || start_page::page(form, &front.content.house, words, days, stage, waiting);
     Ok(show_page(front, status, headers, head, view))
 }
 
@@ -78,7 +78,8 @@ pub async fn questions(
 ) -> Response {
     let work = async {
         let form = form(&slug)?;
-        let view = questions_page::page(form, &front.context());
+        let context = front.context();
+        let view = || questions_page::page(form, &context);
         Ok(show_page(&front, StatusCode::OK, &headers, questions_page::head(form), view))
     };
     answered(&front, uri.path(), work).await

@@ -17,8 +17,7 @@ use super::keep::{Kept, differences, keep};
 use super::{answered, cookie, form, go_on, held, is_reached, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::post::Whole;
-use crate::http::{Fault, Post};
+use crate::http::{Fault, Post, Whole};
 
 /// The page of a step, as far as it is reached.
 pub async fn show(
@@ -141,7 +140,7 @@ fn answer_too_long(front: &Front, headers: &HeaderMap, filling: &Filling, place:
 fn two_versions(front: &Front, headers: &HeaderMap, draft: &Draft, place: Place, typed: &Answers) -> Response {
     let filling = draft.filling(front);
     let head = conflict::head(&filling, place.at, place.path.clone());
-    let view = conflict::page(&filling, place.at, place.path, typed, differences(front, draft, typed));
+    let view = || conflict::page(&filling, place.at, place.path, typed, differences(front, draft, typed));
     show_page(front, StatusCode::CONFLICT, headers, head, view)
 }
 
@@ -190,5 +189,5 @@ fn neighbour(filling: &Filling, step: &Step) -> (Option<&'static Step>, Option<&
 fn step_view(front: &Front, headers: &HeaderMap, filling: &Filling, step: &'static Step, judged: Judged) -> Response {
     let status = if judged == Judged::Now { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let head = step_page::head(filling, step, judged);
-    show_page(front, status, headers, head, step_page::page(filling, step, judged))
+    show_page(front, status, headers, head, || step_page::page(filling, step, judged))
 }
