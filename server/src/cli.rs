@@ -21,7 +21,7 @@ use crate::front::FrontError;
 use crate::mail::{MailerError, TextError};
 use crate::random::RandomError;
 use crate::seal::code::CodeError;
-use crate::seal::keys::KeyFileError;
+use crate::seal::key_file::KeyFileError;
 use crate::store::{Store, StoreError};
 
 /// Website and referrals of a Zorg- en Veiligheidshuis.
