@@ -29,15 +29,17 @@ use std::path::Path;
 use app::house::House;
 use app::pages::{home::HomePage, questions::QuestionsPage, text::TextPage};
 use app::place::Place;
+use chrono::NaiveDate;
+use domain::context::Context;
 
 pub use fault::{Fault, Faults};
-pub use partners::{ParticipantKind, Partner, PartnerType};
+pub use partners::{Partner, PartnerType};
 pub use settings::Settings;
 
 use source::Source;
 
 /// Everything a house says.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Content {
     /// The house as its pages show it.
     pub house: House,
@@ -51,6 +53,17 @@ pub struct Content {
     pub questions: QuestionsPage,
     /// The partner register.
     pub partners: Vec<Partner>,
+}
+
+impl Content {
+    /// What the rules need to know of the day and the house.
+    pub fn context(&self, today: NaiveDate) -> Context {
+        Context {
+            today,
+            partners: self.partners.iter().map(Partner::of_rules).collect(),
+            municipalities: self.settings.municipalities.clone(),
+        }
+    }
 }
 
 /// Pages of text that every house must have: the site links to them.

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-pub use domain::context::ParticipantKind;
+use domain::context::ParticipantKind;
 use serde::Deserialize;
 
 use super::fault::Faults;
 use super::source::Source;
 
 /// An organisation of the partner register.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
     /// Short stable name, stored as the answer. Small letters, digits and hyphens.
@@ -24,6 +24,13 @@ pub struct Partner {
     /// The domains of its mail addresses; empty when we do not know them.
     #[serde(default)]
     pub mail_domains: Vec<String>,
+}
+
+impl Partner {
+    /// The partner as the rules know it.
+    pub fn of_rules(&self) -> domain::context::Partner {
+        domain::context::Partner { id: self.id.clone(), name: self.name.clone(), kind: self.kind }
+    }
 }
 
 /// What sort of organisation a partner is (WGS art. 2.27).
