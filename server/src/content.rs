@@ -83,9 +83,10 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let questions = faults.keep(questions::load(folder, &words));
     let (Some(home), Some(pages), Some(questions)) = (home, pages, questions) else { return Err(faults) };
 
-    for place in NEEDED {
-        if !pages.iter().any(|page| page.words.path == place.path()) {
-            let file = folder.join("pages").join(format!("{}.md", &place.path()[1..]));
+    let starts = domain::forms::ALL.iter().map(|form| app::paths::Wizard::Start.of(form.slug));
+    for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
+        if !pages.iter().any(|page| page.words.path == path) {
+            let file = folder.join("pages").join(format!("{}.md", &path[1..]));
             faults.add(Fault::in_file(file, "this page is missing", "every house must have it: write it"));
         }
     }

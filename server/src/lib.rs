@@ -1,4 +1,20 @@
 //! What runs: HTTP, store, sealing, mail, jobs, the command line.
 #![forbid(unsafe_code)]
 
+pub mod audit;
+pub mod cli;
+pub mod clock;
+pub mod config;
 pub mod content;
+pub mod front;
+pub mod hex;
+pub mod http;
+pub mod intake;
+pub mod jobs;
+pub mod mail;
+pub mod outbox;
+pub mod random;
+pub mod seal;
+pub mod serve;
+pub mod services;
+pub mod store;

@@ -50,7 +50,7 @@ pub(super) fn read() -> Option<Known> {
     let wizard = document()?.get_element_by_id("wizard")?;
     let text = |name: &str| wizard.get_attribute(name).unwrap_or_default();
     let decoded = |name: &str| UrlSearchParams::new_with_str(&text(name)).map(|read| pairs(&read)).unwrap_or_default();
-    let mut answers = carried::answers(decoded(attribute::ANSWERS));
+    let mut answers = Answers::from_pairs(decoded(attribute::ANSWERS));
     // The same pairs that the server would get.
     let typed = pairs(&post_body("")?).into_iter().filter(|(name, _)| !name.starts_with('_'));
     answers.overlay(&Answers::from_pairs(typed));

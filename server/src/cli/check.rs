@@ -1,0 +1,118 @@
+//! `zvh check`: one line for each thing the program needs, with the mend where it is not well.
+
+use std::fmt::Display;
+use std::io::Write as _;
+use std::path::Path;
+
+use super::Failure;
+use crate::config::{Config, Transport};
+use crate::content;
+use crate::http::assets::Manifest;
+use crate::mail::{Mailer, Texts};
+use crate::seal::keys::PublicKeys;
+use crate::seal::mail_key::MailKey;
+use crate::store::{Store, StoreError};
+
+type Finding = Result<String, String>;
+
+pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
+    let config = match Config::load(file) {
+        Ok(config) => config,
+        Err(error) => return show(&[("settings", Err(error.to_string()))]),
+    };
+    let findings = show(&[
+        ("settings", Ok(format!("listening on {}", config.listen))),
+        ("content", words_of_house(&config)),
+        ("assets", assets(&config)),
+        ("keys", keys(&config)),
+        ("database", database(&config).await),
+        ("mail", mail(&config)),
+    ]);
+    let mut screen = std::io::stdout().lock();
+    for key in gaps(&config) {
+        writeln!(screen, "EMPTY house     {key}: fill it in in house.toml before the site goes live")?;
+    }
+    findings
+}
+
+fn show(findings: &[(&str, Finding)]) -> Result<(), Failure> {
+    let mut screen = std::io::stdout().lock();
+    for (name, finding) in findings {
+        match finding {
+            Ok(words) => writeln!(screen, "ok    {name:<9} {words}")?,
+            Err(words) => writeln!(screen, "WRONG {name:<9} {words}")?,
+        }
+    }
+    if findings.iter().all(|(_, finding)| finding.is_ok()) { Ok(()) } else { Err(Failure::Silent) }
+}
+
+fn words_of_house(config: &Config) -> Finding {
+    let directory = config.content.join(&config.house);
+    if !directory.is_dir() {
+        return Err(format!("{} is no folder; change `content` or `house`", directory.display()));
+    }
+    Texts::load(&config.content, &config.house).map_err(words)?;
+    let content = content::load(&directory).map_err(words)?;
+    Ok(format!("{}, {} pages, {} partners", directory.display(), content.pages.len(), content.partners.len()))
+}
+
+/// What the law wants to be known, and the house has not filled in: each its own line, none stops the program.
+fn gaps(config: &Config) -> Vec<&'static str> {
+    let content = content::load(&config.content.join(&config.house));
+    content.map(|content| content.settings.gaps()).unwrap_or_default()
+}
+
+fn assets(config: &Config) -> Finding {
+    let manifest = Manifest::load(&config.assets).map_err(words)?;
+    for name in ["site.css", "noto-sans-400.woff2", "icon.svg"] {
+        manifest.path(name).map_err(words)?;
+    }
+    Ok(match manifest.path("client.wasm") {
+        Ok(_) => format!("{}, with the browser bundle", config.assets.display()),
+        Err(_) => format!("{}, without the browser bundle: pages work by plain posts", config.assets.display()),
+    })
+}
+
+fn keys(config: &Config) -> Finding {
+    let keys = PublicKeys::load(&config.keys()).map_err(words)?;
+    MailKey::load(&config.keys()).map_err(words)?;
+    Ok(format!("house {}, recovery {}", keys.house.fingerprint(), keys.recovery.fingerprint()))
+}
+
+async fn database(config: &Config) -> Finding {
+    let url = config.database_url_with_password().map_err(words)?;
+    let kind = if url.starts_with("sqlite:") { "SQLite" } else { "PostgreSQL" };
+    match Store::pending_migrations(&url).await {
+        Ok(pending) if pending.is_empty() => Ok(format!("{kind}, up to date")),
+        Ok(pending) => Err(format!("{kind}, {} migrations to run; start `zvh serve` once", pending.len())),
+        Err(error @ StoreError::Unavailable(_)) => {
+            Err(format!("{error}; is it made (`zvh keys init` does), running, and is `database.url` right?"))
+        }
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+fn mail(config: &Config) -> Finding {
+    Mailer::new(&config.mail, &config.var).map_err(words)?;
+    match &config.mail.transport {
+        Transport::Smtp(smtp) => Ok(format!("SMTP to {}, port {}", smtp.host, smtp.port)),
+        Transport::Files => {
+            let directory = config.var.join("mail");
+            try_writing(&directory).map_err(|error| {
+                format!("{} can not be written: {error}; change its owner or permissions", directory.display())
+            })?;
+            Ok(format!("files in {}", directory.display()))
+        }
+    }
+}
+
+/// Writes and removes a file.
+fn try_writing(directory: &Path) -> std::io::Result<()> {
+    let file = directory.join(".check");
+    std::fs::write(&file, b"")?;
+    std::fs::remove_file(&file)
+}
+
+fn words(error: impl Display) -> String {
+    error.to_string()
+}

@@ -1,0 +1,81 @@
+//! `zvh serve`: loads everything, or says what is missing, and serves until asked to stop.
+
+use std::io::IsTerminal as _;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+
+use super::{Failure, keys, open_store};
+use crate::clock::SystemClock;
+use crate::config::Config;
+use crate::front::Front;
+use crate::http;
+use crate::jobs::{Bell, Jobs};
+use crate::mail::{Mailer, Texts};
+use crate::outbox::Worker;
+use crate::random::SystemRandom;
+use crate::seal::key_file::existing;
+use crate::seal::keys::PublicKeys;
+use crate::seal::mail_key::MailKey;
+use crate::serve::{Patience, asked_to_stop, health, serve as serve_router};
+use crate::services::Services;
+use crate::store::Store;
+
+pub(super) async fn serve(config: Config) -> Result<(), Failure> {
+    let store = open_store(&config).await?;
+    make_first_keys(&config, &store).await?;
+    let services = Services {
+        keys: Arc::new(PublicKeys::load(&config.keys())?),
+        mail_key: Arc::new(MailKey::load(&config.keys())?),
+        clock: Arc::new(SystemClock),
+        random: Arc::new(SystemRandom),
+        bell: Bell::default(),
+        config: Arc::new(config),
+        store,
+    };
+    let config = services.config.clone();
+    let front = Front::load(services.clone())?;
+    let worker = mail_worker(&services)?;
+    let listener = TcpListener::bind(config.listen).await.map_err(|error| {
+        Failure::Said(format!("{}: {error}; stop what listens there or change `listen`", config.listen))
+    })?;
+    let jobs = Jobs::start(worker, services.store.clone(), services.clock.clone(), services.bell.clone());
+    tracing::info!(address = %config.listen, house = %config.house, "serving");
+    let router = health(services.clone()).merge(http::router(front));
+    serve_router(listener, router, config.limits.connections, Patience::default(), asked_to_stop()).await;
+    tracing::info!("stopping");
+    jobs.stop().await;
+    services.store.close().await;
+    Ok(())
+}
+
+fn mail_worker(services: &Services) -> Result<Worker, Failure> {
+    let config = &services.config;
+    Ok(Worker {
+        store: services.store.clone(),
+        key: services.mail_key.clone(),
+        house: config.house.clone(),
+        texts: Texts::load(&config.content, &config.house)?,
+        mailer: Mailer::new(&config.mail, &config.var)?,
+        clock: services.clock.clone(),
+        random: services.random.clone(),
+    })
+}
+
+/// The very first start makes keys, so that trying the program takes one command. Only where someone reads along: private
+/// keys do not belong in a log. And never once there are referrals: their keys were lost, not never made.
+async fn make_first_keys(config: &Config, store: &Store) -> Result<(), Failure> {
+    if existing(&config.keys()).is_some() {
+        return Ok(());
+    }
+    if !store.referrals().list().await?.is_empty() {
+        return Err(Failure::Said(format!(
+            "{} holds no keys, but there are referrals: put the key files back from the backup",
+            config.keys().display()
+        )));
+    }
+    if !std::io::stdout().is_terminal() {
+        return Err(Failure::Said("there are no keys yet: run `zvh keys init --out <file>` first".into()));
+    }
+    keys::make(config, store, None).await
+}

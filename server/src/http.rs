@@ -1,0 +1,66 @@
+//! The web side: every route in one table, and the layers around it in the order in which a request meets them.
+
+pub mod answer;
+pub mod assets;
+mod cross_site;
+mod fault;
+mod headers;
+mod post;
+mod public;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::Uri;
+use axum::middleware::from_fn_with_state;
+use axum::response::Response;
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::front::Front;
+use crate::intake;
+use app::pages::error::Cause;
+use app::paths::word;
+
+pub use answer::page;
+pub use fault::Fault;
+pub use post::{Post, Whole};
+
+/// All routes of the public site. `/healthz` and `/readyz` are added by `serve`.
+pub fn router(front: Arc<Front>) -> Router {
+    let wizard = format!("/{}/{{form}}", word::WIZARDS);
+    let below = |rest: &str| format!("{wizard}/{rest}");
+    let public = public::routes(&front);
+    Router::new()
+        .merge(public)
+        .merge(assets::routes(&front))
+        // The wizard: one engine for every form.
+        .route(&wizard, get(intake::start::show).post(intake::start::begin))
+        .route(&below(word::QUESTIONS), get(intake::start::questions))
+        .route(&below(word::CHECK), get(intake::send::show).post(intake::send::send))
+        .route(&below(word::CODE), get(intake::later::code))
+        .route(&below(word::DISCARD), get(intake::later::ask_discard).post(intake::later::discard))
+        .route(&below(&format!("{}/{{reference}}", word::SENT)), get(intake::send::sent))
+        .route(&below("{step}"), get(intake::step::show).post(intake::step::save))
+        .route(&below("{step}/{group}/{key}"), get(intake::row::show).post(intake::row::save))
+        .route(
+            &below(&format!("{{step}}/{{group}}/{{key}}/{}", word::REMOVE)),
+            get(intake::row::ask_remove).post(intake::row::remove),
+        )
+        .route(&format!("/{}", word::RESUME), get(intake::later::resume_form).post(intake::later::resume))
+        .fallback(not_found)
+        .method_not_allowed_fallback(method_not_allowed)
+        .layer(CatchPanicLayer::custom(fault::PanicPage::new(front.clone())))
+        .layer(from_fn_with_state(front.clone(), cross_site::refuse))
+        .layer(from_fn_with_state(front.clone(), headers::add))
+        .with_state(front)
+}
+
+async fn not_found(State(front): State<Arc<Front>>, uri: Uri) -> Response {
+    answer::fault_page(&front, Cause::NotFound, uri.path())
+}
+
+async fn method_not_allowed(State(front): State<Arc<Front>>, uri: Uri) -> Response {
+    answer::fault_page(&front, Cause::MethodNotAllowed, uri.path())
+}

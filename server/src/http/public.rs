@@ -1,0 +1,199 @@
+//! The public pages (and the stylesheets of the forms): made once a day, compressed once at the best quality, served from memory.
+
+use std::collections::HashMap;
+use std::io::Write as _;
+use std::sync::{Arc, RwLock};
+
+use app::pages;
+use app::paths::Wizard;
+use app::place::Place;
+use app::wizard::reveal;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+use crate::front::Front;
+use crate::hex;
+
+/// Browsers and proxies may keep a page for five minutes, then ask whether it changed.
+const KEPT: &str = "public, max-age=300";
+
+/// The public pages of the house.
+pub(super) fn routes(front: &Front) -> Router<Arc<Front>> {
+    let shelf = Arc::new(Shelf::default());
+    let mut router = Router::new();
+    let texts = front.content.pages.keys().map(String::as_str);
+    let texts = texts.filter(|path| !is_wizard(path)).chain([Place::Home.path(), Place::Questions.path()]);
+    let styles = domain::forms::ALL.iter().map(|form| Wizard::Style.of(form.slug));
+    for path in texts.map(str::to_owned).chain(styles) {
+        let shelf = shelf.clone();
+        let handler = move |State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap| {
+            let shelf = shelf.clone();
+            async move { shelf.answer(&front, uri.path(), &headers) }
+        };
+        router = router.route(&path, get(handler));
+    }
+    router
+}
+
+/// The start of a wizard has words of its own in the content folder, but the wizard shows them.
+fn is_wizard(path: &str) -> bool {
+    domain::forms::ALL.iter().any(|form| app::paths::Wizard::Start.of(form.slug) == path)
+}
+
+fn render(front: &Front, path: &str, today: NaiveDate) -> Option<(Kind, String)> {
+    let style = domain::forms::ALL.iter().find(|form| Wizard::Style.of(form.slug) == path);
+    if let Some(form) = style {
+        return Some((Kind::Style, reveal::stylesheet(form, &front.context())));
+    }
+    Some((Kind::Page, page(front, path, today)?))
+}
+
+fn page(front: &Front, path: &str, today: NaiveDate) -> Option<String> {
+    if path == Place::Home.path() {
+        return Some(pages::home::page(&front.site, &front.content.home));
+    }
+    if path == Place::Questions.path() {
+        return Some(pages::questions::page(&front.site, &front.content.questions, None));
+    }
+    let words = front.content.pages.get(path)?;
+    Some(if path == Place::Contact.path() {
+        pages::contact::page(&front.site, words, today)
+    } else {
+        pages::text::page(&front.site, words, today)
+    })
+}
+
+/// What is served from memory.
+#[derive(Clone, Copy)]
+enum Kind {
+    Page,
+    /// Which fields of a form apply, as CSS made from its conditions.
+    Style,
+}
+
+impl Kind {
+    fn media_type(self) -> &'static str {
+        match self {
+            Self::Page => "text/html; charset=utf-8",
+            Self::Style => "text/css; charset=utf-8",
+        }
+    }
+}
+
+/// A page, ready to send.
+struct Ready {
+    kind: Kind,
+    made_for: NaiveDate,
+    etag: HeaderValue,
+    plain: Bytes,
+    brotli: Bytes,
+    gzip: Bytes,
+}
+
+/// The pages made so far. A page depends on the words of the house and on the day: some lines have an end date.
+#[derive(Default)]
+struct Shelf(RwLock<HashMap<String, Arc<Ready>>>);
+
+impl Shelf {
+    fn answer(&self, front: &Front, path: &str, request: &HeaderMap) -> Response {
+        let today = front.today();
+        let kept = self.0.read().ok().and_then(|shelf| shelf.get(path).cloned()).filter(|page| page.made_for == today);
+        let ready = match kept {
+            Some(ready) => ready,
+            None => {
+                let Some((kind, text)) = render(front, path, today) else {
+                    return StatusCode::NOT_FOUND.into_response();
+                };
+                let ready = Arc::new(Ready::new(kind, text, today));
+                if let Ok(mut shelf) = self.0.write() {
+                    shelf.insert(path.to_owned(), ready.clone());
+                }
+                ready
+            }
+        };
+        ready.answer(request)
+    }
+}
+
+impl Ready {
+    fn new(kind: Kind, html: String, made_for: NaiveDate) -> Self {
+        let tag = format!("\"{}\"", &hex::encode(&Sha256::digest(&html))[..16]);
+        Self {
+            kind,
+            made_for,
+            etag: HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\"")),
+            brotli: brotli(html.as_bytes(), Effort::Best).into(),
+            gzip: gzip(html.as_bytes()).into(),
+            plain: html.into(),
+        }
+    }
+
+    fn answer(&self, request: &HeaderMap) -> Response {
+        let fixed = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(self.kind.media_type())),
+            (header::CACHE_CONTROL, HeaderValue::from_static(KEPT)),
+            (header::VARY, HeaderValue::from_static("accept-encoding")),
+            (header::ETAG, self.etag.clone()),
+        ];
+        if request.get(header::IF_NONE_MATCH) == Some(&self.etag) {
+            return (StatusCode::NOT_MODIFIED, fixed).into_response();
+        }
+        let encoded = |name: &'static str, body: &Bytes| {
+            (fixed.clone(), [(header::CONTENT_ENCODING, HeaderValue::from_static(name))], body.clone()).into_response()
+        };
+        if accepts(request, "br") {
+            encoded("br", &self.brotli)
+        } else if accepts(request, "gzip") {
+            encoded("gzip", &self.gzip)
+        } else {
+            (fixed.clone(), self.plain.clone()).into_response()
+        }
+    }
+}
+
+/// How hard to compress.
+#[derive(Clone, Copy)]
+pub(super) enum Effort {
+    /// Once, for a page that is sent often.
+    Best,
+    /// For a page that is sent once: the best level costs twenty times the page itself.
+    Quick,
+}
+
+pub(super) fn accepts_brotli(request: &HeaderMap) -> bool {
+    accepts(request, "br")
+}
+
+fn accepts(request: &HeaderMap, encoding: &str) -> bool {
+    let offered = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
+    offered.split(',').map(str::trim).any(|one| {
+        let (name, weight) = one.split_once(';').unwrap_or((one, ""));
+        name.trim() == encoding && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+    })
+}
+
+pub(super) fn brotli(bytes: &[u8], effort: Effort) -> Vec<u8> {
+    let quality = match effort {
+        Effort::Best => 11,
+        Effort::Quick => 1,
+    };
+    let mut out = Vec::with_capacity(bytes.len() / 3);
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut out, 4096, quality, 22);
+        // Writing to memory does not fail.
+        let _ = writer.write_all(bytes);
+    }
+    out
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    let _ = writer.write_all(bytes);
+    writer.finish().unwrap_or_default()
+}

@@ -1,0 +1,81 @@
+//! How a referral comes in: a draft is begun, filled in step by step, and sent. The pages are `app::wizard`, the rules `domain`.
+
+pub mod draft;
+pub mod later;
+pub mod row;
+pub mod send;
+pub mod start;
+pub mod step;
+
+mod cookie;
+mod keep;
+mod terms;
+
+use std::sync::Arc;
+
+use app::document::{Head, render};
+use app::paths::Wizard;
+use app::wizard::frame::{Filling, first_open};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::form::{Form, Step};
+use domain::forms;
+
+use crate::front::Front;
+use crate::http::Fault;
+use crate::http::answer::{self, see};
+use draft::Draft;
+
+/// The form of an address.
+fn form(slug: &str) -> Result<&'static Form, Fault> {
+    forms::find(slug).ok_or(Fault::NotFound)
+}
+
+/// The draft that this browser holds, or the page that says what became of it.
+async fn held(front: &Front, form: &'static Form, headers: &HeaderMap) -> Result<Result<Draft, Response>, Fault> {
+    let Some(secret) = cookie::read(headers, form) else { return Ok(Err(see(&Wizard::Start.of(form.slug)))) };
+    if let Some(draft) = Draft::open(front, form, &secret).await? {
+        return Ok(Ok(draft));
+    }
+    // Sent already: Back and a second press lead to the confirmation.
+    let sent = front.services.store.referrals().find_by_submission(&draft::submission_key(&secret)).await?;
+    Ok(Err(match sent {
+        Some(referral) => see(&Wizard::Sent(&referral.reference).of(form.slug)),
+        None => see(&Wizard::Start.of(form.slug)),
+    }))
+}
+
+/// Where to go on: the first step with something open, else the check page.
+fn go_on(filling: &Filling) -> String {
+    let form = filling.form;
+    first_open(filling).map_or_else(|| Wizard::Check.of(form.slug), |step| Wizard::Step(step.slug).of(form.slug))
+}
+
+/// Whether a step may be shown: it is on the route and not beyond the first open step.
+fn is_reached(filling: &Filling, step: &Step) -> bool {
+    let place = |slug: &str| filling.walk.route.iter().position(|known| known.slug == slug);
+    match (place(step.slug), first_open(filling)) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        (Some(wanted), Some(open)) => place(open.slug).is_none_or(|open| wanted <= open),
+    }
+}
+
+/// The answer to a request, with faults as pages.
+async fn answered(front: &Arc<Front>, path: &str, work: impl Future<Output = Result<Response, Fault>>) -> Response {
+    match work.await {
+        Ok(response) => response,
+        Err(fault) => fault.page(front, path),
+    }
+}
+
+/// A wizard page. `view` is called inside the render, so that nothing of it outlives the answer.
+fn show<V: leptos::IntoView>(
+    front: &Front,
+    status: StatusCode,
+    headers: &HeaderMap,
+    head: Head,
+    view: impl FnOnce() -> V,
+) -> Response {
+    answer::page(status, render(&front.site, head, view), headers)
+}

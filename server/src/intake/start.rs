@@ -1,0 +1,85 @@
+//! Before a draft: the start page and all questions.
+
+use std::sync::Arc;
+
+use app::paths::Wizard;
+use app::wizard::{questions as questions_page, start as start_page};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
+use domain::answers::Answers;
+use domain::form::Form;
+
+use super::draft::Draft;
+use super::{answered, cookie, form, go_on, show as show_page};
+use crate::front::Front;
+use crate::http::answer::see;
+use crate::http::{Fault, Post};
+
+/// The start page.
+pub async fn show(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+    answered(&front, uri.path(), async { start(&front, form(&slug)?, &headers, start_page::Stage::Fresh).await }).await
+}
+
+async fn start(
+    front: &Front,
+    form: &'static Form,
+    headers: &HeaderMap,
+    stage: start_page::Stage,
+) -> Result<Response, Fault> {
+    let waiting = match cookie::read(headers, form) {
+        // The page is for reading too: it stays up while the store is away.
+        Some(secret) => Draft::open(front, form, &secret).await.ok().flatten(),
+        None => None,
+    };
+    let waiting = waiting.map(|draft| start_page::Waiting {
+        go_on: go_on(&draft.filling(front)),
+        kept_until: front.written(draft.expires_at),
+    });
+    let words = front.content.pages.get(&Wizard::Start.of(form.slug)).ok_or(Fault::NotFound)?;
+    let days = front.services.config.draft_lifetime.num_days();
+    let status = if stage == start_page::Stage::Unanswered { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let head = start_page::head(form, &stage);
+    let view = || start_page::page(form, &front.content.house, words, days, stage, waiting);
+    Ok(show_page(front, status, headers, head, view))
+}
+
+/// Begins a draft, unless there is danger now.
+pub async fn begin(
+    State(front): State<Arc<Front>>,
+    Path(slug): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+    post: Post,
+) -> Response {
+    let work = async {
+        let form = form(&slug)?;
+        match post.control(start_page::DANGER) {
+            "ja" => start(&front, form, &headers, start_page::Stage::Danger).await,
+            "nee" => {
+                let draft = Draft::begin(&front, form, Answers::default()).await?;
+                let mut response = see(&go_on(&draft.filling(&front)));
+                cookie::write(&mut response, form, &draft.secret);
+                Ok(response)
+            }
+            _ => start(&front, form, &headers, start_page::Stage::Unanswered).await,
+        }
+    };
+    answered(&front, uri.path(), work).await
+}
+
+/// The whole form for reading.
+pub async fn questions(
+    State(front): State<Arc<Front>>,
+    Path(slug): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let work = async {
+        let form = form(&slug)?;
+        let context = front.context();
+        let view = || questions_page::page(form, &context);
+        Ok(show_page(&front, StatusCode::OK, &headers, questions_page::head(form), view))
+    };
+    answered(&front, uri.path(), work).await
+}

@@ -1,0 +1,193 @@
+//! A step: showing it, saving it, going on.
+
+use std::sync::Arc;
+
+use app::paths::{VERSION_HEADER, Wizard, action};
+use app::wizard::conflict;
+use app::wizard::frame::{At, Filling};
+use app::wizard::step::{self as step_page, Judged};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use domain::answers::{Answers, RowKey};
+use domain::form::{Form, Step};
+
+use super::draft::Draft;
+use super::keep::{Kept, differences, keep};
+use super::{answered, cookie, form, go_on, held, is_reached, show as show_page};
+use crate::front::Front;
+use crate::http::answer::see;
+use crate::http::{Fault, Post, Whole};
+
+/// The page of a step, as far as it is reached.
+pub async fn show(
+    State(front): State<Arc<Front>>,
+    Path((slug, step)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let work = async {
+        let form = form(&slug)?;
+        let step = form.step(&step).ok_or(Fault::NotFound)?;
+        let draft = match held(&front, form, &headers).await? {
+            Ok(draft) => draft,
+            Err(elsewhere) => return Ok(elsewhere),
+        };
+        let filling = draft.filling(&front);
+        if !is_reached(&filling, step) {
+            return Ok(see(&go_on(&filling)));
+        }
+        Ok(step_view(&front, &headers, &filling, step, Judged::NotYet))
+    };
+    answered(&front, uri.path(), work).await
+}
+
+/// Saves a step; what happens next depends on the button.
+pub async fn save(
+    State(front): State<Arc<Front>>,
+    Path((slug, step)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+    post: Post,
+) -> Response {
+    let work = async {
+        let form = form(&slug)?;
+        let step = form.step(&step).ok_or(Fault::NotFound)?;
+        let owns = |name: &str| {
+            step.fields().any(|field| name.starts_with(field.name))
+                && form.step_of(name).is_some_and(|of| of.slug == step.slug)
+        };
+        let kept = keep(&front, form, step.slug, owns, &post, &headers).await?;
+        let place = Place { form, at: At::Step(step.slug), path: Wizard::Step(step.slug).of(form.slug) };
+        settle(&front, &headers, &post, place, kept, |filling| onward(filling, step, &post)).await
+    };
+    answered(&front, uri.path(), work).await
+}
+
+/// Where a page of the wizard stands.
+pub(super) struct Place {
+    pub(super) form: &'static Form,
+    pub(super) at: At,
+    pub(super) path: String,
+}
+
+/// Where a saved page leads.
+pub(super) enum Onward {
+    /// On to this address.
+    Go(String),
+    /// Back to the same page with its errors.
+    Stay(Box<dyn FnOnce(&Front, &HeaderMap, &Filling) -> Response + Send>),
+}
+
+/// What every saved page has in common: saving in the background, two versions, a draft begun anew, a post that was too long.
+pub(super) async fn settle(
+    front: &Front,
+    headers: &HeaderMap,
+    post: &Post,
+    place: Place,
+    kept: Kept,
+    onward: impl FnOnce(&Filling) -> Onward,
+) -> Result<Response, Fault> {
+    let in_background = post.action() == action::SAVE;
+    let (draft, anew) = match kept {
+        Kept::Saved(draft) => (draft, false),
+        Kept::Anew(draft) => (draft, true),
+        Kept::Sent(reference) => return Ok(see(&Wizard::Sent(&reference).of(place.form.slug))),
+        Kept::TwoVersions(draft, typed) => {
+            return Ok(if in_background {
+                StatusCode::CONFLICT.into_response()
+            } else {
+                two_versions(front, headers, &draft, place, &typed)
+            });
+        }
+    };
+    let mut response = if in_background {
+        (StatusCode::NO_CONTENT, [(VERSION_HEADER, draft.version.to_string())]).into_response()
+    } else {
+        let mut filling = draft.filling(front);
+        if post.whole == Whole::CutOff {
+            filling.remark = Some(TOO_LONG.to_owned());
+            let stay = onward(&filling);
+            let mut response = match stay {
+                Onward::Stay(page) => page(front, headers, &filling),
+                Onward::Go(_) => answer_too_long(front, headers, &filling, &place),
+            };
+            *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+            response
+        } else {
+            match onward(&filling) {
+                Onward::Go(address) => see(&address),
+                Onward::Stay(page) => page(front, headers, &filling),
+            }
+        }
+    };
+    if anew {
+        cookie::write(&mut response, place.form, &draft.secret);
+    }
+    Ok(response)
+}
+
+const TOO_LONG: &str = "U typte meer dan wij in één keer kunnen bewaren. Wij hebben bewaard wat paste. Maak uw teksten korter en kijk na wat er nog staat.";
+
+fn answer_too_long(front: &Front, headers: &HeaderMap, filling: &Filling, place: &Place) -> Response {
+    let At::Step(slug) = place.at else { return see(&place.path) };
+    match filling.form.step(slug) {
+        Some(step) => step_view(front, headers, filling, step, Judged::NotYet),
+        None => see(&place.path),
+    }
+}
+
+fn two_versions(front: &Front, headers: &HeaderMap, draft: &Draft, place: Place, typed: &Answers) -> Response {
+    let filling = draft.filling(front);
+    let head = conflict::head(&filling, place.at, place.path.clone());
+    let view = || conflict::page(&filling, place.at, place.path, typed, differences(front, draft, typed));
+    show_page(front, StatusCode::CONFLICT, headers, head, view)
+}
+
+fn onward(filling: &Filling, step: &'static Step, post: &Post) -> Onward {
+    let form = filling.form;
+    let at = |step: &Step| Wizard::Step(step.slug).of(form.slug);
+    match post.action() {
+        action::PREVIOUS => Onward::Go(neighbour(filling, step).0.map_or_else(|| Wizard::Start.of(form.slug), at)),
+        action::LATER => Onward::Go(Wizard::Code.of(form.slug)),
+        action::KEEP_MINE | action::KEEP_THEIRS => Onward::Go(at(step)),
+        other => match other.strip_prefix(action::ADD).and_then(|rest| rest.strip_prefix(':')) {
+            Some(group) => add(filling, step, group),
+            None if step_page::problems_of(filling, step, &filling.verdict).is_empty() => {
+                Onward::Go(neighbour(filling, step).1.map_or_else(|| Wizard::Check.of(form.slug), at))
+            }
+            None => Onward::Stay(Box::new(move |front, headers, filling| {
+                step_view(front, headers, filling, step, Judged::Now)
+            })),
+        },
+    }
+}
+
+/// A new row is only an address; it exists once something is typed in it.
+fn add(filling: &Filling, step: &'static Step, slug: &str) -> Onward {
+    let form = filling.form;
+    let group = step.groups().find(|group| group.slug == slug);
+    let rows = |name: &str| filling.answers.rows(name).len();
+    Onward::Go(match group {
+        Some(group) if rows(group.name) < group.most => {
+            let key: RowKey = filling.answers.next_row(group.name);
+            Wizard::Row(step.slug, group.slug, key).of(form.slug)
+        }
+        _ => Wizard::Step(step.slug).of(form.slug),
+    })
+}
+
+/// The steps before and after this one on the route.
+fn neighbour(filling: &Filling, step: &Step) -> (Option<&'static Step>, Option<&'static Step>) {
+    let route = &filling.walk.route;
+    let Some(place) = route.iter().position(|known| known.slug == step.slug) else {
+        return (None, route.first().copied());
+    };
+    (place.checked_sub(1).map(|before| route[before]), route.get(place + 1).copied())
+}
+
+fn step_view(front: &Front, headers: &HeaderMap, filling: &Filling, step: &'static Step, judged: Judged) -> Response {
+    let status = if judged == Judged::Now { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let head = step_page::head(filling, step, judged);
+    show_page(front, status, headers, head, || step_page::page(filling, step, judged))
+}

@@ -1,0 +1,129 @@
+//! What happens in the background: mails leave, untouched drafts go.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
+
+use crate::clock::Clock;
+use crate::outbox::Worker;
+use crate::store::Store;
+
+/// How often the outbox is looked at without being woken.
+const OUTBOX: Duration = Duration::from_secs(5);
+/// How often old drafts are removed. One that is late is invisible already.
+const DRAFTS: Duration = Duration::from_mins(10);
+/// How long running work may finish once the program stops.
+const FAREWELL: Duration = Duration::from_secs(8);
+
+/// Rings when there is something in the outbox, so that it leaves at once.
+#[derive(Clone, Default)]
+pub struct Bell(Arc<Notify>);
+
+impl Bell {
+    /// There is a new mail.
+    pub fn ring(&self) {
+        self.0.notify_one();
+    }
+}
+
+/// The running background work.
+pub struct Jobs {
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+}
+
+impl Jobs {
+    /// Starts all of it.
+    pub fn start(worker: Worker, store: Store, clock: Arc<dyn Clock>, bell: Bell) -> Self {
+        let (stop, stopped) = watch::channel(false);
+        let mut tasks = JoinSet::new();
+        tasks.spawn(send_mails(Arc::new(worker), bell, stopped.clone()));
+        tasks.spawn(expire_drafts(store, clock, stopped));
+        Self { stop, tasks }
+    }
+
+    /// Lets running work finish for a few seconds, then ends it. A mail that is cut off is sent again later.
+    pub async fn stop(mut self) {
+        let _ = self.stop.send(true);
+        let all = async { while self.tasks.join_next().await.is_some() {} };
+        if tokio::time::timeout(FAREWELL, all).await.is_err() {
+            tracing::warn!("background work was cut off");
+            self.tasks.shutdown().await;
+        }
+    }
+}
+
+async fn send_mails(worker: Arc<Worker>, bell: Bell, mut stopped: watch::Receiver<bool>) {
+    loop {
+        match worker.work().await {
+            Ok(round) if round.sent > 0 => tracing::info!(sent = round.sent, "mails sent"),
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "outbox not handled"),
+        }
+        tokio::select! {
+            _ = stopped.wait_for(|stop| *stop) => return,
+            () = bell.0.notified() => {}
+            () = tokio::time::sleep(OUTBOX) => {}
+        }
+    }
+}
+
+async fn expire_drafts(store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receiver<bool>) {
+    loop {
+        match store.drafts().expire(clock.now()).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "drafts expired"),
+            Err(error) => tracing::warn!(%error, "drafts not expired"),
+        }
+        tokio::select! {
+            _ = stopped.wait_for(|stop| *stop) => return,
+            () = tokio::time::sleep(DRAFTS) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::clock::MovableClock;
+    use crate::outbox::tests::{accept, bench, mails};
+    use crate::seal::draft::LookupHash;
+    use crate::store::NewDraft;
+
+    #[tokio::test]
+    async fn a_rung_mail_leaves_an_old_draft_goes_and_a_stop_ends_both() {
+        let bench = bench(crate::config::Transport::Files).await;
+        let clock: Arc<MovableClock> = bench.clock.clone();
+        let expires_at = clock.now() + TimeDelta::days(7);
+        let lookup = LookupHash([1; 32]);
+        let draft = NewDraft {
+            lookup,
+            house: "h".into(),
+            form: "f".into(),
+            form_version: "1".into(),
+            body: vec![1],
+            expires_at,
+        };
+        bench.store.drafts().create(draft, clock.now()).await.unwrap();
+        clock.advance(TimeDelta::days(8));
+        let bell = Bell::default();
+        let worker = bench.another_worker();
+        let jobs = Jobs::start(worker, bench.store.clone(), clock, bell.clone());
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        assert!(!bench.store.drafts().delete(lookup).await.unwrap(), "the draft is gone");
+        accept(&bench).await;
+        bell.ring();
+        tokio::time::timeout(OUTBOX / 2, async {
+            while mails(bench.var.path()).len() < 2 {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        })
+        .await
+        .expect("the bell was not heard");
+        tokio::time::timeout(Duration::from_secs(2), jobs.stop()).await.expect("it did not stop");
+    }
+}

@@ -1,0 +1,61 @@
+//! Mail: which mails there are, what they say and how they leave.
+//!
+//! A mail holds the house, a number and dates, never personal data: it crosses networks that nobody here controls. The words
+//! are content ([`Texts`]), the values are [`Facts`], the way out is a [`Mailer`]. Waiting and trying again is the business of
+//! [`crate::outbox`].
+
+mod mailer;
+mod text;
+#[cfg(test)]
+pub(crate) use text::tests as text_for_tests;
+
+use serde::{Deserialize, Serialize};
+
+pub use mailer::{Mailer, MailerError, SendError};
+pub use text::{TextError, Texts, Written};
+
+/// Which mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailKind {
+    /// To the referrer: we have it, and this is what happens by when.
+    Receipt,
+    /// To the house: there is a new referral.
+    Notice,
+}
+
+impl MailKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Receipt, Self::Notice];
+
+    /// Its name in the store and, with `.txt`, of its text in `content/<house>/mail/`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Receipt => "ontvangstbevestiging",
+            Self::Notice => "nieuwe-aanmelding",
+        }
+    }
+
+    /// The kind with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// What a mail may tell. Dates are Dutch text already: `vrijdag 27 november 2026`.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Facts {
+    /// Number of the referral.
+    pub reference: String,
+    /// To whom it went, by its public name.
+    pub route: String,
+    /// Date and time of receipt.
+    pub received: String,
+    /// By which date the referrer is called.
+    pub call_by: String,
+    /// By which date the referrer hears the outcome.
+    pub outcome_by: String,
+    /// Full name of the house.
+    pub house: String,
+    /// Phone number of the house.
+    pub phone: String,
+}

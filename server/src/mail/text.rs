@@ -1,0 +1,250 @@
+//! The words of the mails: text files with `{placeholders}`, checked when the program starts.
+//!
+//! The first line is `Onderwerp: …`, the rest is the mail. Each kind of mail has its own list of placeholders; each must
+//! occur and no others may, so neither a typing mistake nor a forgotten date reaches anyone.
+
+use std::path::{Path, PathBuf};
+
+use super::{Facts, MailKind};
+
+const SUBJECT: &str = "Onderwerp:";
+
+/// The texts of one house.
+pub struct Texts {
+    receipt: Text,
+    notice: Text,
+}
+
+/// A mail in words.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The subject line.
+    pub subject: String,
+    /// The plain text.
+    pub body: String,
+}
+
+/// A text that can not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum TextError {
+    /// The file can not be read.
+    #[error("{file}: {source}; every house has this mail text")]
+    File {
+        /// Which file.
+        file: PathBuf,
+        /// What the operating system said.
+        source: std::io::Error,
+    },
+    /// Something in it is wrong.
+    #[error("{file}, line {line}: {problem}")]
+    Line {
+        /// Which file.
+        file: PathBuf,
+        /// Counted from 1.
+        line: usize,
+        /// What is wrong and what to do.
+        problem: String,
+    },
+}
+
+impl Texts {
+    /// Loads `<content>/<house>/mail/*.txt`.
+    pub fn load(content: &Path, house: &str) -> Result<Self, TextError> {
+        let load = |kind: MailKind| -> Result<Text, TextError> {
+            let file = content.join(house).join("mail").join(kind.name()).with_extension("txt");
+            match std::fs::read_to_string(&file) {
+                Ok(text) => Text::parse(kind, &text).map_err(|(line, problem)| TextError::Line { file, line, problem }),
+                Err(source) => Err(TextError::File { file, source }),
+            }
+        };
+        Ok(Self { receipt: load(MailKind::Receipt)?, notice: load(MailKind::Notice)? })
+    }
+
+    /// The mail in words.
+    pub fn write(&self, kind: MailKind, facts: &Facts) -> Written {
+        let text = match kind {
+            MailKind::Receipt => &self.receipt,
+            MailKind::Notice => &self.notice,
+        };
+        Written { subject: fill(&text.subject, facts), body: fill(&text.body, facts) }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Placeholder {
+    Reference,
+    Route,
+    Received,
+    CallBy,
+    OutcomeBy,
+    House,
+    Phone,
+}
+
+impl Placeholder {
+    fn of(kind: MailKind) -> &'static [Self] {
+        use Placeholder::{CallBy, House, OutcomeBy, Phone, Received, Reference, Route};
+        match kind {
+            MailKind::Receipt => &[Reference, Route, Received, CallBy, OutcomeBy, House, Phone],
+            MailKind::Notice => &[Reference, Route, Received, CallBy, OutcomeBy, House],
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Reference => "reference",
+            Self::Route => "route",
+            Self::Received => "received",
+            Self::CallBy => "call_by",
+            Self::OutcomeBy => "outcome_by",
+            Self::House => "house",
+            Self::Phone => "phone",
+        }
+    }
+
+    fn value(self, facts: &Facts) -> &str {
+        match self {
+            Self::Reference => &facts.reference,
+            Self::Route => &facts.route,
+            Self::Received => &facts.received,
+            Self::CallBy => &facts.call_by,
+            Self::OutcomeBy => &facts.outcome_by,
+            Self::House => &facts.house,
+            Self::Phone => &facts.phone,
+        }
+    }
+}
+
+struct Text {
+    subject: Vec<Piece>,
+    body: Vec<Piece>,
+}
+
+enum Piece {
+    Words(String),
+    Value(Placeholder),
+}
+
+/// A line and what is wrong with it.
+type Problem = (usize, String);
+
+impl Text {
+    fn parse(kind: MailKind, text: &str) -> Result<Self, Problem> {
+        let allowed = Placeholder::of(kind);
+        let mut lines = text.lines();
+        let subject = lines.next().and_then(|line| line.strip_prefix(SUBJECT)).map(str::trim);
+        let subject = subject.filter(|subject| !subject.is_empty());
+        let subject = subject.ok_or((1, format!("the first line must be `{SUBJECT} …`")))?;
+        let subject = pieces(subject, 1, allowed)?;
+        let mut body = Vec::new();
+        for (place, line) in lines.enumerate() {
+            body.extend(pieces(line, place + 2, allowed)?);
+            body.push(Piece::Words("\n".into()));
+        }
+        let occurs = |wanted: &Placeholder| {
+            subject.iter().chain(&body).any(|piece| matches!(piece, Piece::Value(found) if found == wanted))
+        };
+        match allowed.iter().find(|placeholder| !occurs(placeholder)) {
+            None => Ok(Self { subject, body }),
+            Some(missing) => {
+                Err((text.lines().count().max(1), format!("`{{{}}}` does not occur; add it", missing.name())))
+            }
+        }
+    }
+}
+
+fn pieces(line: &str, number: usize, allowed: &[Placeholder]) -> Result<Vec<Piece>, Problem> {
+    let mut pieces = Vec::new();
+    let mut rest = line;
+    while let Some((words, after)) = rest.split_once('{') {
+        let (name, after) =
+            after.split_once('}').ok_or_else(|| (number, "a `{` is never closed with `}`".to_owned()))?;
+        let placeholder = allowed.iter().copied().find(|placeholder| placeholder.name() == name);
+        let placeholder = placeholder.ok_or_else(|| (number, unknown(name, allowed)))?;
+        pieces.push(Piece::Words(words.to_owned()));
+        pieces.push(Piece::Value(placeholder));
+        rest = after;
+    }
+    pieces.push(Piece::Words(rest.to_owned()));
+    Ok(pieces)
+}
+
+fn unknown(name: &str, allowed: &[Placeholder]) -> String {
+    let names: Vec<String> = allowed.iter().map(|placeholder| format!("{{{}}}", placeholder.name())).collect();
+    format!("`{{{name}}}` is unknown here; use {}", names.join(" "))
+}
+
+fn fill(pieces: &[Piece], facts: &Facts) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Words(words) => words.as_str(),
+            Piece::Value(placeholder) => placeholder.value(facts),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    pub(crate) fn facts() -> Facts {
+        Facts {
+            reference: "ZVH-2026-0001".into(),
+            route: "Regieteam".into(),
+            received: "zaterdag 21 november 2026 om 13.00 uur".into(),
+            call_by: "vrijdag 27 november 2026".into(),
+            outcome_by: "vrijdag 4 december 2026".into(),
+            house: "Zorg- en Veiligheidshuis Westelijke Mijnstreek".into(),
+            phone: "046 000 00 00".into(),
+        }
+    }
+
+    pub(crate) fn texts() -> Texts {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+        Texts::load(&content, "westelijke-mijnstreek").unwrap()
+    }
+
+    #[test]
+    fn the_receipt_tells_number_and_dates() {
+        let written = texts().write(MailKind::Receipt, &facts());
+        assert_eq!(written.subject, "Wij hebben uw aanmelding ZVH-2026-0001 ontvangen");
+        for words in
+            ["vrijdag 27 november 2026 gebeld", "Uiterlijk vrijdag 4 december 2026", "046 000 00 00", "Regieteam"]
+        {
+            assert!(written.body.contains(words), "{words} in {}", written.body);
+        }
+        assert!(!written.body.contains(['{', '}']));
+    }
+
+    #[test]
+    fn the_notice_tells_number_and_dates() {
+        let written = texts().write(MailKind::Notice, &facts());
+        assert_eq!(written.subject, "Nieuwe aanmelding ZVH-2026-0001");
+        assert!(written.body.contains("Bel de aanmelder uiterlijk vrijdag 27 november 2026."));
+    }
+
+    #[test]
+    fn a_text_with_a_mistake_is_refused_with_its_line() {
+        let all = "{reference} {route} {received} {call_by} {outcome_by} {house}";
+        for (text, line, problem) in [
+            (String::new(), 1, "Onderwerp:"),
+            (format!("Betreft: x\n{all}"), 1, "Onderwerp:"),
+            (format!("Onderwerp: \n{all}"), 1, "Onderwerp:"),
+            (format!("Onderwerp: x\n\n{all} {{name}}"), 3, "`{name}` is unknown"),
+            (format!("Onderwerp: x {{phone}}\n{all}"), 1, "`{phone}` is unknown"),
+            (format!("Onderwerp: x\n{all}\n{{house"), 3, "never closed"),
+            ("Onderwerp: x\n{reference}\n{route}".to_owned(), 3, "`{received}` does not occur"),
+        ] {
+            let Err((found, words)) = Text::parse(MailKind::Notice, &text) else { panic!("accepted: {text}") };
+            assert_eq!(found, line, "{text}");
+            assert!(words.contains(problem), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        let error = Texts::load(Path::new("/nowhere"), "x").map(|_| ()).unwrap_err().to_string();
+        assert!(error.starts_with("/nowhere/x/mail/ontvangstbevestiging.txt"), "{error}");
+    }
+}

@@ -1,0 +1,122 @@
+//! The mail key: hides addresses in the outbox from whoever holds only the database.
+//!
+//! It lies in `mail.key` beside the public keys, readable by its owner alone; unlike a referral, a waiting mail must be
+//! opened by the server itself.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use super::key_file::{KeyFileError, mail_file, only_line, read, write_new};
+use super::padding::Sizes;
+use super::{Header, OpenError, SealError, symmetric};
+use crate::hex;
+use crate::random::{self, Random, RandomError};
+
+/// A secret key of 32 bytes. Never printed by accident:
+///
+/// ```compile_fail
+/// fn printable(_: &impl std::fmt::Debug) {}
+/// fn try_it(key: &server::seal::mail_key::MailKey) {
+///     printable(key);
+/// }
+/// ```
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub struct MailKey([u8; 32]);
+
+impl MailKey {
+    /// A fresh key.
+    pub fn generate(random: &dyn Random) -> Result<Self, RandomError> {
+        random::bytes(random).map(Self)
+    }
+
+    /// Loads the key from its file, which nobody but its owner may read.
+    pub fn load(directory: &Path) -> Result<Self, KeyFileError> {
+        let path = mail_file(directory);
+        let text = read(&path)?;
+        let metadata = std::fs::metadata(&path).map_err(|source| KeyFileError::File { path: path.clone(), source })?;
+        if metadata.permissions().mode() & 0o077 != 0 {
+            return Err(KeyFileError::Exposed { path });
+        }
+        Self::parse(&text).map_err(|(line, problem)| KeyFileError::Content { path, line, problem })
+    }
+
+    /// Writes the file, for its owner alone. Never overwrites one.
+    pub fn store(&self, directory: &Path) -> Result<(), KeyFileError> {
+        let path = mail_file(directory);
+        let text = Zeroizing::new(format!(
+            "# Secret key for addresses in the outbox. Keep it out of the backup of the database.\nzvh-mail-key 1 {}\n",
+            *Zeroizing::new(hex::encode(&self.0))
+        ));
+        write_new(&path, text.as_bytes(), 0o600)
+    }
+
+    /// Seals the content of a mail.
+    pub fn seal(&self, header: &Header, content: &[u8], random: &dyn Random) -> Result<Vec<u8>, SealError> {
+        symmetric::seal(&self.0, header.encode(0)?, content, Sizes::Note, random)
+    }
+
+    /// Opens the content of a mail.
+    pub fn open(&self, header: &Header, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+        let (_, bound, rest) = header.split(sealed)?;
+        symmetric::open(&self.0, bound, rest)
+    }
+
+    fn parse(text: &str) -> Result<Self, (usize, &'static str)> {
+        let (number, line) = only_line(text)?;
+        let key = line.strip_prefix("zvh-mail-key 1 ").ok_or((number, "it does not start with `zvh-mail-key 1`"))?;
+        hex::decode(key.trim()).map(Self).ok_or((number, "the key is not 64 hexadecimal digits"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::SeededRandom;
+    use crate::seal::Kind;
+
+    fn key(seed: u64) -> MailKey {
+        MailKey::generate(&SeededRandom::new(seed)).unwrap()
+    }
+
+    fn header(id: &str) -> Header {
+        Header::new("westelijke-mijnstreek", Kind::Mail, id)
+    }
+
+    #[test]
+    fn a_stored_key_opens_what_the_first_one_sealed() {
+        let directory = tempfile::tempdir().unwrap();
+        key(1).store(directory.path()).unwrap();
+        let sealed = key(1).seal(&header("a"), b"to@example.nl", &SeededRandom::new(2)).unwrap();
+        let loaded = MailKey::load(directory.path()).unwrap();
+        assert_eq!(&*loaded.open(&header("a"), &sealed).unwrap(), b"to@example.nl");
+        assert!(loaded.open(&header("b"), &sealed).is_err());
+        assert!(key(2).open(&header("a"), &sealed).is_err());
+    }
+
+    #[test]
+    fn a_key_file_is_never_overwritten() {
+        let directory = tempfile::tempdir().unwrap();
+        key(1).store(directory.path()).unwrap();
+        assert!(matches!(key(2).store(directory.path()), Err(KeyFileError::Exists { .. })));
+    }
+
+    #[test]
+    fn a_key_file_that_others_can_read_is_refused() {
+        let directory = tempfile::tempdir().unwrap();
+        key(1).store(directory.path()).unwrap();
+        let path = mail_file(directory.path());
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
+        let error = MailKey::load(directory.path()).map(|_| ()).unwrap_err().to_string();
+        assert!(error.contains("chmod 600"), "{error}");
+    }
+
+    #[test]
+    fn a_damaged_key_file_is_refused_with_its_line() {
+        for (text, line) in [("", 1), ("zvh-mail-key 1 00ff", 1), ("# x\nzvh-mail-key 2 00\n", 2)] {
+            assert_eq!(MailKey::parse(text).map(|_| ()).unwrap_err().0, line, "{text}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What is kept: drafts, referrals, waiting mails and the audit trail, on SQLite or PostgreSQL.
+//!
+//! Plain repositories over plain types; nothing of the database library leaves this module. The store only ever sees sealed
+//! bytes. A write that returned is on disk: SQLite runs with `synchronous=FULL`, PostgreSQL with its default
+//! `synchronous_commit`.
+
+mod audit;
+mod connect;
+mod dialect;
+mod drafts;
+mod error;
+mod migration;
+mod outbox;
+mod referrals;
+mod time;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use sea_orm::DatabaseConnection;
+
+pub use audit::{Audit, Trail};
+pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
+pub use error::StoreError;
+pub use outbox::{NewMail, Outbox, WaitingMail};
+pub use referrals::{Acceptance, First, NewReferral, Referral, ReferralSummary, Referrals, Submission};
+
+use writer::{Writer, patiently};
+
+/// The door to everything that is kept. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    reader: DatabaseConnection,
+    writer: Writer,
+}
+
+impl Store {
+    /// Opens `sqlite:<file>` (made when missing) or `postgres://…` and brings its tables up to date.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let (reader, writer) = connect::connect(url).await?;
+        let store = Self { reader, writer };
+        let applied = migration::run(store.writer.connection()).await?;
+        for name in applied {
+            tracing::info!(migration = %name, "database migrated");
+        }
+        Ok(store)
+    }
+
+    /// Half-filled forms.
+    pub fn drafts(&self) -> Drafts<'_> {
+        Drafts(self)
+    }
+
+    /// Accepted referrals.
+    pub fn referrals(&self) -> Referrals<'_> {
+        Referrals(self)
+    }
+
+    /// Waiting mails.
+    pub fn outbox(&self) -> Outbox<'_> {
+        Outbox(self)
+    }
+
+    /// The audit trail.
+    pub fn audit(&self) -> Audit<'_> {
+        Audit(self)
+    }
+
+    /// Whether it can be read and, if the last write failed, written again. For `/readyz`.
+    pub async fn ready(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        patiently(async { Ok(self.reader.ping().await?) }).await?;
+        if self.writer.last_failed() {
+            self.writer.run(move |tx| Box::pin(async move { dialect::touch(tx, time::seconds(now)).await })).await?;
+        }
+        Ok(())
+    }
+
+    /// Names of the migrations that the next start will run on the database at `url`. Changes nothing, makes nothing.
+    pub async fn pending_migrations(url: &str) -> Result<Vec<String>, StoreError> {
+        let connection = connect::only_look(url).await?;
+        let pending = migration::pending(&connection).await;
+        connection.close().await?;
+        pending
+    }
+
+    /// Writes a complete, checked copy to `file`, which must not exist. SQLite only: PostgreSQL has its own tools.
+    pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
+        dialect::backup(self.writer.connection(), file).await
+    }
+
+    /// Waits for running work and closes every connection.
+    pub async fn close(&self) {
+        for connection in [self.writer.connection(), &self.reader] {
+            if let Err(error) = connection.close_by_ref().await {
+                tracing::warn!(%error, "database connection did not close cleanly");
+            }
+        }
+    }
+}

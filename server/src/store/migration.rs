@@ -1,0 +1,38 @@
+//! The tables, step by step. Runs at every start; a step that ran is never changed afterwards, only followed by another.
+
+mod m20261121_first_tables;
+
+use sea_orm::{DatabaseConnection, TransactionTrait as _};
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+use super::{StoreError, dialect};
+
+struct Steps;
+
+impl MigratorTrait for Steps {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261121_first_tables::Step)]
+    }
+}
+
+/// Runs what has not run yet, all of it or nothing; gives the names. Several processes may start at once.
+pub(super) async fn run(connection: &DatabaseConnection) -> Result<Vec<String>, StoreError> {
+    let tx = connection.begin().await?;
+    dialect::lock_migration(&tx).await?;
+    Steps::install(&tx).await?;
+    let names = Steps::get_pending_migrations(&tx).await?.iter().map(|step| step.name().to_owned()).collect();
+    Steps::up(&tx, None).await?;
+    tx.commit().await?;
+    Ok(names)
+}
+
+/// What has not run yet.
+pub(super) async fn pending(connection: &DatabaseConnection) -> Result<Vec<String>, StoreError> {
+    let steps = Steps::get_pending_migrations_read_only(connection).await?;
+    Ok(steps.iter().map(|step| step.name().to_owned()).collect())
+}
+
+#[cfg(test)]
+pub(super) async fn undo_all(connection: &DatabaseConnection) -> Result<(), StoreError> {
+    Ok(Steps::down(connection, None).await?)
+}

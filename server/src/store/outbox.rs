@@ -1,0 +1,197 @@
+//! Waiting mails: claimed for a minute by one process at a time, kept until they are handed over.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, ExprTrait as _, LockBehavior, LockType};
+use sea_orm::{
+    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
+
+use super::time::{moment, seconds};
+use super::{Store, StoreError, audit};
+use crate::audit::Entry;
+use crate::mail::MailKind;
+
+/// How long a claimed mail is left alone. Longer than any attempt to send takes.
+const LEASE: TimeDelta = TimeDelta::seconds(60);
+
+/// A mail to send. Made by [`crate::outbox::seal_mail`].
+pub struct NewMail {
+    /// Its number, bound into the payload.
+    pub id: String,
+    /// Which mail.
+    pub kind: MailKind,
+    /// Recipient and content, sealed under the mail key.
+    pub payload: Vec<u8>,
+    /// The same at every attempt, so that a mail that arrives twice shows as one.
+    pub message_id: String,
+}
+
+/// A mail that is yours to send until its lease ends.
+pub struct WaitingMail {
+    /// Its number.
+    pub id: String,
+    /// The referral it is about.
+    pub reference: String,
+    /// Which mail.
+    pub kind: MailKind,
+    /// Recipient and content, sealed under the mail key.
+    pub payload: Vec<u8>,
+    /// The same at every attempt.
+    pub message_id: String,
+    /// How often it was tried, this time included.
+    pub attempts: u32,
+    /// When it was written.
+    pub created_at: DateTime<Utc>,
+}
+
+/// The waiting mails of a [`Store`].
+pub struct Outbox<'a>(pub(super) &'a Store);
+
+impl Outbox<'_> {
+    /// Takes up to `limit` mails that are due, for one minute. No other process gets them meanwhile.
+    pub async fn claim(&self, limit: u64, now: DateTime<Utc>) -> Result<Vec<WaitingMail>, StoreError> {
+        let rows = self.0.writer.run(move |tx| Box::pin(claim(tx, limit, now))).await?;
+        rows.into_iter().map(WaitingMail::try_from).collect()
+    }
+
+    /// It was handed over. Its payload is emptied: nobody needs the address any more.
+    pub async fn mark_sent(&self, id: &str, now: DateTime<Utc>, entry: Entry) -> Result<(), StoreError> {
+        let id = id.to_owned();
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    entity::Entity::update_many()
+                        .col_expr(entity::Column::SentAt, seconds(now).into())
+                        .col_expr(entity::Column::Payload, Vec::<u8>::new().into())
+                        .col_expr(entity::Column::LastError, Option::<String>::None.into())
+                        .filter(entity::Column::Id.eq(id))
+                        .filter(entity::Column::SentAt.is_null())
+                        .exec(tx)
+                        .await?;
+                    audit::append(tx, &entry).await
+                })
+            })
+            .await
+    }
+
+    /// It was not handed over; try again at `again_at`.
+    pub async fn mark_failed(
+        &self,
+        id: &str,
+        code: &'static str,
+        again_at: DateTime<Utc>,
+        entry: Entry,
+    ) -> Result<(), StoreError> {
+        let id = id.to_owned();
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    entity::Entity::update_many()
+                        .col_expr(entity::Column::DueAt, seconds(again_at).into())
+                        .col_expr(entity::Column::LeaseUntil, Option::<i64>::None.into())
+                        .col_expr(entity::Column::LastError, code.into())
+                        .filter(entity::Column::Id.eq(id))
+                        .filter(entity::Column::SentAt.is_null())
+                        .exec(tx)
+                        .await?;
+                    audit::append(tx, &entry).await
+                })
+            })
+            .await
+    }
+}
+
+/// Writes mails inside the transaction that accepts their referral; due at once.
+pub(super) async fn insert(
+    tx: &DatabaseTransaction,
+    reference: &str,
+    mails: Vec<NewMail>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let rows = mails.into_iter().map(|mail| entity::ActiveModel {
+        id: Set(mail.id),
+        reference: Set(reference.to_owned()),
+        kind: Set(mail.kind.name().to_owned()),
+        payload: Set(mail.payload),
+        message_id: Set(mail.message_id),
+        created_at: Set(seconds(now)),
+        due_at: Set(seconds(now)),
+        lease_until: Set(None),
+        attempts: Set(0),
+        sent_at: Set(None),
+        last_error: Set(None),
+    });
+    entity::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+async fn claim(tx: &DatabaseTransaction, limit: u64, now: DateTime<Utc>) -> Result<Vec<entity::Model>, StoreError> {
+    let free =
+        Condition::any().add(entity::Column::LeaseUntil.is_null()).add(entity::Column::LeaseUntil.lte(seconds(now)));
+    // PostgreSQL: rows that another process is claiming are passed over. SQLite has one writer and ignores the lock.
+    let mut rows = entity::Entity::find()
+        .filter(entity::Column::SentAt.is_null())
+        .filter(entity::Column::DueAt.lte(seconds(now)))
+        .filter(free)
+        .order_by_asc(entity::Column::DueAt)
+        .limit(limit)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(tx)
+        .await?;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::LeaseUntil, seconds(now + LEASE).into())
+        .col_expr(entity::Column::Attempts, Expr::col(entity::Column::Attempts).add(1))
+        .filter(entity::Column::Id.is_in(rows.iter().map(|row| row.id.clone())))
+        .exec(tx)
+        .await?;
+    for row in &mut rows {
+        row.attempts += 1;
+    }
+    Ok(rows)
+}
+
+impl TryFrom<entity::Model> for WaitingMail {
+    type Error = StoreError;
+
+    fn try_from(row: entity::Model) -> Result<Self, StoreError> {
+        Ok(Self {
+            kind: MailKind::from_name(&row.kind).ok_or(StoreError::Unknown("kind of mail"))?,
+            id: row.id,
+            reference: row.reference,
+            payload: row.payload,
+            message_id: row.message_id,
+            attempts: u32::try_from(row.attempts).unwrap_or_default(),
+            created_at: moment(row.created_at),
+        })
+    }
+}
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "outbox")]
+    pub(super) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(super) id: String,
+        pub(super) reference: String,
+        pub(super) kind: String,
+        pub(super) payload: Vec<u8>,
+        pub(super) message_id: String,
+        pub(super) created_at: i64,
+        pub(super) due_at: i64,
+        pub(super) lease_until: Option<i64>,
+        pub(super) attempts: i32,
+        pub(super) sent_at: Option<i64>,
+        pub(super) last_error: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(super) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,292 @@
+//! The program as an operator meets it: every command, its words and its exit.
+#![expect(clippy::unwrap_used, reason = "a test that fails should fail loudly")]
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use server::audit::{Actor, Entry, Event};
+use server::random::SystemRandom;
+use server::seal::keys::{PrivateKey, PublicKeys, Role};
+use server::seal::{Header, Kind, envelope};
+use server::store::{NewReferral, Store, Submission, Trail};
+
+const HOUSE: &str = "westelijke-mijnstreek";
+
+/// A directory to run in, with the content of the repository.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_zvh"));
+        command
+            .args(arguments)
+            .current_dir(self.0.path())
+            .env_clear()
+            .env("ZVH_CONTENT", Path::new(env!("CARGO_MANIFEST_DIR")).join("../content"))
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    fn good(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}{}", words(&output.stdout), words(&output.stderr));
+        words(&output.stdout)
+    }
+
+    /// Runs a command that must fail with exit 1 and words, never with a stack trace.
+    fn bad(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", words(&output.stdout));
+        let said = words(&output.stdout) + &words(&output.stderr);
+        assert!(!said.is_empty() && !said.contains("panicked") && !said.contains("backtrace"), "{said}");
+        said
+    }
+
+    /// Makes keys; gives the house code and the recovery code.
+    fn keys(&self) -> (String, String) {
+        self.good(&["keys", "init", "--out", "codes"]);
+        let letter = std::fs::read_to_string(self.path("codes")).unwrap();
+        let codes: Vec<&str> =
+            letter.lines().map(str::trim).filter(|line| PrivateKey::from_code(line).is_ok()).collect();
+        (codes[0].to_owned(), codes[1].to_owned())
+    }
+
+    async fn store(&self) -> Store {
+        Store::open(&format!("sqlite:{}", self.path("var/zvh.db").display())).await.unwrap()
+    }
+
+    async fn add_referral(&self, reference: &str, body: &[u8]) {
+        let keys = PublicKeys::load(&self.path("var/keys")).unwrap();
+        let header = Header::new(HOUSE, Kind::Referral, reference);
+        let received_at = "2026-11-21T12:00:00Z".parse().unwrap();
+        let submission = Submission {
+            referral: NewReferral {
+                reference: reference.into(),
+                house: HOUSE.into(),
+                form: "regieteam".into(),
+                received_at,
+                envelope: envelope::seal(&keys, &header, body, &SystemRandom).unwrap(),
+                submission_key: reference.into(),
+                content_hash: [0; 32],
+            },
+            mails: Vec::new(),
+            audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference: reference.into() }),
+            draft: None,
+        };
+        let store = self.store().await;
+        store.referrals().accept(submission).await.unwrap();
+        store.close().await;
+    }
+}
+
+fn words(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn keys_are_made_once_and_never_overwritten() {
+    let place = Place::new();
+    let shown = place.good(&["keys", "init"]);
+    assert_eq!(shown.lines().filter(|line| PrivateKey::from_code(line).is_ok()).count(), 2, "{shown}");
+    let before = std::fs::read(place.path("var/keys/house.pub")).unwrap();
+    assert!(place.bad(&["keys", "init"]).contains("never overwritten"));
+    assert_eq!(std::fs::read(place.path("var/keys/house.pub")).unwrap(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn secrets_on_disk_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new();
+    place.keys();
+    for (name, mode) in [("codes", 0o600), ("var/keys/mail.key", 0o600), ("var", 0o700), ("var/keys", 0o700)] {
+        let found = std::fs::metadata(place.path(name)).unwrap().permissions().mode() & 0o777;
+        assert_eq!(found, mode, "{name}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn both_keys_open_a_referral_and_the_trail_tells() {
+    let place = Place::new();
+    let (house, recovery) = place.keys();
+    place.add_referral("ZVH-1", br#"{"b":{"name":"Jansen"},"a":1}"#).await;
+    for code in [house, recovery] {
+        std::fs::write(place.path("key"), code.to_lowercase()).unwrap();
+        let shown = place.good(&["referral", "open", "ZVH-1", "--key-file", "key"]);
+        assert!(shown.contains("\"name\": \"Jansen\""), "{shown}");
+        let raw = place.good(&["referral", "open", "ZVH-1", "--key-file", "key", "--json", "--reason", "emergency"]);
+        assert_eq!(raw, r#"{"b":{"name":"Jansen"},"a":1}"#);
+    }
+    let Trail::Sound { entries, .. } = place.store().await.audit().verify().await.unwrap() else { panic!() };
+    assert_eq!(entries, 6, "keys made, received, opened four times");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_code_can_be_typed() {
+    let place = Place::new();
+    let (house, _) = place.keys();
+    place.add_referral("ZVH-1", b"{}").await;
+    let mut child =
+        place.command(&["referral", "open", "ZVH-1"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    writeln!(child.stdin.take().unwrap(), "{house}").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(words(&output.stdout), "{}\n");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_key_shows_nothing_and_the_trail_tells() {
+    let place = Place::new();
+    place.keys();
+    place.add_referral("ZVH-1", b"{\"name\":\"Jansen\"}").await;
+    let other = PrivateKey::generate(Role::House, &SystemRandom).unwrap();
+    std::fs::write(place.path("key"), &**other.code()).unwrap();
+    let said = place.bad(&["referral", "open", "ZVH-1", "--key-file", "key"]);
+    assert!(said.contains("this key does not open this referral") && !said.contains("Jansen"), "{said}");
+    std::fs::write(place.path("key"), "HELLO").unwrap();
+    assert!(place.bad(&["referral", "open", "ZVH-1", "--key-file", "key"]).contains("the code has 5 characters"));
+    assert!(place.bad(&["referral", "open", "ZVH-1", "--key-file", "nowhere"]).contains("nowhere"));
+    assert!(place.bad(&["referral", "open", "ZVH-9", "--key-file", "key"]).contains("no referral with this number"));
+    let Trail::Sound { entries, .. } = place.store().await.audit().verify().await.unwrap() else { panic!() };
+    assert_eq!(entries, 3, "keys made, received, not opened");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_names_each_referral_in_dutch_time() {
+    let place = Place::new();
+    place.keys();
+    assert_eq!(place.good(&["referral", "list"]), "");
+    place.add_referral("ZVH-1", b"{}").await;
+    assert_eq!(
+        place.good(&["referral", "list"]),
+        "ZVH-1  2026-11-21 13:00  westelijke-mijnstreek  regieteam  received\n"
+    );
+}
+
+#[test]
+fn check_names_what_is_wrong_and_the_mend_until_nothing_is() {
+    let place = Place::new();
+    let said = place.bad(&["check"]);
+    assert!(said.contains("WRONG keys") && said.contains("zvh keys init"), "{said}");
+    assert!(said.contains("WRONG database"), "{said}");
+    place.keys();
+    let said = place.good(&["check"]);
+    assert!(!said.contains("WRONG") && said.matches("ok ").count() == 5, "{said}");
+    std::fs::write(place.path("zvh.toml"), "house = \"nergens\"\n").unwrap();
+    assert!(place.bad(&["check"]).contains("WRONG content"));
+    std::fs::write(place.path("zvh.toml"), "\nhous = \"nergens\"\n").unwrap();
+    let said = place.bad(&["check"]);
+    assert!(
+        said.contains("WRONG settings  zvh.toml, line 2: `hous` is not a setting; did you mean `house`?"),
+        "{said}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_opens_as_a_database_of_its_own() {
+    let place = Place::new();
+    let (house, _) = place.keys();
+    place.add_referral("ZVH-1", b"{\"kept\":true}").await;
+    assert!(place.good(&["backup", "copy.db"]).contains("sound"));
+    assert!(place.bad(&["backup", "copy.db"]).contains("exists already"));
+    std::fs::write(place.path("key"), house).unwrap();
+    let open = ["referral", "open", "ZVH-1", "--key-file", "key", "--json"];
+    let output = place.command(&open).env("ZVH_DATABASE_URL", "sqlite:copy.db").output().unwrap();
+    assert_eq!(words(&output.stdout), "{\"kept\":true}");
+}
+
+#[test]
+fn the_audit_trail_is_verified_and_its_head_shown() {
+    let place = Place::new();
+    place.keys();
+    let said = place.good(&["audit", "verify"]);
+    assert!(said.starts_with("The audit trail is sound: 1 entries, head "), "{said}");
+}
+
+#[test]
+fn private_keys_never_land_in_a_log() {
+    let place = Place::new();
+    let said = place.bad(&["serve"]);
+    assert!(said.contains("zvh keys init --out"), "{said}");
+    assert!(!place.path("var/keys").exists());
+}
+
+/// A running `zvh serve`.
+struct Serving {
+    child: Child,
+    address: String,
+}
+
+impl Serving {
+    fn start(place: &Place) -> Self {
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let address = format!("127.0.0.1:{port}");
+        let mut child = place.command(&["serve"]).env("ZVH_LISTEN", &address).stderr(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        assert!(lines.any(|line| line.unwrap().contains("serving")), "it never came up");
+        // Keeps reading, so that the log never fills its pipe.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { child, address }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    /// Asks it to stop and waits.
+    fn stop(mut self) -> (std::process::ExitStatus, Duration) {
+        let begin = Instant::now();
+        assert!(Command::new("kill").arg(self.child.id().to_string()).status().unwrap().success());
+        (self.child.wait().unwrap(), begin.elapsed())
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+#[test]
+fn the_server_is_healthy_ready_and_stops_when_asked() {
+    let place = Place::new();
+    place.keys();
+    let serving = Serving::start(&place);
+    assert!(serving.get("/healthz").starts_with("HTTP/1.1 200"));
+    let ready = serving.get("/readyz");
+    assert!(ready.starts_with("HTTP/1.1 200") && ready.contains("cache-control: no-store"), "{ready}");
+    let _idle = TcpStream::connect(&serving.address).unwrap();
+    let (status, after) = serving.stop();
+    assert!(status.success(), "{status}");
+    assert!(after < Duration::from_secs(11), "{after:?}");
+}
+
+#[test]
+fn an_address_in_use_is_named() {
+    let place = Place::new();
+    place.keys();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let output = place.command(&["serve"]).env("ZVH_LISTEN", &address).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(words(&output.stderr).contains("change `listen`"), "{}", words(&output.stderr));
+}
