@@ -80,9 +80,8 @@ fn named(name: &str) -> String {
 /// Something is ticked, chosen or typed; text boxes have an empty placeholder to tell by.
 fn filled(name: &str) -> String {
     let named = named(name);
-    format!(
-        ":has({named}:checked,{named} :checked:not([value=\"\"]),{named}:not([type=hidden],:placeholder-shown,:has(*),[type=radio],[type=checkbox]))"
-    )
+    let typed = format!("{named}:not(select,[type=hidden],[type=radio],[type=checkbox],:placeholder-shown)");
+    format!(":has({named}:checked,{named} :checked:not([value=\"\"]),{typed})")
 }
 
 fn chosen(name: &str, values: impl Iterator<Item = String>) -> String {
