@@ -38,7 +38,8 @@ pub enum ParticipantKind {
 }
 
 /// A municipality of the working area.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Municipality {
     /// Code of the national list, four digits.
     pub code: String,

@@ -104,18 +104,17 @@ impl Shelf {
     fn answer(&self, front: &Front, path: &str, request: &HeaderMap) -> Response {
         let today = front.today();
         let kept = self.0.read().ok().and_then(|shelf| shelf.get(path).cloned()).filter(|page| page.made_for == today);
-        let ready = match kept {
-            Some(ready) => ready,
-            None => {
-                let Some((kind, text)) = render(front, path, today) else {
-                    return StatusCode::NOT_FOUND.into_response();
-                };
-                let ready = Arc::new(Ready::new(kind, text, today));
-                if let Ok(mut shelf) = self.0.write() {
-                    shelf.insert(path.to_owned(), ready.clone());
-                }
-                ready
+        let ready = if let Some(ready) = kept {
+            ready
+        } else {
+            let Some((kind, text)) = render(front, path, today) else {
+                return StatusCode::NOT_FOUND.into_response();
+            };
+            let ready = Arc::new(Ready::new(kind, text, today));
+            if let Ok(mut shelf) = self.0.write() {
+                shelf.insert(path.to_owned(), ready.clone());
             }
+            ready
         };
         ready.answer(request)
     }

@@ -32,6 +32,7 @@ pub fn TextBox(
                     id=field.id()
                     name=field.name.clone()
                     value=value
+                    placeholder=" "
                     inputmode=input_mode
                     autocomplete=autocomplete
                     spellcheck="false"
@@ -65,6 +66,7 @@ pub fn TextArea(
                     id=field.id()
                     name=field.name.clone()
                     rows="5"
+                    placeholder=" "
                     aria-describedby=field.described_by()
                     aria-invalid=field.invalid()
                 >
