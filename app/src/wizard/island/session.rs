@@ -22,7 +22,8 @@ const RETRY: i32 = 4000;
 /// Begins to listen. The listeners are on the document, so they outlive every page that is laid in place.
 pub(super) fn start() {
     let Some(window) = web_sys::window() else { return };
-    let session = Session(Rc::new(RefCell::new(State { dirty: false, doing: None, waiting: None, timer: None })));
+    let path = window.location().pathname().unwrap_or_default();
+    let session = Session(Rc::new(RefCell::new(State { dirty: false, doing: None, waiting: None, timer: None, path })));
     let Some(document) = window.document() else { return };
     session.listen(&document, "submit", |session, event| session.submit(&event));
     session.listen(&document, "click", |session, event| session.click(&event));
@@ -45,6 +46,8 @@ struct State {
     /// What waits for a connection.
     waiting: Option<Wish>,
     timer: Option<i32>,
+    /// Path of the page that is shown.
+    path: String,
 }
 
 /// What the person asked for.
@@ -123,8 +126,11 @@ impl Session {
         }
     }
 
+    /// A link to a place on the page itself (an error, the skip link) is a step in the history too, but no other page.
     fn back_or_forward(&self) {
-        if let Some(url) = web_sys::window().and_then(|window| window.location().href().ok()) {
+        let Some(location) = web_sys::window().map(|window| window.location()) else { return };
+        let (Ok(url), Ok(path)) = (location.href(), location.pathname()) else { return };
+        if path != self.0.borrow().path {
             self.wish(Wish::Visit { url, from: From::History });
         }
     }
@@ -254,6 +260,9 @@ impl Session {
         }
         if from == From::Link && !is_here(&window, place) {
             let _ = window.history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(place)));
+        }
+        if let Ok(path) = window.location().pathname() {
+            self.0.borrow_mut().path = path;
         }
         page::say(Saving::Quiet);
         page::focus_start(place.find('#').map_or("", |at| &place[at..]));
