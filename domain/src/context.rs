@@ -38,8 +38,7 @@ pub enum ParticipantKind {
 }
 
 /// A municipality of the working area.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Municipality {
     /// Code of the national list, four digits.
     pub code: String,

@@ -29,8 +29,6 @@ use std::path::Path;
 use app::house::House;
 use app::pages::{home::HomePage, questions::QuestionsPage, text::TextPage};
 use app::place::Place;
-use chrono::NaiveDate;
-use domain::context::Context;
 
 pub use fault::{Fault, Faults};
 pub use partners::{Partner, PartnerType};
@@ -53,17 +51,6 @@ pub struct Content {
     pub questions: QuestionsPage,
     /// The partner register.
     pub partners: Vec<Partner>,
-}
-
-impl Content {
-    /// What the rules need to know of the day and the house.
-    pub fn context(&self, today: NaiveDate) -> Context {
-        Context {
-            today,
-            partners: self.partners.iter().map(Partner::of_rules).collect(),
-            municipalities: self.settings.municipalities.clone(),
-        }
-    }
 }
 
 /// Pages of text that every house must have: the site links to them.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::document::{Assets, IslandFiles, Site};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar;
-use domain::context::{Context, Partner};
+use domain::context::{Context, Municipality, Partner};
 use domain::values::HousePrefix;
 
 use crate::clock;
@@ -78,10 +78,14 @@ impl Front {
             name: partner.name.clone(),
             kind: partner.kind,
         };
+        let municipality = |place: &content::settings::Municipality| Municipality {
+            code: place.code.clone(),
+            name: place.name.clone(),
+        };
         Context {
             today: self.today(),
             partners: self.content.partners.iter().map(partner).collect(),
-            municipalities: self.content.settings.municipalities.clone(),
+            municipalities: self.content.settings.municipalities.iter().map(municipality).collect(),
         }
     }
 

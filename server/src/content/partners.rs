@@ -26,13 +26,6 @@ pub struct Partner {
     pub mail_domains: Vec<String>,
 }
 
-impl Partner {
-    /// The partner as the rules know it.
-    pub fn of_rules(&self) -> domain::context::Partner {
-        domain::context::Partner { id: self.id.clone(), name: self.name.clone(), kind: self.kind }
-    }
-}
-
 /// What sort of organisation a partner is (WGS art. 2.27).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]

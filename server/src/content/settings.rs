@@ -3,7 +3,6 @@
 use app::house::{Address, HelpLine, House, Link, Phone};
 use chrono::NaiveDate;
 use domain::calendar::Calendar;
-use domain::context::Municipality;
 use serde::Deserialize;
 
 use super::fault::Faults;
@@ -29,6 +28,16 @@ pub struct Settings {
     pub calendar: Calendar,
     /// What the law wants to be known or set.
     pub legal: Legal,
+}
+
+/// A municipality of the working area.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Municipality {
+    /// Its code, four digits.
+    pub code: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// What the law wants to be known or set.

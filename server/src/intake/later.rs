@@ -20,10 +20,7 @@ use crate::seal::draft::DraftSecret;
 pub async fn code(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
     let work = async {
         let form = form(&slug)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         let code = draft.secret.code();
         let view = || code_page::page(&filling, &code, go_on(&filling));
@@ -83,10 +80,7 @@ pub async fn ask_discard(
 ) -> Response {
     let work = async {
         let form = form(&slug)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let view = || code_page::discard_page(form, go_on(&draft.filling(&front)));
         Ok(show(&front, StatusCode::OK, &headers, code_page::discard_head(form), view))
     };

@@ -46,10 +46,7 @@ fn may_be(filling: &Filling, at: RowAt) -> bool {
 pub async fn show(State(front): State<Arc<Front>>, Path(path): RowPath, uri: Uri, headers: HeaderMap) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !is_reached(&filling, at.step) {
             return Ok(see(&go_on(&filling)));
@@ -75,7 +72,7 @@ pub async fn save(
 ) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
-        if let Ok(draft) = held(&front, form, &headers).await?
+        if let Ok(draft) = held(&front, form, &headers).await
             && !may_be(&draft.filling(&front), at)
         {
             return Ok(see(&overview(form, at)));
@@ -134,10 +131,7 @@ pub async fn ask_remove(
 ) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.answers.rows(at.group.name).contains(&at.key) {
             return Ok(see(&overview(form, at)));
@@ -153,10 +147,7 @@ pub async fn remove(State(front): State<Arc<Front>>, Path(path): RowPath, uri: U
     let work = async {
         let (form, at) = place(&path)?;
         loop {
-            let mut draft = match held(&front, form, &headers).await? {
-                Ok(draft) => draft,
-                Err(elsewhere) => return Ok(elsewhere),
-            };
+            let mut draft = held(&front, form, &headers).await?;
             draft.change(at.key.prefix(at.group.name).trim_end_matches('.'), |answers| {
                 answers.remove_row(at.group.name, at.key);
             });

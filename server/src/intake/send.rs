@@ -37,10 +37,7 @@ const DRAWS: usize = 5;
 pub async fn show(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
     let work = async {
         let form = form(&slug)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.verdict.is_good() {
             return Ok(see(&go_on(&filling)));
@@ -67,10 +64,7 @@ pub async fn send(
 ) -> Response {
     let work = async {
         let form = form(&slug)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.verdict.is_good() {
             return Ok(see(&go_on(&filling)));
@@ -93,10 +87,8 @@ pub async fn send(
 
 /// The check page again, with the answers as they are now.
 async fn changed(front: &Front, headers: &HeaderMap, form: &'static Form) -> Result<Response, Fault> {
-    Ok(match held(front, form, headers).await? {
-        Ok(draft) => check_view(front, headers, &draft.filling(front), Held::Changed, StatusCode::CONFLICT),
-        Err(elsewhere) => elsewhere,
-    })
+    let draft = held(front, form, headers).await?;
+    Ok(check_view(front, headers, &draft.filling(front), Held::Changed, StatusCode::CONFLICT))
 }
 
 /// What is sealed: the accepted answers, and questions and answers as they were shown, so that an old referral stays readable

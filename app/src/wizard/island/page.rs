@@ -14,6 +14,7 @@ use web_sys::{
 };
 
 use super::super::carried::{self, attribute};
+use super::{STATUS, Saving};
 use crate::paths::{field_id, posted};
 
 /// The document. `None` outside a browser window.
@@ -132,6 +133,14 @@ pub(super) fn show(known: &'static Form, problems: &[Problem]) -> Option<usize> 
 /// Begins the title of a page with errors; the server writes the same.
 const WRONG: &str = "Fout: ";
 
+/// Writes the line under the wizard.
+pub(super) fn say(saving: Saving) {
+    if let Some(line) = document().and_then(|document| document.get_element_by_id(STATUS)) {
+        line.set_class_name(saving.class());
+        line.set_text_content(Some(saving.text()));
+    }
+}
+
 /// A page that was fetched.
 pub(super) struct Fetched(Document);
 
@@ -146,15 +155,11 @@ impl Fetched {
         self.0.get_element_by_id("wizard").is_some()
     }
 
-    /// Lays its wizard (or, on another kind of page, its whole main part) in the place of ours; moves title and focus.
+    /// Lays its wizard in the place of ours; moves the title.
     pub(super) fn lay(&self) -> Option<()> {
         let ours = document()?;
         let place = ours.get_element_by_id("wizard")?;
-        let theirs = self.0.get_element_by_id("wizard").or_else(|| self.0.get_element_by_id("main"))?;
-        let copy = ours.import_node_with_deep(&theirs, true).ok()?;
-        if let Some(copy) = copy.dyn_ref::<Element>() {
-            copy.set_id("wizard");
-        }
+        let copy = ours.import_node_with_deep(&self.0.get_element_by_id("wizard")?, true).ok()?;
         place.parent_node()?.replace_child(&copy, &place).ok()?;
         ours.set_title(&self.0.title());
         Some(())
