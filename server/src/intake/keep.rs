@@ -12,8 +12,8 @@ use super::draft::{Draft, Saved};
 use crate::front::Front;
 use crate::http::{Fault, Post};
 
-/// Tries against tabs that save at the same moment.
-const TRIES: usize = 5;
+/// Tries against tabs that save at the same moment. Each try that fails means that another one saved.
+const TRIES: usize = 50;
 
 /// What became of what was posted.
 pub(super) enum Kept {
@@ -74,7 +74,8 @@ async fn lay(
         if !differs {
             return Ok(Kept::Saved(Box::new(draft)));
         }
-        if draft.changed_since(page, post.version()) && post.action() != action::KEEP_MINE {
+        // The page with both versions names the newer one, so choosing passes here; what came after it is shown again.
+        if draft.changed_since(page, post.version()) {
             return Ok(Kept::TwoVersions(Box::new(draft), typed));
         }
         draft.change(page, |answers| answers.overlay(&typed));

@@ -7,7 +7,7 @@ use app::wizard::conflict;
 use app::wizard::frame::{At, Filling};
 use app::wizard::step::{self as step_page, Judged};
 use app::wizard::stuck;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::answers::{Answers, RowKey};
@@ -18,12 +18,12 @@ use super::keep::{Kept, differences, keep};
 use super::{answered, cookie, form, go_on, held, is_reached, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Fault, Post, Whole};
+use crate::http::{Address, Fault, Post, Whole};
 
 /// The page of a step, as far as it is reached.
 pub async fn show(
     State(front): State<Arc<Front>>,
-    Path((slug, step)): Path<(String, String)>,
+    Address((slug, step)): Address<(String, String)>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
@@ -43,7 +43,7 @@ pub async fn show(
 /// Saves a step; what happens next depends on the button.
 pub async fn save(
     State(front): State<Arc<Front>>,
-    Path((slug, step)): Path<(String, String)>,
+    Address((slug, step)): Address<(String, String)>,
     uri: Uri,
     headers: HeaderMap,
     post: Post,
