@@ -12,5 +12,3 @@ pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod place;
 pub mod wizard;
-#[cfg(feature = "ssr")]
-pub mod written_date;

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 pub struct Answers(BTreeMap<String, String>);
 
 impl Answers {
-    /// Reads decoded form data. A name that occurs more often gives one text with a line for each non-empty value.
+    /// Reads decoded form data. A name that occurs more often gives one text with a line for each non-empty value. A posted
+    /// form ends its lines with CR LF, a page with LF: both become LF, so that one answer is one text however it came.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut posted = Self::default();
         for (name, value) in pairs {
@@ -21,7 +22,7 @@ impl Answers {
             if !text.is_empty() && !value.is_empty() {
                 text.push('\n');
             }
-            text.push_str(&value);
+            text.push_str(&value.replace("\r\n", "\n").replace('\r', "\n"));
         }
         posted
     }
@@ -146,6 +147,11 @@ mod tests {
     fn ticks_under_one_name_become_lines() {
         let typed = answers(&[("why.domains", ""), ("why.domains", "wonen"), ("why.domains", "schulden")]);
         assert_eq!(typed.ticked("why.domains").collect::<Vec<_>>(), ["wonen", "schulden"]);
+    }
+
+    #[test]
+    fn lines_end_alike_however_they_were_posted() {
+        assert_eq!(answers(&[("x", "a\r\nb\rc\nd")]).get("x"), "a\nb\nc\nd");
     }
 
     #[test]

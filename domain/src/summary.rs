@@ -6,7 +6,7 @@ use crate::answers::{Answers, RowKey};
 use crate::check::{Asked, Walk, heading_of, shown, walk};
 use crate::context::Context;
 use crate::form::{Ask, Form, Group, Kind, Step, date_boxes};
-use crate::values::{Day, OfficePhone, PartialDate, Phone};
+use crate::values::{Bsn, Day, OfficePhone, PartialDate, Phone, Postcode};
 
 /// One step of the form with its answers.
 #[derive(Serialize)]
@@ -105,6 +105,8 @@ fn line(form: &'static Form, asked: &Asked, answers: &Answers, context: &Context
                 answers.ticked(&asked.name).map(|tick| shown(form.steps, asked.field, tick, ask)).collect();
             labels.join("\n")
         }
+        Kind::Bsn => Bsn::parse(typed).map_or_else(|_| typed.to_owned(), |bsn| bsn.shown()),
+        Kind::Postcode => Postcode::parse(typed).map_or_else(|_| typed.to_owned(), |postcode| postcode.shown()),
         Kind::Tick if typed == "ja" => "Ja".to_owned(),
         _ => typed.trim().to_owned(),
     };

@@ -21,7 +21,7 @@ use crate::front::FrontError;
 use crate::mail::{MailerError, TextError};
 use crate::random::RandomError;
 use crate::seal::code::CodeError;
-use crate::seal::keys::KeyFileError;
+use crate::seal::key_file::KeyFileError;
 use crate::store::{Store, StoreError};
 
 /// Website and referrals of a Zorg- en Veiligheidshuis.
@@ -95,10 +95,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     log_to_stderr();
+    panic_in_few_words();
     match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => report(runtime.block_on(obey(line))),
         Err(error) => report(Err(Failure::Io(error))),
     }
+}
+
+/// A panic's message may hold what someone typed, so only its place goes to the log.
+fn panic_in_few_words() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(%place, "panic");
+    }));
 }
 
 async fn obey(line: Line) -> Result<(), Failure> {

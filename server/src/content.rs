@@ -31,13 +31,13 @@ use app::pages::{home::HomePage, questions::QuestionsPage, text::TextPage};
 use app::place::Place;
 
 pub use fault::{Fault, Faults};
-pub use partners::{ParticipantKind, Partner, PartnerType};
+pub use partners::{Partner, PartnerType};
 pub use settings::Settings;
 
 use source::Source;
 
 /// Everything a house says.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Content {
     /// The house as its pages show it.
     pub house: House,
@@ -70,9 +70,10 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let questions = faults.keep(questions::load(folder, &words));
     let (Some(home), Some(pages), Some(questions)) = (home, pages, questions) else { return Err(faults) };
 
-    for place in NEEDED {
-        if !pages.iter().any(|page| page.words.path == place.path()) {
-            let file = folder.join("pages").join(format!("{}.md", &place.path()[1..]));
+    let starts = domain::forms::ALL.iter().map(|form| app::paths::Wizard::Start.of(form.slug));
+    for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
+        if !pages.iter().any(|page| page.words.path == path) {
+            let file = folder.join("pages").join(format!("{}.md", &path[1..]));
             faults.add(Fault::in_file(file, "this page is missing", "every house must have it: write it"));
         }
     }

@@ -5,10 +5,9 @@ use std::sync::Arc;
 
 use app::document::{Assets, IslandFiles, Site};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::calendar::{self, Calendar};
+use domain::calendar;
 use domain::context::{Context, Municipality, Partner};
 use domain::values::HousePrefix;
-use serde::Deserialize as _;
 
 use crate::clock;
 use crate::content::{self, Content};
@@ -25,8 +24,6 @@ pub struct Front {
     pub site: Site,
     /// The built files.
     pub manifest: Manifest,
-    /// Working days and terms of the house.
-    pub calendar: Calendar,
     /// The letters every reference of the house starts with.
     pub prefix: HousePrefix,
 }
@@ -58,12 +55,10 @@ impl Front {
         let content = content::load(&folder)?;
         let manifest = Manifest::load(&config.assets)?;
         let setting = |problem| FrontError::Setting { file: folder.join("house.toml"), problem };
-        let calendar = Calendar::deserialize(toml::Value::Table(content.settings.calendar.clone()))
-            .map_err(|error| setting(format!("[calendar]: {}", error.message())))?;
         let prefix = HousePrefix::parse(&content.settings.reference_prefix)
             .map_err(|_| setting("reference_prefix: write two to four capital letters, as \"WM\"".to_owned()))?;
         let site = Site { house: content.house.clone(), assets: assets(&manifest)?, origin: config.public_url.clone() };
-        Ok(Arc::new(Self { services, content, site, manifest, calendar, prefix }))
+        Ok(Arc::new(Self { services, content, site, manifest, prefix }))
     }
 
     /// This moment.

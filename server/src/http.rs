@@ -38,7 +38,6 @@ pub fn router(front: Arc<Front>) -> Router {
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))
         .route(&below(word::QUESTIONS), get(intake::start::questions))
-        .route(&below(word::STYLE), get(intake::start::stylesheet))
         .route(&below(word::CHECK), get(intake::send::show).post(intake::send::send))
         .route(&below(word::CODE), get(intake::later::code))
         .route(&below(word::DISCARD), get(intake::later::ask_discard).post(intake::later::discard))

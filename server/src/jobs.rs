@@ -83,3 +83,47 @@ async fn expire_drafts(store: Store, clock: Arc<dyn Clock>, mut stopped: watch::
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::clock::MovableClock;
+    use crate::outbox::tests::{accept, bench, mails};
+    use crate::seal::draft::LookupHash;
+    use crate::store::NewDraft;
+
+    #[tokio::test]
+    async fn a_rung_mail_leaves_an_old_draft_goes_and_a_stop_ends_both() {
+        let bench = bench(crate::config::Transport::Files).await;
+        let clock: Arc<MovableClock> = bench.clock.clone();
+        let expires_at = clock.now() + TimeDelta::days(7);
+        let lookup = LookupHash([1; 32]);
+        let draft = NewDraft {
+            lookup,
+            house: "h".into(),
+            form: "f".into(),
+            form_version: "1".into(),
+            body: vec![1],
+            expires_at,
+        };
+        bench.store.drafts().create(draft, clock.now()).await.unwrap();
+        clock.advance(TimeDelta::days(8));
+        let bell = Bell::default();
+        let worker = bench.another_worker();
+        let jobs = Jobs::start(worker, bench.store.clone(), clock, bell.clone());
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        assert!(!bench.store.drafts().delete(lookup).await.unwrap(), "the draft is gone");
+        accept(&bench).await;
+        bell.ring();
+        tokio::time::timeout(OUTBOX / 2, async {
+            while mails(bench.var.path()).len() < 2 {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        })
+        .await
+        .expect("the bell was not heard");
+        tokio::time::timeout(Duration::from_secs(2), jobs.stop()).await.expect("it did not stop");
+    }
+}

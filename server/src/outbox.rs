@@ -176,4 +176,4 @@ fn pause(attempts: u32, random: &dyn Random) -> TimeDelta {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

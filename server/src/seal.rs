@@ -3,7 +3,7 @@
 //! - [`envelope`]: a referral, sealed to the house and its recovery key. This process holds no key that opens it.
 //! - [`draft`]: a half-filled form, sealed under the code that only its writer keeps.
 //! - [`mail_key`]: the address of a waiting mail, sealed under a key file beside the database.
-//! - [`keys`]: the house's key pairs and their files, made by [`new_keys`]; [`code`]: secrets as text people can copy.
+//! - [`keys`]: the house's key pairs and their files ([`key_file`]), made by [`new_keys`]; [`code`]: secrets as text people can copy.
 //!
 //! Everything sealed starts with its [`Header`], which says what it is and to what it belongs. The header is bound to the
 //! content: moved to another object, house or kind, nothing opens.
@@ -11,6 +11,7 @@
 pub mod code;
 pub mod draft;
 pub mod envelope;
+pub mod key_file;
 pub mod keys;
 pub mod mail_key;
 pub mod new_keys;

@@ -18,17 +18,17 @@ pub fn PageFooter(
     view! {
         <footer class="zvh-footer">
             <div class="zvh-frame zvh-footer__columns">
-                <section class="zvh-footer__help" aria-labelledby="voet-hulp">
-                    <h2 id="voet-hulp">"Snel hulp nodig?"</h2>
+                <div class="zvh-footer__help">
+                    <h2>"Snel hulp nodig?"</h2>
                     <HelpLines lines=house.help_lines />
-                </section>
-                <section aria-labelledby="voet-huis">
-                    <h2 id="voet-huis">{name}</h2>
+                </div>
+                <div>
+                    <h2>{name}</h2>
                     <address>
                         {house.address.street}<br />{house.address.town}<br />
                         "Telefoon " <a href=phone_href>{house.phone.shown}</a>
                     </address>
-                </section>
+                </div>
                 <nav aria-labelledby="voet-site">
                     <h2 id="voet-site">"Over deze site"</h2>
                     <ul>{links}</ul>

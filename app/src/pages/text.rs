@@ -1,12 +1,12 @@
 //! A page of running text, made from Markdown in the content folder.
 
 use chrono::NaiveDate;
+use domain::values::Day;
 use leptos::prelude::*;
 
 use crate::components::{Breadcrumb, ButtonLink, ButtonRank, HelpNow};
 use crate::document::{Head, Site, render};
 use crate::house::{House, Link};
-use crate::written_date::written;
 
 /// A page of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,11 +117,11 @@ pub(super) fn checked_line(checked: Checked, today: NaiveDate, house: &House) ->
         format!(
             "Wij controleerden deze pagina voor het laatst op {}. Een nieuwe controle had uiterlijk op {} moeten gebeuren. \
              Twijfelt u of iets nog klopt? Bel {phone}.",
-            written(checked.on),
-            written(checked.again),
+            Day::from(checked.on).shown(),
+            Day::from(checked.again).shown(),
         )
     } else {
-        format!("Gecontroleerd op {}.", written(checked.on))
+        format!("Gecontroleerd op {}.", Day::from(checked.on).shown())
     };
     view! { <p class="nl-paragraph zvh-checked">{text}</p> }
 }

@@ -1,53 +1,14 @@
 //! What a wizard page carries for the island, as attributes of its `#wizard`: which form and page it is, everything typed on
 //! the other pages, the day and the house. Form data like any post, so the browser needs no JSON reader (20 kB) to read it.
 
-use chrono::NaiveDate;
-use domain::answers::Answers;
-use domain::context::{Context, Municipality, ParticipantKind, Partner};
-
-/// Names of the attributes.
+/// Names of the attributes; the page writes the same words.
+#[cfg(feature = "hydrate")]
 pub(super) mod attribute {
     pub(crate) const FORM: &str = "data-form";
     pub(crate) const ANSWERS: &str = "data-answers";
     pub(crate) const TODAY: &str = "data-today";
     pub(crate) const PARTNERS: &str = "data-partners";
     pub(crate) const MUNICIPALITIES: &str = "data-municipalities";
-}
-
-/// What the browser needs of the house: names are only shown, and showing is the server's work.
-pub(super) fn context(
-    today: &str,
-    partners: Vec<(String, String)>,
-    municipalities: Vec<(String, String)>,
-) -> Option<Context> {
-    let partner = |(id, kind): (String, String)| Partner { id, name: String::new(), kind: kind_of(&kind) };
-    Some(Context {
-        today: day_of(today)?,
-        partners: partners.into_iter().map(partner).collect(),
-        municipalities: municipalities
-            .into_iter()
-            .map(|(code, _)| Municipality { code, name: String::new() })
-            .collect(),
-    })
-}
-
-/// The typed answers back from their pairs.
-pub(super) fn answers(pairs: Vec<(String, String)>) -> Answers {
-    Answers::from_pairs(pairs)
-}
-
-fn kind_of(letter: &str) -> ParticipantKind {
-    match letter {
-        "o" => ParticipantKind::VasteOverheid,
-        "p" => ParticipantKind::VastePrivaat,
-        _ => ParticipantKind::Incidenteel,
-    }
-}
-
-/// `20261121`
-fn day_of(text: &str) -> Option<NaiveDate> {
-    let number: u32 = text.parse().ok()?;
-    NaiveDate::from_ymd_opt((number / 10_000).cast_signed(), number / 100 % 100, number % 100)
 }
 
 #[cfg(feature = "ssr")]
@@ -92,5 +53,45 @@ mod written {
             ParticipantKind::VastePrivaat => "p",
             ParticipantKind::Incidenteel => "i",
         }
+    }
+}
+
+#[cfg(feature = "hydrate")]
+pub(super) use read::context;
+
+#[cfg(feature = "hydrate")]
+mod read {
+    use chrono::NaiveDate;
+    use domain::context::{Context, Municipality, ParticipantKind, Partner};
+
+    /// What the browser needs of the house: names are only shown, and showing is the server's work.
+    pub(crate) fn context(
+        today: &str,
+        partners: Vec<(String, String)>,
+        municipalities: Vec<(String, String)>,
+    ) -> Option<Context> {
+        let partner = |(id, kind): (String, String)| Partner { id, name: String::new(), kind: kind_of(&kind) };
+        Some(Context {
+            today: day_of(today)?,
+            partners: partners.into_iter().map(partner).collect(),
+            municipalities: municipalities
+                .into_iter()
+                .map(|(code, _)| Municipality { code, name: String::new() })
+                .collect(),
+        })
+    }
+
+    fn kind_of(letter: &str) -> ParticipantKind {
+        match letter {
+            "o" => ParticipantKind::VasteOverheid,
+            "p" => ParticipantKind::VastePrivaat,
+            _ => ParticipantKind::Incidenteel,
+        }
+    }
+
+    /// `20261121`
+    fn day_of(text: &str) -> Option<NaiveDate> {
+        let number: u32 = text.parse().ok()?;
+        NaiveDate::from_ymd_opt((number / 10_000).cast_signed(), number / 100 % 100, number % 100)
     }
 }

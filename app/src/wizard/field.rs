@@ -31,9 +31,8 @@ pub(super) fn field_view(filling: &Filling, field: &'static Field, row: &str, sa
         Kind::Email | Kind::WorkEmail => text(common, typed, "zvh-wide", "email"),
         Kind::OfficePhone | Kind::PersonPhone => text(common, typed, "zvh-medium", "tel"),
         Kind::Bsn => text(common, typed, "zvh-medium", "numeric"),
-        Kind::Postcode => text(common, typed, "zvh-short", "text"),
         Kind::HouseNumber => text(common, typed, "zvh-short", "numeric"),
-        Kind::Addition => text(common, typed, "zvh-short", "text"),
+        Kind::Postcode | Kind::Addition => text(common, typed, "zvh-short", "text"),
         Kind::BirthDate | Kind::Day(_) => {
             let [day, month, year] = date_boxes(answers, &name).map(str::to_owned);
             view! { <DateBoxes field=common day=day month=month year=year /> }.into_any()

@@ -110,7 +110,15 @@ pub(super) fn frame<V: IntoView>(filling: &Filling, at: At, column: V) -> impl I
                 data-municipalities=carried.municipalities
             >
                 {rail(filling, at)}
-                <div class="zvh-wizard__column">{remark}{column}</div>
+                <div class="zvh-wizard__column">
+                    {remark}
+                    {column}
+                    <p class="zvh-step-help">
+                        "Komt u er niet uit, of twijfelt u? Bel "
+                        <a class="nl-link" href=filling.house.phone.href()>{filling.house.phone.shown.clone()}</a>
+                        "."
+                    </p>
+                </div>
             </div>
             <WizardIsland />
         </div>

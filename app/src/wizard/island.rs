@@ -34,7 +34,8 @@ pub enum Saving {
 }
 
 impl Saving {
-    fn text(self) -> &'static str {
+    /// What the line says.
+    pub fn text(self) -> &'static str {
         match self {
             Self::Quiet => "",
             Self::Busy => "Bezig met opslaan …",
@@ -49,7 +50,8 @@ impl Saving {
         }
     }
 
-    fn class(self) -> &'static str {
+    /// How the line looks.
+    pub fn class(self) -> &'static str {
         match self {
             Self::Quiet | Self::Busy | Self::Saved => "zvh-status",
             Self::Offline | Self::Elsewhere | Self::Refused => "zvh-status zvh-status--attention",
@@ -57,11 +59,14 @@ impl Saving {
     }
 }
 
-/// The line of text, and in the browser all that the module promises.
+/// The line of text, and in the browser all that the module promises. The line is written through the page, not through a
+/// signal: there is one line and one writer, and the reactive system would be a tenth of the bundle.
 #[island]
 pub fn WizardIsland() -> impl IntoView {
-    let saving = RwSignal::new(Saving::Quiet);
     #[cfg(feature = "hydrate")]
-    Effect::new(move || session::start(saving));
-    view! { <p class=move || saving.get().class() role="status">{move || saving.get().text()}</p> }
+    session::start();
+    view! { <p class=Saving::Quiet.class() id=STATUS role="status"></p> }
 }
+
+/// Id of the line.
+const STATUS: &str = "stand";

@@ -86,7 +86,7 @@ fn question_view(form: &'static Form, field: &'static Field, context: &Context) 
     let list = !matches!(field.kind, Kind::Tick) && !options.is_empty();
     view! {
         <div class="zvh-questions__question">
-            <h4 class="zvh-questions__label">{field.label}{remark.map(|text| view! { <span class="zvh-optional">{format!(" ({text})")}</span> })}</h4>
+            <h3 class="zvh-questions__label">{field.label}{remark.map(|text| view! { <span class="zvh-optional">{format!(" ({text})")}</span> })}</h3>
             {(!field.hint.is_empty()).then(|| view! { <p class="zvh-questions__hint">{field.hint}</p> })}
             {list.then(|| view! { <p class="zvh-questions__options">"Keuzes: "{options.join("; ")}"."</p> })}
             <p class="zvh-questions__why">"Waarom: "{field.why}</p>

@@ -64,20 +64,39 @@ fn selector(when: &When, step: &Step, context: &Context) -> Option<String> {
         When::All(list) => each(list).map(|all| all.concat()),
         When::Any(list) => each(list).map(|any| format!(":is({})", any.join(","))),
         When::Not(inner) => selector(inner, step, context).map(|inner| format!(":not({inner})")),
-        When::Always | When::Filled(_) | When::MaybeMinor(_) | When::HasRows(_) | When::Ticks(..) => None,
+        When::Filled(name) => is_here(step, name).then(|| filled(name)),
+        When::Always | When::MaybeMinor(_) | When::HasRows(_) | When::Ticks(..) => None,
     }
 }
 
-fn chosen(name: &str, values: impl Iterator<Item = String>) -> String {
-    // A row page holds one row, so the end of the name is enough there.
-    let named = match name.strip_prefix('.') {
+/// A row page holds one row, so the end of the name is enough there.
+fn named(name: &str) -> String {
+    match name.strip_prefix('.') {
         Some(_) => format!("[name$=\"{name}\"]"),
         None => format!("[name=\"{name}\"]"),
-    };
+    }
+}
+
+/// Something is ticked, chosen or typed; text boxes have an empty placeholder to tell by.
+fn filled(name: &str) -> String {
+    let named = named(name);
+    let typed = format!("{named}:not(select,[type=hidden],[type=radio],[type=checkbox],:placeholder-shown)");
+    format!(":has({named}:checked,{named} :checked:not([value=\"\"]),{typed})")
+}
+
+fn chosen(name: &str, values: impl Iterator<Item = String>) -> String {
+    let named = named(name);
     let each = values.map(|value| format!("{named}[value=\"{value}\"]:checked,{named} [value=\"{value}\"]:checked"));
     let each: Vec<String> = each.collect();
     // Nothing to choose means: never.
     if each.is_empty() { ":not(*)".to_owned() } else { format!(":has({})", each.join(",")) }
+}
+
+fn is_here(step: &Step, name: &str) -> bool {
+    match name.strip_prefix('.') {
+        Some(own) => step.groups().any(|group| group.field(own).is_some()),
+        None => step.fields().any(|field| field.name == name),
+    }
 }
 
 fn is_choice_of(step: &Step, name: &str) -> bool {

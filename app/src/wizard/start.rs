@@ -9,6 +9,7 @@ use crate::components::HelpNow;
 use crate::components::form::{Common, ErrorSummary, Radios, SummaryLine};
 use crate::document::Head;
 use crate::house::House;
+use crate::pages::text::TextPage;
 use crate::paths::{Resume, Wizard, action};
 
 /// Name of the question about danger.
@@ -44,11 +45,11 @@ pub fn head(form: &Form, stage: &Stage) -> Head {
     }
 }
 
-/// The start page. `guidance` is the house's own text in HTML: what you need, who may refer.
+/// The start page. `words` are the house's own: what you need, who may refer.
 pub fn page(
     form: &'static Form,
     house: &House,
-    guidance: String,
+    words: &TextPage,
     kept_days: i64,
     stage: Stage,
     waiting: Option<Waiting>,
@@ -72,8 +73,10 @@ pub fn page(
         <div class="zvh-frame zvh-narrow">
             <ErrorSummary lines=lines />
             <h1 class="nl-heading nl-heading--level-1">{form.title}</h1>
+            <p class="nl-paragraph nl-paragraph--lead zvh-lead">{words.lead.clone()}</p>
+            <HelpNow lines=house.help_lines.clone() />
             {waiting.map(|waiting| waiting_view(form, waiting))}
-            <div class="zvh-text" inner_html=guidance></div>
+            <div class="zvh-text" inner_html=words.body_html.clone()></div>
             <p class="nl-paragraph">
                 {format!("Het formulier heeft {steps} stappen. U kunt tussendoor stoppen: wij bewaren uw antwoorden {kept_days} dagen, versleuteld. Alleen met uw code kunt u ze weer openen.")}
             </p>

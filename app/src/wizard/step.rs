@@ -32,7 +32,7 @@ pub fn head(filling: &Filling, step: &'static Step, judged: Judged) -> Head {
 /// The page of a step.
 pub fn page(filling: &Filling, step: &'static Step, judged: Judged) -> impl IntoView {
     let verdict = &filling.verdict;
-    let problems = if judged == Judged::Now { problems_of(filling, step, &verdict) } else { Vec::new() };
+    let problems = if judged == Judged::Now { problems_of(filling, step, verdict) } else { Vec::new() };
     let summary = problems.iter().map(|problem| summary_line(filling, step, problem)).collect();
     let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings };
     let parts: Vec<AnyView> = step.parts.iter().map(|part| part_view(filling, step, part, &teller)).collect();

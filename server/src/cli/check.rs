@@ -6,6 +6,8 @@ use std::path::Path;
 
 use super::Failure;
 use crate::config::{Config, Transport};
+use crate::content;
+use crate::http::assets::Manifest;
 use crate::mail::{Mailer, Texts};
 use crate::seal::keys::PublicKeys;
 use crate::seal::mail_key::MailKey;
@@ -18,13 +20,19 @@ pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
         Ok(config) => config,
         Err(error) => return show(&[("settings", Err(error.to_string()))]),
     };
-    show(&[
+    let findings = show(&[
         ("settings", Ok(format!("listening on {}", config.listen))),
-        ("content", content(&config)),
+        ("content", words_of_house(&config)),
+        ("assets", assets(&config)),
         ("keys", keys(&config)),
         ("database", database(&config).await),
         ("mail", mail(&config)),
-    ])
+    ]);
+    let mut screen = std::io::stdout().lock();
+    for key in gaps(&config) {
+        writeln!(screen, "EMPTY house     {key}: fill it in in house.toml before the site goes live")?;
+    }
+    findings
 }
 
 fn show(findings: &[(&str, Finding)]) -> Result<(), Failure> {
@@ -38,13 +46,31 @@ fn show(findings: &[(&str, Finding)]) -> Result<(), Failure> {
     if findings.iter().all(|(_, finding)| finding.is_ok()) { Ok(()) } else { Err(Failure::Silent) }
 }
 
-fn content(config: &Config) -> Finding {
+fn words_of_house(config: &Config) -> Finding {
     let directory = config.content.join(&config.house);
     if !directory.is_dir() {
         return Err(format!("{} is no folder; change `content` or `house`", directory.display()));
     }
     Texts::load(&config.content, &config.house).map_err(words)?;
-    Ok(directory.display().to_string())
+    let content = content::load(&directory).map_err(words)?;
+    Ok(format!("{}, {} pages, {} partners", directory.display(), content.pages.len(), content.partners.len()))
+}
+
+/// What the law wants to be known, and the house has not filled in: each its own line, none stops the program.
+fn gaps(config: &Config) -> Vec<&'static str> {
+    let content = content::load(&config.content.join(&config.house));
+    content.map(|content| content.settings.gaps()).unwrap_or_default()
+}
+
+fn assets(config: &Config) -> Finding {
+    let manifest = Manifest::load(&config.assets).map_err(words)?;
+    for name in ["site.css", "noto-sans-400.woff2", "icon.svg"] {
+        manifest.path(name).map_err(words)?;
+    }
+    Ok(match manifest.path("client.wasm") {
+        Ok(_) => format!("{}, with the browser bundle", config.assets.display()),
+        Err(_) => format!("{}, without the browser bundle: pages work by plain posts", config.assets.display()),
+    })
 }
 
 fn keys(config: &Config) -> Finding {

@@ -10,8 +10,8 @@ use crate::audit::{Actor, Entry, Event};
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::Config;
 use crate::random::SystemRandom;
-use crate::seal::keys::KeyFileError;
-use crate::seal::new_keys::{NewKeys, existing, write_new};
+use crate::seal::key_file::{KeyFileError, existing, write_new};
+use crate::seal::new_keys::NewKeys;
 use crate::store::Store;
 
 #[derive(Subcommand)]

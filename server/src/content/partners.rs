@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-pub use domain::context::ParticipantKind;
+use domain::context::ParticipantKind;
 use serde::Deserialize;
 
 use super::fault::Faults;
 use super::source::Source;
 
 /// An organisation of the partner register.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
     /// Short stable name, stored as the answer. Small letters, digits and hyphens.

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use app::house::NOT_FILLED_IN;
+use domain::context::ParticipantKind;
 
 use super::fault::Faults;
-use super::partners::{ParticipantKind, Partner};
+use super::partners::Partner;
 use super::settings::Settings;
 use super::source::Source;
 

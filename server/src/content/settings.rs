@@ -2,13 +2,14 @@
 
 use app::house::{Address, HelpLine, House, Link, Phone};
 use chrono::NaiveDate;
+use domain::calendar::Calendar;
 use serde::Deserialize;
 
 use super::fault::Faults;
 use super::source::{Day, Source};
 
 /// The settings of a house.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     /// "Zorg- en Veiligheidshuis".
@@ -23,14 +24,14 @@ pub struct Settings {
     #[serde(rename = "municipality")]
     pub municipalities: Vec<Municipality>,
     help_line: Vec<HelpLineEntry>,
-    /// Working days: which public holidays count, and when the house is closed. Read by the calendar of the rules.
-    pub calendar: toml::Table,
+    /// Working days: what the house does on Good Friday, and when it is closed.
+    pub calendar: Calendar,
     /// What the law wants to be known or set.
     pub legal: Legal,
 }
 
 /// A municipality of the working area.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
     /// Its code, four digits.

@@ -68,7 +68,7 @@ fn a_fact_of_the_settings_reaches_every_page_that_names_it() {
 
 #[test]
 fn what_is_not_filled_in_says_so_on_the_page() {
-    let content = load(&real_house()).unwrap();
+    let content = load(&real_house()).unwrap_or_else(|faults| panic!("{faults}"));
     assert!(content.pages["/privacy"].body_html.contains("Adres: <strong>nog niet ingevuld</strong>"));
 
     let folder = broken("house.toml", "address = \"\"", "address = \"Postbus 1 <b>*\"");
@@ -84,6 +84,8 @@ fn what_is_wrong_is_named_with_file_line_and_mend() {
         ("house.toml", "0888", "888", "\"888\" is not the code of a municipality; write the four digits"),
         ("house.toml", "\"+31464778700\"", "\"046 4778700\"", "\"046 4778700\" cannot be dialled; write only"),
         ("house.toml", "review = 2027-03-01", "review = 2027-02-30", "write a date that exists"),
+        ("house.toml", "\"holiday\"", "\"maybe\"", "unknown variant `maybe`"),
+        ("house.toml", "closing_days = []", "closing_days = [{ on = \"2026-02-30\" }]", "not a valid Day"),
         ("partners.toml", "\"vaste-overheid\"", "\"vast\"", "unknown variant `vast`"),
         (
             "partners.toml",
@@ -140,7 +142,7 @@ fn what_is_wrong_is_named_with_file_line_and_mend() {
         ),
     ] {
         let folder = broken(file, right, wrong);
-        let faults = load(folder.path()).expect_err(wrong);
+        let faults = load(folder.path()).err().expect(wrong);
         let fault = faults.iter().next().unwrap();
         assert!(
             format!("{}; {}", fault.problem, fault.mend).contains(said),
@@ -155,13 +157,13 @@ fn what_is_wrong_is_named_with_file_line_and_mend() {
 fn a_missing_page_is_asked_for_by_name() {
     let folder = broken("house.toml", "kind", "kind");
     fs::remove_file(folder.path().join("pages/toegankelijkheid.md")).unwrap();
-    let faults = load(folder.path()).expect_err("a house without its accessibility statement").to_string();
+    let faults = load(folder.path()).err().expect("a house without its accessibility statement").to_string();
     assert!(faults.contains("pages/toegankelijkheid.md: this page is missing; every house must have it"), "{faults}");
 }
 
 #[test]
 fn a_page_past_its_review_date_says_so() {
-    let content = load(&real_house()).unwrap();
+    let content = load(&real_house()).unwrap_or_else(|faults| panic!("{faults}"));
     let site = app::document::Site {
         house: content.house.clone(),
         assets: app::document::Assets {

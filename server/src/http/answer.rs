@@ -13,12 +13,11 @@ pub fn page(status: StatusCode, html: String, request: &HeaderMap) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    let body = match public::accepts_brotli(request) {
-        true => {
-            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
-            public::brotli(html.as_bytes(), public::Effort::Quick)
-        }
-        false => html.into_bytes(),
+    let body = if public::accepts_brotli(request) {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+        public::brotli(html.as_bytes(), public::Effort::Quick)
+    } else {
+        html.into_bytes()
     };
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
     *response.body_mut() = body.into();

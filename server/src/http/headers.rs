@@ -9,9 +9,9 @@ use axum::response::Response;
 
 use crate::front::Front;
 
-/// Nothing inline, nothing from elsewhere. Scripts only exist on wizard pages; `'wasm-unsafe-eval'` lets a browser compile
+/// Nothing inline, nothing from elsewhere. `data:` images are the marks that our own style sheet draws. Scripts only exist on wizard pages; `'wasm-unsafe-eval'` lets a browser compile
 /// WebAssembly and opens no `eval`.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
 /// Nothing of the machine is for us.

@@ -1,11 +1,13 @@
-//! The public pages: made once a day, compressed once at the best quality, served from memory.
+//! The public pages (and the stylesheets of the forms): made once a day, compressed once at the best quality, served from memory.
 
 use std::collections::HashMap;
 use std::io::Write as _;
 use std::sync::{Arc, RwLock};
 
 use app::pages;
+use app::paths::Wizard;
 use app::place::Place;
+use app::wizard::reveal;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -26,13 +28,15 @@ pub(super) fn routes(front: &Front) -> Router<Arc<Front>> {
     let shelf = Arc::new(Shelf::default());
     let mut router = Router::new();
     let texts = front.content.pages.keys().map(String::as_str);
-    for path in texts.filter(|path| !is_wizard(path)).chain([Place::Home.path(), Place::Questions.path()]) {
+    let texts = texts.filter(|path| !is_wizard(path)).chain([Place::Home.path(), Place::Questions.path()]);
+    let styles = domain::forms::ALL.iter().map(|form| Wizard::Style.of(form.slug));
+    for path in texts.map(str::to_owned).chain(styles) {
         let shelf = shelf.clone();
         let handler = move |State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap| {
             let shelf = shelf.clone();
             async move { shelf.answer(&front, uri.path(), &headers) }
         };
-        router = router.route(path, get(handler));
+        router = router.route(&path, get(handler));
     }
     router
 }
@@ -42,7 +46,15 @@ fn is_wizard(path: &str) -> bool {
     domain::forms::ALL.iter().any(|form| app::paths::Wizard::Start.of(form.slug) == path)
 }
 
-fn render(front: &Front, path: &str, today: NaiveDate) -> Option<String> {
+fn render(front: &Front, path: &str, today: NaiveDate) -> Option<(Kind, String)> {
+    let style = domain::forms::ALL.iter().find(|form| Wizard::Style.of(form.slug) == path);
+    if let Some(form) = style {
+        return Some((Kind::Style, reveal::stylesheet(form, &front.context())));
+    }
+    Some((Kind::Page, page(front, path, today)?))
+}
+
+fn page(front: &Front, path: &str, today: NaiveDate) -> Option<String> {
     if path == Place::Home.path() {
         return Some(pages::home::page(&front.site, &front.content.home));
     }
@@ -57,8 +69,26 @@ fn render(front: &Front, path: &str, today: NaiveDate) -> Option<String> {
     })
 }
 
+/// What is served from memory.
+#[derive(Clone, Copy)]
+enum Kind {
+    Page,
+    /// Which fields of a form apply, as CSS made from its conditions.
+    Style,
+}
+
+impl Kind {
+    fn media_type(self) -> &'static str {
+        match self {
+            Self::Page => "text/html; charset=utf-8",
+            Self::Style => "text/css; charset=utf-8",
+        }
+    }
+}
+
 /// A page, ready to send.
 struct Ready {
+    kind: Kind,
     made_for: NaiveDate,
     etag: HeaderValue,
     plain: Bytes,
@@ -74,25 +104,27 @@ impl Shelf {
     fn answer(&self, front: &Front, path: &str, request: &HeaderMap) -> Response {
         let today = front.today();
         let kept = self.0.read().ok().and_then(|shelf| shelf.get(path).cloned()).filter(|page| page.made_for == today);
-        let ready = match kept {
-            Some(ready) => ready,
-            None => {
-                let Some(html) = render(front, path, today) else { return StatusCode::NOT_FOUND.into_response() };
-                let ready = Arc::new(Ready::new(html, today));
-                if let Ok(mut shelf) = self.0.write() {
-                    shelf.insert(path.to_owned(), ready.clone());
-                }
-                ready
+        let ready = if let Some(ready) = kept {
+            ready
+        } else {
+            let Some((kind, text)) = render(front, path, today) else {
+                return StatusCode::NOT_FOUND.into_response();
+            };
+            let ready = Arc::new(Ready::new(kind, text, today));
+            if let Ok(mut shelf) = self.0.write() {
+                shelf.insert(path.to_owned(), ready.clone());
             }
+            ready
         };
         ready.answer(request)
     }
 }
 
 impl Ready {
-    fn new(html: String, made_for: NaiveDate) -> Self {
+    fn new(kind: Kind, html: String, made_for: NaiveDate) -> Self {
         let tag = format!("\"{}\"", &hex::encode(&Sha256::digest(&html))[..16]);
         Self {
+            kind,
             made_for,
             etag: HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\"")),
             brotli: brotli(html.as_bytes(), Effort::Best).into(),
@@ -103,7 +135,7 @@ impl Ready {
 
     fn answer(&self, request: &HeaderMap) -> Response {
         let fixed = [
-            (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+            (header::CONTENT_TYPE, HeaderValue::from_static(self.kind.media_type())),
             (header::CACHE_CONTROL, HeaderValue::from_static(KEPT)),
             (header::VARY, HeaderValue::from_static("accept-encoding")),
             (header::ETAG, self.etag.clone()),

@@ -158,7 +158,7 @@ pub async fn remove(State(front): State<Arc<Front>>, Path(path): RowPath, uri: U
                 Err(elsewhere) => return Ok(elsewhere),
             };
             draft.change(at.key.prefix(at.group.name).trim_end_matches('.'), |answers| {
-                answers.remove_row(at.group.name, at.key)
+                answers.remove_row(at.group.name, at.key);
             });
             if matches!(draft.save(&front).await?, Saved::Yes) {
                 return Ok(see(&overview(form, at)));

@@ -50,10 +50,10 @@ pub async fn show(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri
     answered(&front, uri.path(), work).await
 }
 
-fn check_view(front: &Front, headers: &HeaderMap, filling: &Filling, held: Held, status: StatusCode) -> Response {
-    let head = check_page::head(filling, held);
+fn check_view(front: &Front, headers: &HeaderMap, filling: &Filling, why: Held, status: StatusCode) -> Response {
+    let head = check_page::head(filling, why);
     let terms = terms(front, front.now());
-    let view = || check_page::page(filling, &terms, held);
+    let view = || check_page::page(filling, &terms, why);
     show_page(front, status, headers, head, view)
 }
 

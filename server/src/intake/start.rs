@@ -1,12 +1,12 @@
-//! Before a draft: the start page, all questions, the stylesheet of the conditions.
+//! Before a draft: the start page and all questions.
 
 use std::sync::Arc;
 
 use app::paths::Wizard;
-use app::wizard::{questions as questions_page, reveal, start as start_page};
+use app::wizard::{questions as questions_page, start as start_page};
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
 use domain::answers::Answers;
 use domain::form::Form;
 
@@ -36,8 +36,7 @@ async fn start(
         go_on: go_on(&draft.filling(front)),
         kept_until: front.written(draft.expires_at),
     });
-    let words =
-        front.content.pages.get(&Wizard::Start.of(form.slug)).map(|page| page.body_html.clone()).unwrap_or_default();
+    let words = front.content.pages.get(&Wizard::Start.of(form.slug)).ok_or(Fault::NotFound)?;
     let days = front.services.config.draft_lifetime.num_days();
     let status = if stage == start_page::Stage::Unanswered { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let head = start_page::head(form, &stage);
@@ -81,16 +80,6 @@ pub async fn questions(
         let context = front.context();
         let view = || questions_page::page(form, &context);
         Ok(show_page(&front, StatusCode::OK, &headers, questions_page::head(form), view))
-    };
-    answered(&front, uri.path(), work).await
-}
-
-/// Which fields apply, as CSS made from the same conditions.
-pub async fn stylesheet(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri) -> Response {
-    let work = async {
-        let css = reveal::stylesheet(form(&slug)?, &front.context());
-        let kept = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "public, max-age=300")];
-        Ok((kept, css).into_response())
     };
     answered(&front, uri.path(), work).await
 }

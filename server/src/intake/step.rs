@@ -76,8 +76,11 @@ pub(super) enum Onward {
     /// On to this address.
     Go(String),
     /// Back to the same page with its errors.
-    Stay(Box<dyn FnOnce(&Front, &HeaderMap, &Filling) -> Response + Send>),
+    Stay(Again),
 }
+
+/// Makes the same page again.
+pub(super) type Again = Box<dyn FnOnce(&Front, &HeaderMap, &Filling) -> Response + Send>;
 
 /// What every saved page has in common: saving in the background, two versions, a draft begun anew, a post that was too long.
 pub(super) async fn settle(

@@ -11,8 +11,8 @@ use crate::front::Front;
 pub(super) fn terms(front: &Front, received: DateTime<Utc>) -> Terms {
     let day = clock::today(received);
     Terms {
-        contact_by: calendar::long(front.calendar.contact_by(day)),
-        outcome_by: calendar::long(front.calendar.outcome_by(day)),
+        contact_by: calendar::long(front.content.settings.calendar.contact_by(day)),
+        outcome_by: calendar::long(front.content.settings.calendar.outcome_by(day)),
     }
 }
 

@@ -162,11 +162,19 @@ fn code(error: &lettre::transport::smtp::Error) -> &'static str {
         "try-later"
     } else if error.is_timeout() {
         "timeout"
-    } else if error.is_tls() || error.is_client() {
+    } else if error.is_tls() || error.is_client() || is_handshake(error) {
         "no-tls"
     } else {
         "unreachable"
     }
+}
+
+/// A certificate that is not trusted, for instance. The library calls that a failed connection; underneath is the reason.
+fn is_handshake(error: &lettre::transport::smtp::Error) -> bool {
+    let mut reasons = std::iter::successors(std::error::Error::source(error), |error| error.source());
+    reasons.any(|reason| {
+        reason.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::InvalidData)
+    })
 }
 
 /// Asks other machines not to answer (RFC 3834).

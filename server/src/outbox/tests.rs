@@ -17,14 +17,30 @@ fn noon() -> DateTime<Utc> {
     "2026-11-21T12:00:00Z".parse().unwrap()
 }
 
-struct Bench {
-    var: tempfile::TempDir,
-    store: Store,
-    clock: Arc<MovableClock>,
+pub(crate) struct Bench {
+    pub(crate) var: tempfile::TempDir,
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<MovableClock>,
     worker: Arc<Worker>,
 }
 
-async fn bench(transport: Transport) -> Bench {
+impl Bench {
+    /// One more worker on the same store, whose mails become files.
+    pub(crate) fn another_worker(&self) -> Worker {
+        let to_files = MailSettings { from: "huis@zvh.example".into(), transport: Transport::Files };
+        Worker {
+            mailer: Mailer::new(&to_files, self.var.path()).unwrap(),
+            texts: texts(),
+            store: self.store.clone(),
+            key: self.worker.key.clone(),
+            house: HOUSE.into(),
+            clock: self.clock.clone(),
+            random: self.worker.random.clone(),
+        }
+    }
+}
+
+pub(crate) async fn bench(transport: Transport) -> Bench {
     let var = tempfile::tempdir().unwrap();
     let store = Store::open(&format!("sqlite:{}", var.path().join("zvh.db").display())).await.unwrap();
     let clock = Arc::new(MovableClock::at(noon()));
@@ -45,7 +61,7 @@ fn mail(bench: &Bench, kind: MailKind, to: &str) -> Result<NewMail, MailError> {
     seal_mail(&bench.worker.key, HOUSE, "zvh.example", kind, to, &facts(), &*bench.worker.random)
 }
 
-async fn accept(bench: &Bench) {
+pub(crate) async fn accept(bench: &Bench) {
     let reference = facts().reference;
     let submission = Submission {
         referral: NewReferral {
@@ -67,7 +83,7 @@ async fn accept(bench: &Bench) {
     bench.store.referrals().accept(submission).await.unwrap();
 }
 
-fn mails(var: &Path) -> Vec<String> {
+pub(crate) fn mails(var: &Path) -> Vec<String> {
     let mut mails: Vec<String> = std::fs::read_dir(var.join("mail"))
         .unwrap()
         .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
@@ -115,17 +131,7 @@ async fn a_mail_that_does_not_leave_is_tried_again_ever_later_and_never_dropped(
         assert_eq!(bench.worker.work().await.unwrap(), Round::default(), "{pause} s have not passed");
         bench.clock.advance(TimeDelta::seconds(pause / 10 + 2));
     }
-    let to_files = MailSettings { from: "huis@zvh.example".into(), transport: Transport::Files };
-    let repaired = Worker {
-        mailer: Mailer::new(&to_files, bench.var.path()).unwrap(),
-        texts: texts(),
-        store: bench.store.clone(),
-        key: bench.worker.key.clone(),
-        house: HOUSE.into(),
-        clock: bench.clock.clone(),
-        random: bench.worker.random.clone(),
-    };
-    assert_eq!(Arc::new(repaired).work().await.unwrap(), Round { sent: 2, failed: 0 });
+    assert_eq!(Arc::new(bench.another_worker()).work().await.unwrap(), Round { sent: 2, failed: 0 });
 }
 
 #[tokio::test]

@@ -22,7 +22,14 @@ pub const CODE_LENGTH: usize = 24;
 const SYMBOLS: usize = CODE_LENGTH - 1;
 const GROUP: usize = 4;
 
-/// The secret of one draft. Whoever holds it reads and changes the draft; without it nobody does.
+/// The secret of one draft. Whoever holds it reads and changes the draft; without it nobody does. Never printed by accident:
+///
+/// ```compile_fail
+/// fn printable(_: &impl std::fmt::Debug) {}
+/// fn try_it(secret: &server::seal::draft::DraftSecret) {
+///     printable(secret);
+/// }
+/// ```
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct DraftSecret([u8; 15]);
 

@@ -7,7 +7,7 @@
 //! `zvh-key 1 <role> <epoch> <key, 64 hex digits> <fingerprint, 16 hex digits>`. The fingerprint is there because any 32
 //! bytes are a valid key: a damaged file would seal to nobody.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use hpke::{Deserializable, Serializable};
 use sha2::{Digest, Sha256};
@@ -15,6 +15,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::code::{self, CodeError};
 use super::envelope::Kem;
+use super::key_file::{KeyFileError, only_line, public_file, read};
 use crate::hex;
 use crate::random::{self, Random, RandomError};
 
@@ -150,7 +151,14 @@ impl PublicKeys {
     }
 }
 
-/// The half that opens. Wiped from memory when dropped; it can be shown as a code, never printed by accident.
+/// The half that opens. Wiped from memory when dropped; it can be shown as a code, never printed by accident:
+///
+/// ```compile_fail
+/// fn printable(_: &impl std::fmt::Debug) {}
+/// fn try_it(key: &server::seal::keys::PrivateKey) {
+///     printable(key);
+/// }
+/// ```
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct PrivateKey {
     #[zeroize(skip)]
@@ -199,73 +207,6 @@ impl PrivateKey {
     #[cfg(test)]
     pub(super) fn secret(&self) -> &[u8; 32] {
         &self.secret
-    }
-}
-
-/// The file of a public key.
-pub fn public_file(directory: &Path, role: Role) -> PathBuf {
-    directory.join(role.name()).with_extension("pub")
-}
-
-/// A key file that can not be used. Each message says what to do.
-#[derive(Debug, thiserror::Error)]
-pub enum KeyFileError {
-    /// There is none.
-    #[error("{path} is missing: make the keys with `zvh keys init`, or put the file back from the backup")]
-    Missing {
-        /// Where it should be.
-        path: PathBuf,
-    },
-    /// It can not be read or written.
-    #[error("{path}: {source}; check owner and permissions")]
-    File {
-        /// Which one.
-        path: PathBuf,
-        /// What the operating system said.
-        source: std::io::Error,
-    },
-    /// It was changed or damaged.
-    #[error("{path}, line {line}: {problem}; put the file back from the backup")]
-    Content {
-        /// Which one.
-        path: PathBuf,
-        /// Counted from 1.
-        line: usize,
-        /// What is wrong there.
-        problem: &'static str,
-    },
-    /// Others on this machine can read a secret.
-    #[error("{path} can be read by others: run `chmod 600` on it")]
-    Exposed {
-        /// Which one.
-        path: PathBuf,
-    },
-    /// There already is one, and it is never overwritten.
-    #[error("{path} exists already: without the key in it, what was sealed is lost, so it is never overwritten")]
-    Exists {
-        /// Which one.
-        path: PathBuf,
-    },
-}
-
-/// Reads a key file.
-pub(super) fn read(path: &Path) -> Result<Zeroizing<String>, KeyFileError> {
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(Zeroizing::new(text)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            Err(KeyFileError::Missing { path: path.to_owned() })
-        }
-        Err(source) => Err(KeyFileError::File { path: path.to_owned(), source }),
-    }
-}
-
-/// The one line that is neither empty nor a remark, with its number.
-pub(super) fn only_line(text: &str) -> Result<(usize, &str), (usize, &'static str)> {
-    let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
-    let (number, line) = lines.next().ok_or((1, "there is no key in it"))?;
-    match lines.next() {
-        None => Ok((number + 1, line)),
-        Some((second, _)) => Err((second + 1, "there is more than one key in it")),
     }
 }
 

@@ -4,18 +4,24 @@
 //! opened by the server itself.
 
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use super::keys::{KeyFileError, only_line, read};
-use super::new_keys::write_new;
+use super::key_file::{KeyFileError, mail_file, only_line, read, write_new};
 use super::padding::Sizes;
 use super::{Header, OpenError, SealError, symmetric};
 use crate::hex;
 use crate::random::{self, Random, RandomError};
 
-/// A secret key of 32 bytes.
+/// A secret key of 32 bytes. Never printed by accident:
+///
+/// ```compile_fail
+/// fn printable(_: &impl std::fmt::Debug) {}
+/// fn try_it(key: &server::seal::mail_key::MailKey) {
+///     printable(key);
+/// }
+/// ```
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct MailKey([u8; 32]);
 
@@ -27,7 +33,7 @@ impl MailKey {
 
     /// Loads the key from its file, which nobody but its owner may read.
     pub fn load(directory: &Path) -> Result<Self, KeyFileError> {
-        let path = file(directory);
+        let path = mail_file(directory);
         let text = read(&path)?;
         let metadata = std::fs::metadata(&path).map_err(|source| KeyFileError::File { path: path.clone(), source })?;
         if metadata.permissions().mode() & 0o077 != 0 {
@@ -38,7 +44,7 @@ impl MailKey {
 
     /// Writes the file, for its owner alone. Never overwrites one.
     pub fn store(&self, directory: &Path) -> Result<(), KeyFileError> {
-        let path = file(directory);
+        let path = mail_file(directory);
         let text = Zeroizing::new(format!(
             "# Secret key for addresses in the outbox. Keep it out of the backup of the database.\nzvh-mail-key 1 {}\n",
             *Zeroizing::new(hex::encode(&self.0))
@@ -62,11 +68,6 @@ impl MailKey {
         let key = line.strip_prefix("zvh-mail-key 1 ").ok_or((number, "it does not start with `zvh-mail-key 1`"))?;
         hex::decode(key.trim()).map(Self).ok_or((number, "the key is not 64 hexadecimal digits"))
     }
-}
-
-/// The file of the mail key.
-pub fn file(directory: &Path) -> PathBuf {
-    directory.join("mail.key")
 }
 
 #[cfg(test)]
@@ -105,7 +106,7 @@ mod tests {
     fn a_key_file_that_others_can_read_is_refused() {
         let directory = tempfile::tempdir().unwrap();
         key(1).store(directory.path()).unwrap();
-        let path = file(directory.path());
+        let path = mail_file(directory.path());
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
         let error = MailKey::load(directory.path()).map(|_| ()).unwrap_err().to_string();

@@ -1,12 +1,11 @@
 //! Making the keys of a house: once, all three together, never over existing ones.
 
-use std::fs::OpenOptions;
-use std::io::Write as _;
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
 
-use super::keys::{KeyFileError, PrivateKey, Role, public_file};
-use super::mail_key::{self, MailKey};
+use super::key_file::{KeyFileError, existing, public_file, write_new};
+use super::keys::{PrivateKey, Role};
+use super::mail_key::MailKey;
 use crate::random::{Random, RandomError};
 
 /// Keys that were just made. The private ones exist nowhere else.
@@ -40,25 +39,6 @@ impl NewKeys {
             write_new(&path, key.public().to_text().as_bytes(), 0o644)?;
         }
         self.mail.store(directory)
-    }
-}
-
-/// The first key file there is, if any.
-pub fn existing(directory: &Path) -> Option<std::path::PathBuf> {
-    let files =
-        [public_file(directory, Role::House), public_file(directory, Role::Recovery), mail_key::file(directory)];
-    files.into_iter().find(|file| file.exists())
-}
-
-/// Writes a file that does not exist yet, with these permissions, and waits for the disk.
-pub fn write_new(path: &Path, content: &[u8], mode: u32) -> Result<(), KeyFileError> {
-    let file = OpenOptions::new().write(true).create_new(true).mode(mode).open(path);
-    match file.and_then(|mut file| file.write_all(content).and_then(|()| file.sync_all())) {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(KeyFileError::Exists { path: path.to_owned() })
-        }
-        Err(source) => Err(KeyFileError::File { path: path.to_owned(), source }),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::{Store, StoreError, dialect};
@@ -81,7 +80,7 @@ pub(super) async fn append(tx: &DatabaseTransaction, entry: &Entry) -> Result<()
         object: Set(record.object),
         result: Set(record.result),
     };
-    row.insert(tx).await?;
+    entity::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -3,9 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _,
-};
+use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use super::time::{moment, seconds};
 use super::{Store, StoreError, audit, dialect, patiently};
@@ -80,7 +78,7 @@ impl Drafts<'_> {
                         updated_at: Set(seconds(now)),
                         expires_at: Set(seconds(draft.expires_at)),
                     };
-                    row.insert(tx).await?;
+                    entity::Entity::insert(row).exec_without_returning(tx).await?;
                     audit::append(tx, &Entry::new(now, Actor::Visitor, Event::DraftCreated)).await
                 })
             })

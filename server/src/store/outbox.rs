@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait as _, LockBehavior, LockType};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::time::{moment, seconds};
@@ -105,14 +105,14 @@ impl Outbox<'_> {
     }
 }
 
-/// Writes a mail inside the transaction that accepts its referral; due at once.
+/// Writes mails inside the transaction that accepts their referral; due at once.
 pub(super) async fn insert(
     tx: &DatabaseTransaction,
     reference: &str,
-    mail: NewMail,
+    mails: Vec<NewMail>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let row = entity::ActiveModel {
+    let rows = mails.into_iter().map(|mail| entity::ActiveModel {
         id: Set(mail.id),
         reference: Set(reference.to_owned()),
         kind: Set(mail.kind.name().to_owned()),
@@ -124,8 +124,8 @@ pub(super) async fn insert(
         attempts: Set(0),
         sent_at: Set(None),
         last_error: Set(None),
-    };
-    row.insert(tx).await?;
+    });
+    entity::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -159,9 +159,7 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
     if let Some(earlier) = insert(tx, referral).await? {
         return Ok(earlier);
     }
-    for mail in mails {
-        outbox::insert(tx, &reference, mail, received_at).await?;
-    }
+    outbox::insert(tx, &reference, mails, received_at).await?;
     if let Some((lookup, _)) = draft {
         drafts::remove(tx, lookup).await?;
     }

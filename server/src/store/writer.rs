@@ -151,21 +151,24 @@ async fn drain(connection: DatabaseConnection, mut jobs: mpsc::Receiver<Job>) {
     }
 }
 
-async fn commit_together(connection: &DatabaseConnection, batch: impl Iterator<Item = Job>) -> Result<(), StoreError> {
+async fn commit_together(
+    connection: &DatabaseConnection,
+    batch: impl ExactSizeIterator<Item = Job>,
+) -> Result<(), StoreError> {
     let immediate = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..TransactionOptions::default()
     };
+    let alone = batch.len() == 1;
     let tx = connection.begin_with_options(immediate).await?;
     let mut waiting = Vec::new();
     for job in batch {
-        let savepoint = tx.begin().await?;
-        match job(&savepoint).await {
-            Done::Waiting(tell) => {
-                savepoint.commit().await?;
-                waiting.push(tell);
-            }
-            Done::Refused => savepoint.rollback().await?,
+        // With nobody to protect, the transaction is its own savepoint.
+        let done = if alone { job(&tx).await } else { in_savepoint(&tx, job).await? };
+        match done {
+            Done::Waiting(tell) => waiting.push(tell),
+            Done::Refused if alone => return Ok(tx.rollback().await?),
+            Done::Refused => {}
             Done::Failed => return Err(StoreError::Unavailable("a write failed; those beside it were undone".into())),
         }
     }
@@ -174,4 +177,14 @@ async fn commit_together(connection: &DatabaseConnection, batch: impl Iterator<I
         tell();
     }
     Ok(())
+}
+
+async fn in_savepoint(tx: &DatabaseTransaction, job: Job) -> Result<Done, StoreError> {
+    let savepoint = tx.begin().await?;
+    let done = job(&savepoint).await;
+    match &done {
+        Done::Waiting(_) => savepoint.commit().await?,
+        Done::Refused | Done::Failed => savepoint.rollback().await?,
+    }
+    Ok(done)
 }

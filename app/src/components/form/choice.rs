@@ -8,7 +8,14 @@ use crate::paths::field_id;
 
 /// One of a few, all in view.
 #[component]
-pub fn Radios(field: Common, offers: Vec<Offer>, chosen: String) -> impl IntoView {
+pub fn Radios(
+    /// What the part knows of its field.
+    field: Common,
+    /// What can be chosen.
+    offers: Vec<Offer>,
+    /// What was chosen, may be empty.
+    chosen: String,
+) -> impl IntoView {
     let name = field.name.clone();
     let rows = offers.into_iter().enumerate().map(|(index, offer)| {
         let checked = offer.value == chosen;
@@ -19,7 +26,14 @@ pub fn Radios(field: Common, offers: Vec<Offer>, chosen: String) -> impl IntoVie
 
 /// Any number of several. The empty companion tells the server that the question was on the page, also when nothing is ticked.
 #[component]
-pub fn Checkboxes(field: Common, offers: Vec<Offer>, ticked: Vec<String>) -> impl IntoView {
+pub fn Checkboxes(
+    /// What the part knows of its field.
+    field: Common,
+    /// What can be ticked.
+    offers: Vec<Offer>,
+    /// What was ticked.
+    ticked: Vec<String>,
+) -> impl IntoView {
     let name = field.name.clone();
     let rows = offers.into_iter().enumerate().map(|(index, offer)| {
         let checked = ticked.contains(&offer.value);
@@ -34,7 +48,14 @@ pub fn Checkboxes(field: Common, offers: Vec<Offer>, ticked: Vec<String>) -> imp
 
 /// One of many.
 #[component]
-pub fn Select(field: Common, offers: Vec<Offer>, chosen: String) -> impl IntoView {
+pub fn Select(
+    /// What the part knows of its field.
+    field: Common,
+    /// What can be chosen.
+    offers: Vec<Offer>,
+    /// What was chosen, may be empty.
+    chosen: String,
+) -> impl IntoView {
     let autocomplete = if field.autocomplete.is_empty() { "off" } else { field.autocomplete };
     let options = offers.into_iter().map(|offer| {
         let selected = offer.value == chosen;
@@ -87,7 +108,7 @@ fn frame<V: IntoView>(field: &Common, kind: &str, rows: V) -> impl IntoView + us
 
 fn row(name: &str, index: usize, offer: Offer, mark: Mark, checked: bool) -> impl IntoView + use<> {
     let id = if index == 0 { field_id(name) } else { format!("{}-{}", field_id(name), index + 1) };
-    let hint_id = (!offer.hint.is_empty()).then(|| format!("{id}-hint"));
+    let hint_id = (!offer.hint.is_empty()).then(|| format!("{id}-choice-hint"));
     let (kind, class) = match mark {
         Mark::Radio => ("radio", "utrecht-radio-button utrecht-radio-button--html-input"),
         Mark::Checkbox => ("checkbox", "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom"),

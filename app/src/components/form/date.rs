@@ -7,7 +7,16 @@ use crate::paths::field_id;
 
 /// Day, month and year. `autocomplete` of the field is not used: the dates here are of someone else.
 #[component]
-pub fn DateBoxes(field: Common, day: String, month: String, year: String) -> impl IntoView {
+pub fn DateBoxes(
+    /// What the part knows of its field.
+    field: Common,
+    /// As typed.
+    day: String,
+    /// As typed.
+    month: String,
+    /// As typed.
+    year: String,
+) -> impl IntoView {
     let one = |part: &'static str, label: &'static str, class: &'static str, value: String| {
         let name = format!("{}.{part}", field.name);
         // The summary links to the first box, so that one carries the id of the field.

@@ -37,7 +37,10 @@ impl SummaryLine {
 /// The summary. Always on the page, hidden while there are no errors, so that the island only has to fill the list.
 /// `autofocus` with `tabindex` brings the focus here without script too.
 #[component]
-pub fn ErrorSummary(lines: Vec<SummaryLine>) -> impl IntoView {
+pub fn ErrorSummary(
+    /// The errors, in the order of the page.
+    lines: Vec<SummaryLine>,
+) -> impl IntoView {
     let hidden = lines.is_empty();
     let items = lines.into_iter().map(|line| {
         let href = match line.target {

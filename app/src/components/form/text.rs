@@ -6,7 +6,16 @@ use super::{Common, shape};
 
 /// A box of one line. `class` sets its width, `input_mode` the keyboard of a phone (`numeric`, `tel`, `email` or `text`).
 #[component]
-pub fn TextBox(field: Common, value: String, class: &'static str, input_mode: &'static str) -> impl IntoView {
+pub fn TextBox(
+    /// What the part knows of its field.
+    field: Common,
+    /// As typed.
+    value: String,
+    /// Sets the width.
+    class: &'static str,
+    /// The keyboard of a phone.
+    input_mode: &'static str,
+) -> impl IntoView {
     let autocomplete = if field.autocomplete.is_empty() { "off" } else { field.autocomplete };
     let input_class = format!("utrecht-textbox utrecht-textbox--html-input {class}");
     view! {
@@ -23,6 +32,7 @@ pub fn TextBox(field: Common, value: String, class: &'static str, input_mode: &'
                     id=field.id()
                     name=field.name.clone()
                     value=value
+                    placeholder=" "
                     inputmode=input_mode
                     autocomplete=autocomplete
                     spellcheck="false"
@@ -37,7 +47,12 @@ pub fn TextBox(field: Common, value: String, class: &'static str, input_mode: &'
 
 /// A box of several lines.
 #[component]
-pub fn TextArea(field: Common, value: String) -> impl IntoView {
+pub fn TextArea(
+    /// What the part knows of its field.
+    field: Common,
+    /// As typed.
+    value: String,
+) -> impl IntoView {
     view! {
         <div class=field.class("utrecht-form-field--textarea") data-field=field.name.clone()>
             <div class="utrecht-form-field__label">
@@ -51,6 +66,7 @@ pub fn TextArea(field: Common, value: String) -> impl IntoView {
                     id=field.id()
                     name=field.name.clone()
                     rows="5"
+                    placeholder=" "
                     aria-describedby=field.described_by()
                     aria-invalid=field.invalid()
                 >

@@ -6,7 +6,12 @@ use super::{Common, shape};
 
 /// One checkbox; its answer is `ja`.
 #[component]
-pub fn Tick(field: Common, ticked: bool) -> impl IntoView {
+pub fn Tick(
+    /// What the part knows of its field.
+    field: Common,
+    /// Whether it is ticked.
+    ticked: bool,
+) -> impl IntoView {
     view! {
         <div class=field.class("utrecht-form-field--checkbox") data-field=field.name.clone()>
             {shape::error(&field)}

@@ -14,6 +14,7 @@ use web_sys::{
 };
 
 use super::super::carried::{self, attribute};
+use super::{STATUS, Saving};
 use crate::paths::{field_id, posted};
 
 /// The document. `None` outside a browser window.
@@ -50,7 +51,7 @@ pub(super) fn read() -> Option<Known> {
     let wizard = document()?.get_element_by_id("wizard")?;
     let text = |name: &str| wizard.get_attribute(name).unwrap_or_default();
     let decoded = |name: &str| UrlSearchParams::new_with_str(&text(name)).map(|read| pairs(&read)).unwrap_or_default();
-    let mut answers = carried::answers(decoded(attribute::ANSWERS));
+    let mut answers = Answers::from_pairs(decoded(attribute::ANSWERS));
     // The same pairs that the server would get.
     let typed = pairs(&post_body("")?).into_iter().filter(|(name, _)| !name.starts_with('_'));
     answers.overlay(&Answers::from_pairs(typed));
@@ -131,6 +132,14 @@ pub(super) fn show(known: &'static Form, problems: &[Problem]) -> Option<usize> 
 
 /// Begins the title of a page with errors; the server writes the same.
 const WRONG: &str = "Fout: ";
+
+/// Writes the line under the wizard.
+pub(super) fn say(saving: Saving) {
+    if let Some(line) = document().and_then(|document| document.get_element_by_id(STATUS)) {
+        line.set_class_name(saving.class());
+        line.set_text_content(Some(saving.text()));
+    }
+}
 
 /// A page that was fetched.
 pub(super) struct Fetched(Document);

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::check::check;
-use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -21,10 +20,10 @@ const QUIET: i32 = 1500;
 const RETRY: i32 = 4000;
 
 /// Begins to listen. The listeners are on the document, so they outlive every page that is laid in place.
-pub(super) fn start(saving: RwSignal<Saving>) {
+pub(super) fn start() {
     let Some(window) = web_sys::window() else { return };
-    let session =
-        Session(Rc::new(RefCell::new(State { saving, dirty: false, doing: None, waiting: None, timer: None })));
+    let path = window.location().pathname().unwrap_or_default();
+    let session = Session(Rc::new(RefCell::new(State { dirty: false, doing: None, waiting: None, timer: None, path })));
     let Some(document) = window.document() else { return };
     session.listen(&document, "submit", |session, event| session.submit(&event));
     session.listen(&document, "click", |session, event| session.click(&event));
@@ -32,7 +31,7 @@ pub(super) fn start(saving: RwSignal<Saving>) {
     session.listen(&document, "change", |session, event| session.typed(&event));
     session.listen(&window, "popstate", |session, _| session.back_or_forward());
     session.listen(&window, "online", |session, _| session.tick());
-    session.listen(&window, "offline", |session, _| session.say(Saving::Offline));
+    session.listen(&window, "offline", |_, _| page::say(Saving::Offline));
     session.listen(&window, "pagehide", |session, _| session.leave());
 }
 
@@ -40,7 +39,6 @@ pub(super) fn start(saving: RwSignal<Saving>) {
 struct Session(Rc<RefCell<State>>);
 
 struct State {
-    saving: RwSignal<Saving>,
     /// Something was typed since the last save.
     dirty: bool,
     /// The request under way.
@@ -48,6 +46,8 @@ struct State {
     /// What waits for a connection.
     waiting: Option<Wish>,
     timer: Option<i32>,
+    /// Path of the page that is shown.
+    path: String,
 }
 
 /// What the person asked for.
@@ -126,8 +126,11 @@ impl Session {
         }
     }
 
+    /// A link to a place on the page itself (an error, the skip link) is a step in the history too, but no other page.
     fn back_or_forward(&self) {
-        if let Some(url) = web_sys::window().and_then(|window| window.location().href().ok()) {
+        let Some(location) = web_sys::window().map(|window| window.location()) else { return };
+        let (Ok(url), Ok(path)) = (location.href(), location.pathname()) else { return };
+        if path != self.0.borrow().path {
             self.wish(Wish::Visit { url, from: From::History });
         }
     }
@@ -198,7 +201,7 @@ impl Session {
             Ok(()) if self.0.borrow().waiting.is_some() => self.save_soon(0),
             Ok(()) => {}
             Err(wire::Unreachable) => {
-                self.say(Saving::Offline);
+                page::say(Saving::Offline);
                 self.0.borrow_mut().waiting.get_or_insert(wish);
                 self.save_soon(RETRY);
             }
@@ -207,19 +210,19 @@ impl Session {
 
     async fn save(&self) -> Result<(), wire::Unreachable> {
         let (Some(to), Some(body)) = (page::action(), page::post_body(action::SAVE)) else { return Ok(()) };
-        self.say(Saving::Busy);
+        page::say(Saving::Busy);
         self.0.borrow_mut().dirty = false;
         let answer =
             wire::post(&to, String::from(body.to_string())).await.inspect_err(|_| self.0.borrow_mut().dirty = true)?;
         match (answer.status, answer.version) {
             (204, Some(version)) => {
                 page::set_version(&version);
-                self.say(Saving::Saved);
+                page::say(Saving::Saved);
             }
-            (409, _) => self.say(Saving::Elsewhere),
+            (409, _) => page::say(Saving::Elsewhere),
             _ => {
                 self.0.borrow_mut().dirty = true;
-                self.say(Saving::Refused);
+                page::say(Saving::Refused);
                 self.save_soon(RETRY);
             }
         }
@@ -258,12 +261,11 @@ impl Session {
         if from == From::Link && !is_here(&window, place) {
             let _ = window.history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(place)));
         }
-        self.say(Saving::Quiet);
+        if let Ok(path) = window.location().pathname() {
+            self.0.borrow_mut().path = path;
+        }
+        page::say(Saving::Quiet);
         page::focus_start(place.find('#').map_or("", |at| &place[at..]));
-    }
-
-    fn say(&self, saving: Saving) {
-        self.0.borrow().saving.set(saving);
     }
 }
 

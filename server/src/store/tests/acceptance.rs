@@ -6,6 +6,7 @@ fn number_of(acceptance: &Acceptance) -> &str {
     match acceptance {
         Acceptance::Accepted { reference, .. } => reference,
         Acceptance::OtherContent => panic!("other content"),
+        Acceptance::DraftChanged => panic!("the draft changed"),
     }
 }
 
@@ -24,6 +25,16 @@ on_both_databases! {
         assert!(store.drafts().find(lookup, noon()).await.unwrap().is_none());
         assert!(matches!(store.audit().verify().await.unwrap(), Trail::Sound { entries: 2, .. }));
         assert!(store.referrals().find("ZVH-2").await.unwrap().is_none());
+    }
+
+    async fn a_draft_that_was_saved_after_it_was_looked_at_is_not_sent(place) {
+        let store = place.open().await;
+        let lookup = LookupHash([3; 32]);
+        store.drafts().create(draft(lookup), noon()).await.unwrap();
+        let late = Submission { draft: Some((lookup, 0)), ..submission(1, "key") };
+        assert_eq!(store.referrals().accept(late).await.unwrap(), Acceptance::DraftChanged);
+        assert!(store.referrals().list().await.unwrap().is_empty());
+        assert!(store.drafts().find(lookup, noon()).await.unwrap().is_some());
     }
 
     async fn a_referral_sent_twice_is_stored_once(place) {
