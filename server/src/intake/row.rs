@@ -43,7 +43,12 @@ fn may_be(filling: &Filling, at: RowAt) -> bool {
 }
 
 /// The page of a row.
-pub async fn show(State(front): State<Arc<Front>>, Address(path): RowAddress, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn show(
+    State(front): State<Arc<Front>>,
+    Address(path): RowAddress,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
         let draft = held(&front, form, &headers).await?;
@@ -143,7 +148,12 @@ pub async fn ask_remove(
 }
 
 /// Removes a row.
-pub async fn remove(State(front): State<Arc<Front>>, Address(path): RowAddress, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn remove(
+    State(front): State<Arc<Front>>,
+    Address(path): RowAddress,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
         loop {

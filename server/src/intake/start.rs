@@ -17,7 +17,12 @@ use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
 
 /// The start page.
-pub async fn show(State(front): State<Arc<Front>>, Address(slug): Address<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn show(
+    State(front): State<Arc<Front>>,
+    Address(slug): Address<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     answered(&front, uri.path(), async { start(&front, form(&slug)?, &headers, start_page::Stage::Fresh).await }).await
 }
 

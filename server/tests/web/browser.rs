@@ -199,9 +199,12 @@ impl Browser {
     async fn types(&mut self, typed: &Answers, of: impl Fn(&str) -> bool, button: &str) -> &Page {
         let mut pairs: Vec<(&str, &str)> = Vec::new();
         for (name, text) in typed.iter().filter(|(name, _)| of(name)) {
-            let choice = self.page().form().controls.iter().any(|control| {
-                control.name == name && matches!(control.kind, ControlKind::Offers(_))
-            });
+            let choice = self
+                .page()
+                .form()
+                .controls
+                .iter()
+                .any(|control| control.name == name && matches!(control.kind, ControlKind::Offers(_)));
             if choice {
                 pairs.extend(text.lines().map(|tick| (name, tick)));
             } else {

@@ -60,7 +60,8 @@ async fn only_forms_are_read() {
         assert!(page.is_html() && page.said().contains("Bestanden kunt u niet meesturen"), "{kind}");
     }
     assert_eq!(house.place.count("drafts").await, 0);
-    let charset = [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded; charset=UTF-8")];
+    let charset =
+        [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded; charset=UTF-8")];
     assert_eq!(house.visitor().asks(post(STEP, &charset)).await.heading(), "Wie bent u?");
     assert_eq!(house.place.count("drafts").await, 1);
 }
@@ -167,7 +168,10 @@ async fn more_rows_than_there_may_be_are_refused() {
     assert_eq!(referrer.page().leads_to(), "/aanmelden/regieteam/gezin#household");
     referrer.goes("/aanmelden/regieteam/gezin").await;
     assert!(!referrer.page().said().contains("Zestiende"));
-    assert!(!referrer.page().form().buttons.iter().any(|button| button.starts_with("toevoegen")), "no button to add one");
+    assert!(
+        !referrer.page().form().buttons.iter().any(|button| button.starts_with("toevoegen")),
+        "no button to add one"
+    );
     referrer.posts("/aanmelden/regieteam/gezin", &[("_actie", "toevoegen:persoon")]).await;
     assert_eq!(referrer.page().leads_to(), "/aanmelden/regieteam/gezin");
 }

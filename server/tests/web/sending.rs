@@ -169,7 +169,10 @@ async fn a_step_that_cannot_be_saved_comes_back_with_what_was_typed() {
     referrer.fills(&read(TYPED)).await;
     referrer.goes("/aanmelden/regieteam/aanmelder").await;
     let mut alone = referrer.clone();
-    house.place.execute("CREATE TRIGGER full BEFORE UPDATE ON drafts BEGIN SELECT RAISE(ABORT, 'disk full'); END").await;
+    house
+        .place
+        .execute("CREATE TRIGGER full BEFORE UPDATE ON drafts BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+        .await;
     let page = referrer.sends(&[("referrer.last_name", "Pas getypt")], "volgende").await;
     assert_eq!(page.status, 503);
     assert!(page.said().contains("niet opslaan"), "{}", page.said());
