@@ -17,7 +17,12 @@ use crate::http::{Address, Fault, Post};
 use crate::seal::draft::DraftSecret;
 
 /// The code, for whoever holds the draft.
-pub async fn code(State(front): State<Arc<Front>>, Address(slug): Address<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn code(
+    State(front): State<Arc<Front>>,
+    Address(slug): Address<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let form = form(&slug)?;
         let draft = held(&front, form, &headers).await?;

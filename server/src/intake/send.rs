@@ -34,7 +34,12 @@ use crate::store::{Acceptance, NewMail, NewReferral, StoreError, Submission};
 const DRAWS: usize = 5;
 
 /// The check page, once every step is good.
-pub async fn show(State(front): State<Arc<Front>>, Address(slug): Address<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn show(
+    State(front): State<Arc<Front>>,
+    Address(slug): Address<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let form = form(&slug)?;
         let draft = held(&front, form, &headers).await?;

@@ -114,12 +114,7 @@ fn value() -> impl Strategy<Value = String> {
 /// Every address that takes posts.
 fn posted() -> impl Strategy<Value = String> {
     let slug = REGIETEAM.slug;
-    let mut all = vec![
-        Wizard::Start.of(slug),
-        Wizard::Check.of(slug),
-        Wizard::Discard.of(slug),
-        "/verder".to_owned(),
-    ];
+    let mut all = vec![Wizard::Start.of(slug), Wizard::Check.of(slug), Wizard::Discard.of(slug), "/verder".to_owned()];
     for step in REGIETEAM.steps {
         all.push(Wizard::Step(step.slug).of(slug));
         for group in step.groups() {
@@ -168,18 +163,43 @@ fn any_address_method_and_header_get_an_answer() {
     let piece = prop_oneof![
         "[a-z]{0,8}",
         "(%[0-9A-F]{2}){1,4}",
-        prop::sample::select(vec!["aanmelden", "regieteam", "gezin", "persoon", "k1", "controle", "verzonden", "verwijderen", "..", ".", "", "assets", "WM-2026-0000"])
-            .prop_map(str::to_owned),
+        prop::sample::select(vec![
+            "aanmelden",
+            "regieteam",
+            "gezin",
+            "persoon",
+            "k1",
+            "controle",
+            "verzonden",
+            "verwijderen",
+            "..",
+            ".",
+            "",
+            "assets",
+            "WM-2026-0000"
+        ])
+        .prop_map(str::to_owned),
     ];
     let path = vec(piece, 0..7).prop_map(|pieces| format!("/{}", pieces.join("/")));
     let method = prop::sample::select(vec![Method::GET, Method::HEAD, Method::POST, Method::OPTIONS, Method::DELETE]);
     let name = prop::sample::select(vec![
-        "cookie", "accept-encoding", "if-none-match", "content-type", "sec-fetch-site", "origin", "host", "range",
-        "content-length", "accept-language", "x-forwarded-for",
+        "cookie",
+        "accept-encoding",
+        "if-none-match",
+        "content-type",
+        "sec-fetch-site",
+        "origin",
+        "host",
+        "range",
+        "content-length",
+        "accept-language",
+        "x-forwarded-for",
     ]);
     let header = (name, vec(prop_oneof![0x20..0x7fu8, 0x80..=0xffu8], 0..60));
     scene.tries(400, (method, path, vec(header, 0..5)), async |scene, (method, path, headers)| {
-        let Ok(mut request) = Request::builder().method(method.clone()).uri(&path).body(Body::from("a=b")) else { return };
+        let Ok(mut request) = Request::builder().method(method.clone()).uri(&path).body(Body::from("a=b")) else {
+            return;
+        };
         for (name, value) in headers {
             let value = HeaderValue::from_bytes(&value).unwrap();
             request.headers_mut().append(HeaderName::from_static(name), value);
@@ -243,6 +263,9 @@ async fn a_broken_encoding_becomes_the_sign_for_it() {
     let body = b"referrer.last_name=%ED%A0%80x%FF%00y%&referrer.function=%C3%A9n%20ding".to_vec();
     referrer.posts_raw("/aanmelden/regieteam/aanmelder", body).await;
     referrer.goes("/aanmelden/regieteam/aanmelder").await;
-    assert_eq!(as_a_browser_reads(&referrer.reads("referrer.last_name")), "\u{FFFD}\u{FFFD}\u{FFFD}x\u{FFFD}\u{FFFD}y%");
+    assert_eq!(
+        as_a_browser_reads(&referrer.reads("referrer.last_name")),
+        "\u{FFFD}\u{FFFD}\u{FFFD}x\u{FFFD}\u{FFFD}y%"
+    );
     assert_eq!(referrer.reads("referrer.function"), "én ding");
 }

@@ -199,9 +199,12 @@ impl Browser {
     async fn types(&mut self, typed: &Answers, of: impl Fn(&str) -> bool, button: &str) -> &Page {
         let mut pairs: Vec<(&str, &str)> = Vec::new();
         for (name, text) in typed.iter().filter(|(name, _)| of(name)) {
-            let choice = self.page().form().controls.iter().any(|control| {
-                control.name == name && matches!(control.kind, ControlKind::Offers(_))
-            });
+            let choice = self
+                .page()
+                .form()
+                .controls
+                .iter()
+                .any(|control| control.name == name && matches!(control.kind, ControlKind::Offers(_)));
             if choice {
                 pairs.extend(text.lines().map(|tick| (name, tick)));
             } else {
@@ -244,6 +247,13 @@ impl Browser {
         let control = form.controls.iter().find(|one| one.name == name && one.kind != ControlKind::Hidden);
         let control = control.unwrap_or_else(|| panic!("{} does not ask {name}", self.page().path));
         control.values.join("\n")
+    }
+
+    /// What goes along under this name without being seen.
+    pub(crate) fn carries(&self, name: &str) -> String {
+        let form = self.page().form();
+        let control = form.controls.iter().find(|one| one.name == name && one.kind == ControlKind::Hidden);
+        control.unwrap_or_else(|| panic!("{} carries no {name}", self.page().path)).values.join("\n")
     }
 }
 

@@ -166,7 +166,8 @@ async fn what_is_no_code_is_said_to_be_none() {
     let house = House::opens().await;
     let (_, code) = saved(&house).await;
     let mut swapped: Vec<char> = code.chars().collect();
-    let at = (0..28).find(|at| swapped[*at] != swapped[at + 1] && swapped[*at] != '-' && swapped[at + 1] != '-').unwrap();
+    let at =
+        (0..28).find(|at| swapped[*at] != swapped[at + 1] && swapped[*at] != '-' && swapped[at + 1] != '-').unwrap();
     swapped.swap(at, at + 1);
     let swapped: String = swapped.into_iter().collect();
     let long = code.repeat(5);

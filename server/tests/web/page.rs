@@ -7,9 +7,8 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
 /// Elements without an end tag (HTML, §13.1.2).
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-];
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// An answer of the server.
 #[derive(Clone)]
@@ -160,7 +159,8 @@ impl Page {
             let control = self.control(*place, element);
             let Some(control) = control else { continue };
             // Radio buttons and checkboxes of one name are one control.
-            let same = controls.iter_mut().find(|known| known.name == control.name && known.kind != ControlKind::Hidden);
+            let same =
+                controls.iter_mut().find(|known| known.name == control.name && known.kind != ControlKind::Hidden);
             match (same, &control.kind) {
                 (Some(Control { kind: ControlKind::Offers(known), values, .. }), ControlKind::Offers(more)) => {
                     known.extend(more.clone());
@@ -237,7 +237,11 @@ impl Page {
         let path = &self.path;
         assert!(self.body.starts_with("<!DOCTYPE html>"), "{path}");
         assert_eq!(self.only("html").get("lang"), "nl", "{path}");
-        assert!(self.title().ends_with(" – Zorg- en Veiligheidshuis Westelijke Mijnstreek"), "{path}: {}", self.title());
+        assert!(
+            self.title().ends_with(" – Zorg- en Veiligheidshuis Westelijke Mijnstreek"),
+            "{path}: {}",
+            self.title()
+        );
         assert!(!self.heading().trim().is_empty(), "{path}");
         self.only("main");
         let mut ids = BTreeSet::new();
@@ -277,8 +281,7 @@ fn elements(html: &str) -> Vec<Element> {
     for token in Tokenizer::new_with_emitter(&html, emitter) {
         match token.unwrap() {
             Token::StartTag(tag) => {
-                let attributes =
-                    tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();
+                let attributes = tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();
                 let name = text(&tag.name);
                 let is_void = VOID.contains(&name.as_str()) || tag.self_closing;
                 found.push(Element { name, attributes, text: String::new(), around: open.clone() });
@@ -301,7 +304,8 @@ fn elements(html: &str) -> Vec<Element> {
             Token::Error(error) => {
                 // Typed control characters go back as they came: parse errors, but harmless ones.
                 let error = format!("{:?}", *error);
-                let harmless = ["UnexpectedNullCharacter", "ControlCharacterInInputStream", "NoncharacterInInputStream"];
+                let harmless =
+                    ["UnexpectedNullCharacter", "ControlCharacterInInputStream", "NoncharacterInInputStream"];
                 assert!(harmless.contains(&error.as_str()), "{error}");
             }
         }
