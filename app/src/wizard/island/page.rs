@@ -159,7 +159,8 @@ impl Fetched {
     pub(super) fn lay(&self) -> Option<()> {
         let ours = document()?;
         let place = ours.get_element_by_id("wizard")?;
-        let copy = ours.import_node_with_deep(&self.0.get_element_by_id("wizard")?, true).ok()?;
+        let theirs = self.0.get_element_by_id("wizard")?;
+        let copy = ours.import_node_with_deep(&theirs, true).ok()?;
         place.parent_node()?.replace_child(&copy, &place).ok()?;
         ours.set_title(&self.0.title());
         Some(())

@@ -1,0 +1,74 @@
+// The browser: Debian's Chromium, one for a test file, a fresh profile for each visitor.
+
+import { chromium } from "playwright-core";
+
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** What Chromium gets on the command line: no sandbox (root in a container), nothing that calls home. */
+export const switches = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Chromium. */
+export function openBrowser() {
+  return chromium.launch({ executablePath, args: switches });
+}
+
+/** Starts Chromium with one lasting profile, which other programs may join at `port`. */
+export function openSharedBrowser(folder, port) {
+  return chromium.launchPersistentContext(folder, { executablePath, args: [...switches, `--remote-debugging-port=${port}`] });
+}
+
+/** How a visitor comes: with script or without. The wizard must do for both. */
+export const ways = [
+  { name: "without script", script: false },
+  { name: "with script", script: true },
+];
+
+/** Narrow as the smallest phone (WCAG 1.4.10), wide as a desk. */
+export const widths = { narrow: 320, wide: 1280 };
+
+/** A visitor with a fresh profile. The page notes every fault of the console, every broken security rule, every address. */
+export async function visit(browser, house, { script = true, width = widths.wide } = {}) {
+  const context = await browser.newContext({
+    baseURL: house.url,
+    javaScriptEnabled: script,
+    viewport: { width, height: width < 600 ? 640 : 900 },
+    locale: "nl-NL",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(10_000);
+  await context.addInitScript(watch);
+  const page = await context.newPage();
+  watched.set(page, { script, faults: [], addresses: [], requests: [] });
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && noted(page).faults.push(message.text()));
+  page.on("pageerror", (error) => noted(page).faults.push(String(error)));
+  page.on("request", (request) => {
+    noted(page).requests.push(request);
+    noted(page).addresses.push(request.url());
+  });
+  return page;
+}
+
+/** What was noted of a page: `script`, `faults`, `addresses`, `requests`. */
+export function noted(page) {
+  return watched.get(page);
+}
+
+const watched = new WeakMap();
+
+// Runs in the page, before its own scripts. The wizard listens for "submit" on the document once the island is awake.
+function watch() {
+  const add = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (type, ...rest) {
+    if (type === "submit" && this === document) window.islandIsAwake = true;
+    return add.call(this, type, ...rest);
+  };
+  document.addEventListener("securitypolicyviolation", (event) => console.error(`broken rule: ${event.violatedDirective} ${event.blockedURI}`));
+}
