@@ -102,3 +102,6 @@ fn between_fields(step: &Step, walk: &Walk, accepted: &Answers, context: &Contex
     }
     problems
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

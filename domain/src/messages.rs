@@ -154,3 +154,6 @@ fn date(noun: &str, error: DateError) -> String {
     };
     format!("Kijk {noun} na. {mend}")
 }
+
+#[cfg(test)]
+mod tests;

@@ -121,3 +121,83 @@ fn date(answers: &Answers, name: &str, read: impl Fn([&str; 3]) -> Option<String
         parts.join(" ")
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::tests::tiny::{TINY, context, typed};
+
+    fn shown(lines: &[&str]) -> Vec<(String, String)> {
+        let sections = summary(&TINY, &typed(lines), &context());
+        let all = sections.into_iter().flat_map(|section| section.blocks).flat_map(|block| block.lines);
+        all.filter(|line| !line.value.is_empty()).map(|line| (line.name, line.value)).collect()
+    }
+
+    #[test]
+    fn each_answer_is_shown_in_words() {
+        for (lines, value) in [
+            (&["me.kind=a"][..], "Keuze A"),
+            (&["me.many=x|z"], "Iks\nZet"),
+            (&["me.many=weg"], "weg"),
+            (&["me.partner=politie"], "POLITIE"),
+            (&["me.place=1883"], "Sittard-Geleen"),
+            (&["me.place=andere"], "Andere"),
+            (&["me.story= Een.|Twee. "], "Een.\nTwee."),
+            (&["me.office=0461234567"], "046 123 45 67"),
+            (&["me.phone=+31612345678"], "06 12 34 56 78"),
+            (&["me.phone=bel mij"], "bel mij"),
+            (&["me.postcode=6162ab"], "6162 AB"),
+            (&["me.postcode=x"], "x"),
+            (&["me.born.day=7", "me.born.month=3", "me.born.year=1985"], "7 maart 1985"),
+            (&["me.born.year=1985"], "1985"),
+            (&["me.born.day=31", "me.born.month= ", "me.born.year=85"], "31 85"),
+            (&["me.past.day=21", "me.past.month=11", "me.past.year=2026"], "21 november 2026"),
+            (&["me.alone=ja"], "Ja"),
+            (&["me.alone=on"], "on"),
+        ] {
+            let found = shown(lines);
+            assert_eq!(found.len(), 1, "{lines:?}: {found:?}");
+            assert_eq!(found[0].1, value, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn what_applies_is_there_open_or_not_and_nothing_else() {
+        let sections = summary(&TINY, &typed(&["me.kind=b", "me.detail=weg", "people.k1.name=P"]), &context());
+        let steps: Vec<&str> = sections.iter().map(|section| section.step).collect();
+        assert_eq!(steps, ["ik", "mensen", "extra", "slot"]);
+        let names = |section: &Section| {
+            section.blocks.iter().flat_map(|block| &block.lines).map(|line| line.name.clone()).collect::<Vec<_>>()
+        };
+        assert!(!names(&sections[0]).contains(&"me.detail".to_owned()));
+        assert!(names(&sections[0]).contains(&"me.story".to_owned()), "an open question is shown too");
+        assert_eq!(names(&sections[2]), ["extra.about", "extra.note"]);
+        assert!(sections[3].blocks.is_empty());
+    }
+
+    #[test]
+    fn rows_stand_in_blocks_of_their_own_with_heading_and_key() {
+        let answers = typed(&["people.k10.name=Sam", "people.k10.role=x", "people.k2.role=y", "people.k3.bsn=1"]);
+        let sections = summary(&TINY, &answers, &context());
+        let blocks: Vec<(&str, &str)> = sections[1]
+            .blocks
+            .iter()
+            .map(|block| (block.heading.as_str(), block.row.as_ref().map_or("", |(_, key)| key.as_str())))
+            .collect();
+        assert_eq!(blocks, [("Mens 1: Ei", "k2"), ("Mens 2", "k3"), ("Mens 3: Sam Iks", "k10")]);
+    }
+
+    #[test]
+    fn parked_answers_are_shown_with_their_step() {
+        let answers = typed(&["me.kind=a", "extra.about=zelf", "people.k1.name=P", "people.k1.why=daarom"]);
+        let found: Vec<(&str, String, String)> = parked(&TINY, &answers, &context())
+            .into_iter()
+            .map(|(step, line)| (step.slug, line.name, line.value))
+            .collect();
+        let expected = [
+            ("mensen", "people.k1.why".to_owned(), "daarom".to_owned()),
+            ("extra", "extra.about".to_owned(), "De persoon zelf".to_owned()),
+        ];
+        assert_eq!(found, expected);
+    }
+}

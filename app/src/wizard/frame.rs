@@ -11,7 +11,7 @@ use super::island::WizardIsland;
 use super::reveal;
 use crate::document::{Head, Robots, Script, Top};
 use crate::house::{House, Link};
-use crate::paths::{Wizard, posted};
+use crate::paths::{Resume, Wizard, posted};
 
 /// A draft as a page shows it.
 pub struct Filling {
@@ -31,8 +31,17 @@ pub struct Filling {
     pub version: i64,
     /// Until when the draft stays, in words.
     pub kept_until: String,
-    /// Something to say first, such as that an expired draft was made anew.
-    pub remark: Option<String>,
+    /// Something to say first.
+    pub remark: Option<Remark>,
+}
+
+/// What a page of the wizard says first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Remark {
+    /// More was posted than is read: what fitted was kept.
+    CutOff,
+    /// The draft was gone, expired or without its cookie: what was typed is kept in a new one.
+    Anew,
 }
 
 /// Where in the wizard a page stands.
@@ -97,7 +106,7 @@ pub enum PageState {
 /// The page around a step: rail left, column right, the island under it.
 pub(super) fn frame<V: IntoView>(filling: &Filling, at: At, column: V) -> impl IntoView + use<V> {
     let carried = carry(filling);
-    let remark = filling.remark.clone().map(|text| view! { <p class="zvh-warning" role="status">{text}</p> });
+    let remark = filling.remark.map(remark_view);
     view! {
         <div class="zvh-frame">
             <div
@@ -122,6 +131,26 @@ pub(super) fn frame<V: IntoView>(filling: &Filling, at: At, column: V) -> impl I
             </div>
             <WizardIsland />
         </div>
+    }
+}
+
+fn remark_view(remark: Remark) -> AnyView {
+    match remark {
+        Remark::CutOff => view! {
+            <p class="zvh-warning" role="status">
+                "U typte meer dan wij in één keer kunnen bewaren. Wij hebben bewaard wat paste. Maak uw teksten korter en kijk na wat er nog staat."
+            </p>
+        }
+        .into_any(),
+        Remark::Anew => view! {
+            <p class="zvh-warning" role="status">
+                "Wij konden uw eerdere antwoorden niet meer openen. Uw aanmelding is daarom opnieuw begonnen. Wat u net invulde, hebben wij bewaard. \
+                 Hebt u een code van uw eerdere antwoorden? "
+                <a class="nl-link" href=Resume.to_string()>"Ga verder met uw code"</a>
+                "."
+            </p>
+        }
+        .into_any(),
     }
 }
 

@@ -151,3 +151,97 @@ impl<'de> Deserializer<'de> for Node<'de> {
         tuple tuple_struct map enum identifier ignored_any
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+    use validator::{Validate, ValidationError};
+
+    use super::*;
+    use crate::check::tests::tiny::typed;
+
+    #[derive(Deserialize, Validate)]
+    #[validate(schema(function = rule))]
+    struct Outer {
+        text: String,
+        maybe: Option<String>,
+        ticks: Vec<String>,
+        #[validate(nested)]
+        inner: Inner,
+        #[validate(nested)]
+        rows: Vec<Inner>,
+    }
+
+    #[derive(Deserialize, Validate)]
+    struct Inner {
+        #[validate(length(max = 3, code = "name_missing"))]
+        name: String,
+        also: Option<String>,
+    }
+
+    fn rule(outer: &Outer) -> Result<(), ValidationError> {
+        if outer.text == "fout" { Err(ValidationError::new("consent_before_birth")) } else { Ok(()) }
+    }
+
+    fn read(lines: &[&str]) -> Option<Outer> {
+        Outer::deserialize(Node::read(&typed(lines), "")).ok()
+    }
+
+    fn judged(lines: &[&str], prefix: &str) -> Vec<(String, Code)> {
+        accept::<Outer>(&typed(lines), prefix).into_iter().map(|problem| (problem.name, problem.code)).collect()
+    }
+
+    #[test]
+    fn sections_rows_and_ticks_land_in_their_fields() {
+        let outer = read(&[
+            "text=een|twee",
+            "ticks=x|y",
+            "inner.name=i",
+            "rows.k10.name=c",
+            "rows.k2.name=b",
+            "rows.k2.also=+",
+            "rows.k1.name=a",
+            "unknown.name=?",
+        ])
+        .unwrap();
+        assert_eq!((outer.text.as_str(), outer.maybe), ("een\ntwee", None));
+        assert_eq!(outer.ticks, ["x", "y"]);
+        assert_eq!((outer.inner.name.as_str(), outer.inner.also), ("i", None));
+        let rows: Vec<(&str, Option<&str>)> =
+            outer.rows.iter().map(|row| (row.name.as_str(), row.also.as_deref())).collect();
+        assert_eq!(rows, [("a", None), ("b", Some("+")), ("c", None)]);
+    }
+
+    #[test]
+    fn what_is_absent_is_none_or_empty() {
+        let outer = read(&["text=x", "inner.name=i"]).unwrap();
+        assert!(outer.maybe.is_none() && outer.ticks.is_empty() && outer.rows.is_empty());
+        let outer = read(&["text=x", "inner.name=i", "maybe=z", "ticks=een"]).unwrap();
+        assert_eq!((outer.maybe.as_deref(), outer.ticks.len()), (Some("z"), 1));
+    }
+
+    #[test]
+    fn what_does_not_fit_its_struct_stops_here() {
+        for lines in [
+            &["inner.name=i"][..],
+            &["text=x"],
+            &["text.deep=x", "inner.name=i"],
+            &["text=x", "inner.name=i", "rows.k1.also=x"],
+            &["text=x", "inner.name=i", "maybe.deep=x"],
+        ] {
+            assert_eq!(judged(lines, ""), [(String::new(), Code::Rule("shape"))], "{lines:?}");
+        }
+        assert_eq!(judged(&["a.text=x"], "a."), [("a".to_owned(), Code::Rule("shape"))]);
+    }
+
+    #[test]
+    fn rules_show_at_the_field_that_their_list_names() {
+        let at = |lines: &[&str], prefix: &str| judged(lines, prefix);
+        let full = ["s.text=fout", "s.inner.name=i"];
+        assert_eq!(at(&full, "s."), [("s.role.consent_on".to_owned(), Code::Rule("consent_before_birth"))]);
+        let long = ["text=x", "inner.name=lang"];
+        assert_eq!(at(&long, ""), [("inner.given_names".to_owned(), Code::Rule("name_missing"))]);
+        // Rows are judged one by one, by the struct of their group.
+        assert_eq!(at(&["text=x", "inner.name=i", "rows.k1.name=lang"], ""), []);
+    }
+}

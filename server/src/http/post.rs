@@ -9,7 +9,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use axum::response::Response;
 use domain::answers::Answers;
-use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use http_body_util::BodyExt as _;
 
 use super::answer;
 use crate::front::Front;
@@ -75,26 +75,39 @@ impl FromRequest<Arc<Front>> for Post {
 
 struct Unreadable;
 
-/// Reads up to the limit; of what is larger, the whole answers before it.
-async fn read(body: Body, limit: usize) -> Result<(Vec<u8>, Whole), Unreadable> {
-    let mut body = Limited::new(body, limit);
+/// Reads up to the limit. Of what is larger the whole answers before it are kept, and the beginning of a long text.
+async fn read(mut body: Body, limit: usize) -> Result<(Vec<u8>, Whole), Unreadable> {
     let mut bytes = Vec::new();
     while let Some(frame) = body.frame().await {
-        match frame {
-            Ok(frame) => {
-                if let Ok(data) = frame.into_data() {
-                    bytes.extend_from_slice(&data);
-                }
-            }
-            Err(error) if error.is::<LengthLimitError>() => {
-                let last = bytes.iter().rposition(|byte| *byte == b'&').unwrap_or(0);
-                bytes.truncate(last);
-                return Ok((bytes, Whole::CutOff));
-            }
-            Err(_) => return Err(Unreadable),
+        let Ok(data) = frame.map_err(|_| Unreadable)?.into_data() else { continue };
+        let room = limit - bytes.len();
+        if data.len() > room {
+            bytes.extend_from_slice(&data[..room]);
+            cut_cleanly(&mut bytes);
+            return Ok((bytes, Whole::CutOff));
         }
+        bytes.extend_from_slice(&data);
     }
     Ok((bytes, Whole::Yes))
+}
+
+/// Shorter than this, half an answer is worth nothing: half a choice is no choice.
+const LONG: usize = 1_000;
+
+/// Takes away what the cut made of the last answer: all of a short one, the last character of a long text.
+fn cut_cleanly(bytes: &mut Vec<u8>) {
+    let last = bytes.iter().rposition(|byte| *byte == b'&').unwrap_or(0);
+    let cut = &bytes[last..];
+    let keep = if cut.len() < LONG { 0 } else { (0..cut.len()).rposition(|at| starts_character(cut, at)).unwrap_or(0) };
+    bytes.truncate(last + keep);
+}
+
+/// Whether an encoded character begins here: not inside an escape, and not at an escape that continues a character (UTF-8: 80 to BF).
+fn starts_character(text: &[u8], at: usize) -> bool {
+    let inside_escape = text[at.saturating_sub(2)..at].contains(&b'%');
+    let continues =
+        text[at] == b'%' && matches!(text.get(at + 1), None | Some(b'8' | b'9' | b'A' | b'B' | b'a' | b'b'));
+    !inside_escape && !continues
 }
 
 fn decode(bytes: &[u8]) -> Vec<(String, String)> {
@@ -119,17 +132,44 @@ mod tests {
         assert_eq!(post("_versie=x").version(), 0);
     }
 
+    async fn kept(body: &str, limit: usize) -> (Vec<(String, String)>, Whole) {
+        let (bytes, whole) = read(Body::from(body.to_owned()), limit).await.ok().unwrap();
+        (decode(&bytes), whole)
+    }
+
     #[tokio::test]
     async fn of_a_post_that_is_too_large_the_whole_answers_are_kept() {
-        let (bytes, whole) = read(Body::from("a=1&b=2&c=3333333333"), 12).await.ok().unwrap();
+        let (pairs, whole) = kept("a=1&b=2&c=3333333333", 12).await;
         assert!(whole == Whole::CutOff);
-        // One frame beyond the limit leaves nothing; several frames leave those before it.
-        assert!(decode(&bytes).len() <= 2);
+        assert_eq!(pairs, [("a".to_owned(), "1".to_owned()), ("b".to_owned(), "2".to_owned())]);
+        assert!(kept("a=1&b=2", 7).await.1 == Whole::Yes);
+    }
+
+    #[tokio::test]
+    async fn of_a_long_text_the_beginning_is_kept_to_a_whole_character() {
+        for limit in 2_000..2_020 {
+            for (character, encoded) in [('e', "e"), ('é', "%C3%A9"), ('👩', "%F0%9F%91%A9"), ('%', "%25")] {
+                let (pairs, whole) = kept(&format!("a=1&b={}", encoded.repeat(1_000)), limit).await;
+                if whole == Whole::CutOff {
+                    assert_eq!(pairs.len(), 2, "{character} at {limit}");
+                    assert!(
+                        pairs[1].1.len() > 100 && pairs[1].1.chars().all(|c| c == character),
+                        "{character} at {limit}"
+                    );
+                }
+            }
+        }
     }
 
     proptest::proptest! {
         #[test]
         fn any_bytes_decode(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..2000)) {
+            let _ = decode(&bytes);
+        }
+
+        #[test]
+        fn any_bytes_are_cut(mut bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..3000)) {
+            cut_cleanly(&mut bytes);
             let _ = decode(&bytes);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::wizard::frame::Filling;
+use app::wizard::frame::{Filling, Remark};
 use chrono::{DateTime, Utc};
 use domain::answers::Answers;
 use domain::form::Form;
@@ -35,8 +35,21 @@ pub struct Draft {
 pub struct Body {
     /// What was typed, nonsense included.
     pub answers: Answers,
+    /// How it came to be; until the person went on, every page tells when that was not their choice.
+    #[serde(default)]
+    pub begun: Begun,
     /// Page → version of the draft in which it last changed: tells whether another tab changed the same page.
     changed: BTreeMap<String, i64>,
+}
+
+/// How a draft came to be.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Begun {
+    /// The person pressed the button.
+    #[default]
+    ByChoice,
+    /// An earlier one was gone when something was saved in it.
+    Anew,
 }
 
 /// What became of a save.
@@ -70,13 +83,13 @@ impl Draft {
     }
 
     /// Begins a draft with these answers.
-    pub async fn begin(front: &Front, form: &'static Form, answers: Answers) -> Result<Self, Fault> {
+    pub async fn begin(front: &Front, form: &'static Form, answers: Answers, begun: Begun) -> Result<Self, Fault> {
         let services = &front.services;
         let now = front.now();
         let secret = DraftSecret::generate(&*services.random)?;
         let draft = Self {
             form,
-            body: Body { answers, changed: BTreeMap::new() },
+            body: Body { answers, begun, changed: BTreeMap::new() },
             version: 1,
             expires_at: now + services.config.draft_lifetime,
             secret,
@@ -132,14 +145,16 @@ impl Draft {
     /// The draft as a page shows it.
     pub fn filling(&self, front: &Front) -> Filling {
         let kept_until = front.written(self.expires_at);
-        Filling::new(
+        let mut filling = Filling::new(
             self.form,
             self.body.answers.clone(),
             front.context(),
             front.content.house.clone(),
             self.version,
             kept_until,
-        )
+        );
+        filling.remark = (self.body.begun == Begun::Anew).then_some(Remark::Anew);
+        filling
     }
 
     fn sealed(&self, front: &Front) -> Result<Vec<u8>, Fault> {

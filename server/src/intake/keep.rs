@@ -8,7 +8,7 @@ use domain::form::Form;
 use domain::summary::{self, Section};
 
 use super::cookie;
-use super::draft::{Draft, Saved};
+use super::draft::{Begun, Draft, Saved};
 use crate::front::Front;
 use crate::http::{Fault, Post};
 
@@ -79,6 +79,9 @@ async fn lay(
             return Ok(Kept::TwoVersions(Box::new(draft), typed));
         }
         draft.change(page, |answers| answers.overlay(&typed));
+        if post.action() != action::SAVE {
+            draft.body.begun = Begun::ByChoice;
+        }
         match draft.save(front).await? {
             Saved::Yes => return Ok(Kept::Saved(Box::new(draft))),
             Saved::Overtaken | Saved::Gone => {}
@@ -91,7 +94,7 @@ async fn lay(
 
 /// What was typed is never lost: a draft that is gone is begun anew with it.
 async fn anew(front: &Front, form: &'static Form, typed: Answers) -> Result<Kept, Fault> {
-    Ok(Kept::Anew(Box::new(Draft::begin(front, form, typed).await?)))
+    Ok(Kept::Anew(Box::new(Draft::begin(front, form, typed, Begun::Anew).await?)))
 }
 
 /// Where the typed answers differ from the stored ones, in words.

@@ -42,6 +42,12 @@ fn may_be(filling: &Filling, at: RowAt) -> bool {
     rows.contains(&at.key) || (rows.len() < at.group.most && at.key == filling.answers.next_row(at.group.name))
 }
 
+/// A row may be saved: also one that another tab removed meanwhile, else what was typed in it would be lost.
+fn has_room(filling: &Filling, at: RowAt) -> bool {
+    let rows = filling.answers.rows(at.group.name);
+    rows.contains(&at.key) || rows.len() < at.group.most
+}
+
 /// The page of a row.
 pub async fn show(
     State(front): State<Arc<Front>>,
@@ -78,17 +84,19 @@ pub async fn save(
     let work = async {
         let (form, at) = place(&path)?;
         if let Ok(draft) = held(&front, form, &headers).await
-            && !may_be(&draft.filling(&front), at)
+            && !has_room(&draft.filling(&front), at)
         {
             return Ok(see(&overview(form, at)));
         }
         let prefix = at.key.prefix(at.group.name);
         let owns = |name: &str| name.starts_with(&prefix);
         let kept = keep(&front, form, prefix.trim_end_matches('.'), owns, &post, &headers).await?;
+        let again = |filling: &Filling, judged, status| row_view(&front, &headers, filling, at, judged, status);
         let place = Place {
             form,
             at: At::Step(at.step.slug),
             path: Wizard::Row(at.step.slug, at.group.slug, at.key).of(form.slug),
+            again: &again,
         };
         settle(&front, &headers, &post, place, kept, |filling| onward(filling, at, &post)).await
     };
@@ -108,9 +116,7 @@ fn onward(filling: &Filling, at: RowAt, post: &Post) -> Onward {
             if exists && row_page::problems_of(filling, at).is_empty() {
                 return Onward::Go(overview(form, at));
             }
-            Onward::Stay(Box::new(move |front, headers, filling| {
-                row_view(front, headers, filling, at, Judged::Now, StatusCode::UNPROCESSABLE_ENTITY)
-            }))
+            Onward::Stay
         }
     }
 }

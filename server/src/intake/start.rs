@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::answers::Answers;
 use domain::form::Form;
 
-use super::draft::Draft;
+use super::draft::{Begun, Draft};
 use super::{answered, cookie, form, go_on, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
@@ -62,7 +62,7 @@ pub async fn begin(
         match post.control(start_page::DANGER) {
             "ja" => start(&front, form, &headers, start_page::Stage::Danger).await,
             "nee" => {
-                let draft = Draft::begin(&front, form, Answers::default()).await?;
+                let draft = Draft::begin(&front, form, Answers::default(), Begun::ByChoice).await?;
                 let mut response = see(&go_on(&draft.filling(&front)));
                 cookie::write(&mut response, form, &draft.secret);
                 Ok(response)

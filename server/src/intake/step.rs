@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::paths::{VERSION_HEADER, Wizard, action};
 use app::wizard::conflict;
-use app::wizard::frame::{At, Filling};
+use app::wizard::frame::{At, Filling, Remark};
 use app::wizard::step::{self as step_page, Judged};
 use app::wizard::stuck;
 use axum::extract::State;
@@ -35,7 +35,7 @@ pub async fn show(
         if !is_reached(&filling, step) {
             return Ok(see(&go_on(&filling)));
         }
-        Ok(step_view(&front, &headers, &filling, step, Judged::NotYet))
+        Ok(step_view(&front, &headers, &filling, step, Judged::NotYet, StatusCode::OK))
     };
     answered(&front, uri.path(), work).await
 }
@@ -56,17 +56,20 @@ pub async fn save(
                 && form.step_of(name).is_some_and(|of| of.slug == step.slug)
         };
         let kept = keep(&front, form, step.slug, owns, &post, &headers).await?;
-        let place = Place { form, at: At::Step(step.slug), path: Wizard::Step(step.slug).of(form.slug) };
+        let again = |filling: &Filling, judged, status| step_view(&front, &headers, filling, step, judged, status);
+        let place = Place { form, at: At::Step(step.slug), path: Wizard::Step(step.slug).of(form.slug), again: &again };
         settle(&front, &headers, &post, place, kept, |filling| onward(filling, step, &post)).await
     };
     answered(&front, uri.path(), work).await
 }
 
-/// Where a page of the wizard stands.
-pub(super) struct Place {
+/// A page of the wizard that was posted.
+pub(super) struct Place<'a> {
     pub(super) form: &'static Form,
     pub(super) at: At,
     pub(super) path: String,
+    /// Makes the page again.
+    pub(super) again: &'a (dyn Fn(&Filling, Judged, StatusCode) -> Response + Send + Sync),
 }
 
 /// Where a saved page leads.
@@ -74,18 +77,15 @@ pub(super) enum Onward {
     /// On to this address.
     Go(String),
     /// Back to the same page with its errors.
-    Stay(Again),
+    Stay,
 }
-
-/// Makes the same page again.
-pub(super) type Again = Box<dyn FnOnce(&Front, &HeaderMap, &Filling) -> Response + Send>;
 
 /// What every saved page has in common: saving in the background, two versions, a draft begun anew, a post that was too long.
 pub(super) async fn settle(
     front: &Front,
     headers: &HeaderMap,
     post: &Post,
-    place: Place,
+    place: Place<'_>,
     kept: Kept,
     onward: impl FnOnce(&Filling) -> Onward,
 ) -> Result<Response, Fault> {
@@ -108,18 +108,12 @@ pub(super) async fn settle(
     } else {
         let mut filling = draft.filling(front);
         if post.whole == Whole::CutOff {
-            filling.remark = Some(TOO_LONG.to_owned());
-            let stay = onward(&filling);
-            let mut response = match stay {
-                Onward::Stay(page) => page(front, headers, &filling),
-                Onward::Go(_) => answer_too_long(front, headers, &filling, &place),
-            };
-            *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
-            response
+            filling.remark = Some(Remark::CutOff);
+            (place.again)(&filling, Judged::NotYet, StatusCode::PAYLOAD_TOO_LARGE)
         } else {
             match onward(&filling) {
                 Onward::Go(address) => see(&address),
-                Onward::Stay(page) => page(front, headers, &filling),
+                Onward::Stay => (place.again)(&filling, Judged::Now, StatusCode::UNPROCESSABLE_ENTITY),
             }
         }
     };
@@ -129,17 +123,7 @@ pub(super) async fn settle(
     Ok(response)
 }
 
-const TOO_LONG: &str = "U typte meer dan wij in één keer kunnen bewaren. Wij hebben bewaard wat paste. Maak uw teksten korter en kijk na wat er nog staat.";
-
-fn answer_too_long(front: &Front, headers: &HeaderMap, filling: &Filling, place: &Place) -> Response {
-    let At::Step(slug) = place.at else { return see(&place.path) };
-    match filling.form.step(slug) {
-        Some(step) => step_view(front, headers, filling, step, Judged::NotYet),
-        None => see(&place.path),
-    }
-}
-
-fn unsaved(front: &Front, headers: &HeaderMap, post: &Post, place: Place, typed: Answers) -> Response {
+fn unsaved(front: &Front, headers: &HeaderMap, post: &Post, place: Place<'_>, typed: Answers) -> Response {
     let status = StatusCode::SERVICE_UNAVAILABLE;
     if post.action() == action::SAVE {
         return status.into_response();
@@ -149,7 +133,7 @@ fn unsaved(front: &Front, headers: &HeaderMap, post: &Post, place: Place, typed:
     show_page(front, status, headers, head, || stuck::page(&front.content.house, unsaved))
 }
 
-fn two_versions(front: &Front, headers: &HeaderMap, draft: &Draft, place: Place, typed: &Answers) -> Response {
+fn two_versions(front: &Front, headers: &HeaderMap, draft: &Draft, place: Place<'_>, typed: &Answers) -> Response {
     let filling = draft.filling(front);
     let head = conflict::head(&filling, place.at, place.path.clone());
     let view = || conflict::page(&filling, place.at, place.path, typed, differences(front, draft, typed));
@@ -168,9 +152,7 @@ fn onward(filling: &Filling, step: &'static Step, post: &Post) -> Onward {
             None if step_page::problems_of(filling, step, &filling.verdict).is_empty() => {
                 Onward::Go(neighbour(filling, step).1.map_or_else(|| Wizard::Check.of(form.slug), at))
             }
-            None => Onward::Stay(Box::new(move |front, headers, filling| {
-                step_view(front, headers, filling, step, Judged::Now)
-            })),
+            None => Onward::Stay,
         },
     }
 }
@@ -198,8 +180,14 @@ fn neighbour(filling: &Filling, step: &Step) -> (Option<&'static Step>, Option<&
     (place.checked_sub(1).map(|before| route[before]), route.get(place + 1).copied())
 }
 
-fn step_view(front: &Front, headers: &HeaderMap, filling: &Filling, step: &'static Step, judged: Judged) -> Response {
-    let status = if judged == Judged::Now { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+fn step_view(
+    front: &Front,
+    headers: &HeaderMap,
+    filling: &Filling,
+    step: &'static Step,
+    judged: Judged,
+    status: StatusCode,
+) -> Response {
     let head = step_page::head(filling, step, judged);
     show_page(front, status, headers, head, || step_page::page(filling, step, judged))
 }

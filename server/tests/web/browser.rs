@@ -248,6 +248,13 @@ impl Browser {
         let control = control.unwrap_or_else(|| panic!("{} does not ask {name}", self.page().path));
         control.values.join("\n")
     }
+
+    /// What goes along under this name without being seen.
+    pub(crate) fn carries(&self, name: &str) -> String {
+        let form = self.page().form();
+        let control = form.controls.iter().find(|one| one.name == name && one.kind == ControlKind::Hidden);
+        control.unwrap_or_else(|| panic!("{} carries no {name}", self.page().path)).values.join("\n")
+    }
 }
 
 fn fill(control: &mut Control, values: Vec<String>, path: &str) {

@@ -114,7 +114,7 @@ async fn the_same_text_from_two_tabs_is_no_conflict() {
 async fn saving_in_the_background_tells_the_version_and_never_overwrites() {
     let house = House::opens().await;
     let (mut one, mut other) = two_tabs(&house).await;
-    let version: i64 = hidden(&one, "_versie").parse().unwrap();
+    let version: i64 = one.carries("_versie").parse().unwrap();
     let background = |name: &'static str, version: &str| {
         vec![("referrer.last_name", name.to_owned()), ("_versie", version.to_owned()), ("_actie", "bewaar".to_owned())]
     };
@@ -137,10 +137,6 @@ async fn saving_in_the_background_tells_the_version_and_never_overwrites() {
 
 fn borrowed<'a>(pairs: &'a [(&'a str, String)]) -> Vec<(&'a str, &'a str)> {
     pairs.iter().map(|(name, value)| (*name, value.as_str())).collect()
-}
-
-fn hidden(browser: &Browser, name: &str) -> String {
-    browser.page().form().controls.iter().find(|one| one.name == name).unwrap().values[0].clone()
 }
 
 #[tokio::test(flavor = "multi_thread")]
