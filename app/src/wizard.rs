@@ -30,3 +30,5 @@ pub mod sent;
 pub mod start;
 #[cfg(feature = "ssr")]
 pub mod step;
+#[cfg(feature = "ssr")]
+pub mod stuck;

@@ -97,7 +97,7 @@ pub enum Encryption {
 /// How much anyone may ask of the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Largest body of a request, in bytes. `limits.body_bytes`, 65536.
+    /// Largest body of a request, in bytes. `limits.body_bytes`, 262144.
     pub body_bytes: usize,
     /// Open connections. `limits.connections`, 1024.
     pub connections: usize,
@@ -161,7 +161,7 @@ impl Config {
             mail: mail(&mut source)?,
             draft_lifetime: TimeDelta::days(source.number("draft_days", 7, 1..=365)?),
             limits: Limits {
-                body_bytes: source.number("limits.body_bytes", 65_536, 1024..=16_777_216)?,
+                body_bytes: source.number("limits.body_bytes", 262_144, 1024..=16_777_216)?,
                 connections: source.number("limits.connections", 1024, 1..=1_000_000)?,
             },
             trusted_proxy: source.optional_parsed("trusted_proxy", "an IP address such as 10.0.0.1")?,

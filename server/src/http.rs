@@ -1,5 +1,6 @@
 //! The web side: every route in one table, and the layers around it in the order in which a request meets them.
 
+mod address;
 pub mod answer;
 pub mod assets;
 mod cross_site;
@@ -23,6 +24,7 @@ use crate::intake;
 use app::pages::error::Cause;
 use app::paths::word;
 
+pub use address::Address;
 pub use answer::page;
 pub use fault::Fault;
 pub use post::{Post, Whole};

@@ -23,7 +23,7 @@ use domain::forms;
 
 use crate::front::Front;
 use crate::http::Fault;
-use crate::http::answer::{self, see};
+use crate::http::answer;
 use draft::Draft;
 
 /// The form of an address.
@@ -31,18 +31,16 @@ fn form(slug: &str) -> Result<&'static Form, Fault> {
     forms::find(slug).ok_or(Fault::NotFound)
 }
 
-/// The draft that this browser holds, or the page that says what became of it.
-async fn held(front: &Front, form: &'static Form, headers: &HeaderMap) -> Result<Result<Draft, Response>, Fault> {
-    let Some(secret) = cookie::read(headers, form) else { return Ok(Err(see(&Wizard::Start.of(form.slug)))) };
+/// The draft that this browser holds. Without one the visitor goes elsewhere: to the confirmation of what was sent already (Back
+/// and a second press lead there), else to the start.
+async fn held(front: &Front, form: &'static Form, headers: &HeaderMap) -> Result<Draft, Fault> {
+    let start = || Fault::Elsewhere(Wizard::Start.of(form.slug));
+    let secret = cookie::read(headers, form).ok_or_else(start)?;
     if let Some(draft) = Draft::open(front, form, &secret).await? {
-        return Ok(Ok(draft));
+        return Ok(draft);
     }
-    // Sent already: Back and a second press lead to the confirmation.
     let sent = front.services.store.referrals().find_by_submission(&draft::submission_key(&secret)).await?;
-    Ok(Err(match sent {
-        Some(referral) => see(&Wizard::Sent(&referral.reference).of(form.slug)),
-        None => see(&Wizard::Start.of(form.slug)),
-    }))
+    Err(sent.map_or_else(start, |referral| Fault::Elsewhere(Wizard::Sent(&referral.reference).of(form.slug))))
 }
 
 /// Where to go on: the first step with something open, else the check page.

@@ -5,6 +5,7 @@
 // Ends with status 1 at the first seed that differs, and shows its answers and both verdicts.
 
 import { execFile, execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
@@ -54,11 +55,8 @@ async function nativeSide(program, first, end) {
 }
 
 function browserSide(worker, first, end) {
-  return new Promise((answered, failed) => {
-    worker.once("message", (bytes) => answered(Buffer.from(bytes)));
-    worker.once("error", failed);
-    worker.postMessage({ first, end });
-  });
+  worker.postMessage({ first, end });
+  return once(worker, "message").then(([bytes]) => Buffer.from(bytes));
 }
 
 /** The place of the first seed on which two lists differ, or that one of them lacks; -1 where there is none. */

@@ -14,7 +14,7 @@ fn without_settings_everything_has_a_value() {
     assert_eq!(config.listen, "127.0.0.1:8080".parse().unwrap());
     assert_eq!(config.database_url, "sqlite:var/zvh.db");
     assert_eq!(config.draft_lifetime, TimeDelta::days(7));
-    assert_eq!(config.limits, Limits { body_bytes: 65_536, connections: 1024 });
+    assert_eq!(config.limits, Limits { body_bytes: 262_144, connections: 1024 });
     assert!(matches!(config.mail.transport, Transport::Files));
     assert_eq!(config.public_host(), "localhost");
 }

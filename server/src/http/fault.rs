@@ -20,6 +20,9 @@ pub enum Fault {
     /// There is no such page.
     #[error("no such page")]
     NotFound,
+    /// Not here, but at this address.
+    #[error("elsewhere")]
+    Elsewhere(String),
     /// The database is away.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -43,7 +46,7 @@ pub enum Fault {
 impl Fault {
     fn cause(&self) -> Cause {
         match self {
-            Self::NotFound => Cause::NotFound,
+            Self::NotFound | Self::Elsewhere(_) => Cause::NotFound,
             Self::Store(_) => Cause::Unavailable,
             Self::Seal(_) | Self::Open(_) | Self::Random(_) | Self::Content(_) | Self::Mail(_) => Cause::Internal,
         }
@@ -51,6 +54,9 @@ impl Fault {
 
     /// The page it becomes.
     pub fn page(&self, front: &Front, path: &str) -> Response {
+        if let Self::Elsewhere(address) = self {
+            return answer::see(address);
+        }
         if !matches!(self, Self::NotFound) {
             tracing::error!(fault = %self, "request failed");
         }

@@ -12,11 +12,13 @@ use super::draft::{Draft, Saved};
 use crate::front::Front;
 use crate::http::{Fault, Post};
 
-/// Tries against tabs that save at the same moment.
-const TRIES: usize = 5;
+/// Tries against tabs that save at the same moment. Each try that fails means that another one saved.
+const TRIES: usize = 50;
 
 /// What became of what was posted.
 pub(super) enum Kept {
+    /// The store is away: it is nowhere but in the page that goes back.
+    Nowhere(Answers),
     /// It is on disk.
     Saved(Box<Draft>),
     /// The draft was gone (expired, or this browser never had one): it is on disk as a new one.
@@ -27,7 +29,7 @@ pub(super) enum Kept {
     Sent(String),
 }
 
-/// Saves the answers of a page. `page` names it among the pages of the form; `owns` tells which names are its own.
+/// Saves the answers of a page, see [`Kept`]. `owns` tells which names are its own.
 pub(super) async fn keep(
     front: &Front,
     form: &'static Form,
@@ -37,6 +39,24 @@ pub(super) async fn keep(
     headers: &HeaderMap,
 ) -> Result<Kept, Fault> {
     let typed = post.answers(|name| owns(name) && form.knows(name));
+    match lay(front, form, page, typed.clone(), post, headers).await {
+        Err(Fault::Store(fault)) => {
+            tracing::error!(%fault, "a page could not be saved");
+            Ok(Kept::Nowhere(typed))
+        }
+        other => other,
+    }
+}
+
+/// Lays the answers of a page over the draft. `page` names it among the pages of the form.
+async fn lay(
+    front: &Front,
+    form: &'static Form,
+    page: &str,
+    typed: Answers,
+    post: &Post,
+    headers: &HeaderMap,
+) -> Result<Kept, Fault> {
     let Some(secret) = cookie::read(headers, form) else { return anew(front, form, typed).await };
     for _ in 0..TRIES {
         let Some(mut draft) = Draft::open(front, form, &secret).await? else {
@@ -54,7 +74,8 @@ pub(super) async fn keep(
         if !differs {
             return Ok(Kept::Saved(Box::new(draft)));
         }
-        if draft.changed_since(page, post.version()) && post.action() != action::KEEP_MINE {
+        // The page with both versions names the newer one, so choosing passes here; what came after it is shown again.
+        if draft.changed_since(page, post.version()) {
             return Ok(Kept::TwoVersions(Box::new(draft), typed));
         }
         draft.change(page, |answers| answers.overlay(&typed));

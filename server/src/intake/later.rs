@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::paths::{Wizard, posted};
 use app::wizard::code::{self as code_page, Typed};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::forms;
@@ -13,17 +13,19 @@ use super::draft::Draft;
 use super::{answered, cookie, form, go_on, held, show};
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Fault, Post};
+use crate::http::{Address, Fault, Post};
 use crate::seal::draft::DraftSecret;
 
 /// The code, for whoever holds the draft.
-pub async fn code(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn code(
+    State(front): State<Arc<Front>>,
+    Address(slug): Address<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let form = form(&slug)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         let code = draft.secret.code();
         let view = || code_page::page(&filling, &code, go_on(&filling));
@@ -77,16 +79,13 @@ async fn find(front: &Front, secret: &DraftSecret) -> Result<Option<Draft>, Faul
 /// Asks whether the draft may go.
 pub async fn ask_discard(
     State(front): State<Arc<Front>>,
-    Path(slug): Path<String>,
+    Address(slug): Address<String>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
     let work = async {
         let form = form(&slug)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let view = || code_page::discard_page(form, go_on(&draft.filling(&front)));
         Ok(show(&front, StatusCode::OK, &headers, code_page::discard_head(form), view))
     };
@@ -96,7 +95,7 @@ pub async fn ask_discard(
 /// Destroys the draft.
 pub async fn discard(
     State(front): State<Arc<Front>>,
-    Path(slug): Path<String>,
+    Address(slug): Address<String>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {

@@ -6,7 +6,7 @@ use app::paths::{Wizard, action, field_id};
 use app::wizard::frame::{At, Filling};
 use app::wizard::row::{self as row_page, RowAt};
 use app::wizard::step::Judged;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::answers::RowKey;
@@ -18,9 +18,9 @@ use super::step::{Onward, Place, settle};
 use super::{answered, form, go_on, held, is_reached, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Fault, Post};
+use crate::http::{Address, Fault, Post};
 
-type RowPath = Path<(String, String, String, String)>;
+type RowAddress = Address<(String, String, String, String)>;
 
 fn place(path: &(String, String, String, String)) -> Result<(&'static Form, RowAt), Fault> {
     let (slug, step, group, key) = path;
@@ -43,13 +43,15 @@ fn may_be(filling: &Filling, at: RowAt) -> bool {
 }
 
 /// The page of a row.
-pub async fn show(State(front): State<Arc<Front>>, Path(path): RowPath, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn show(
+    State(front): State<Arc<Front>>,
+    Address(path): RowAddress,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !is_reached(&filling, at.step) {
             return Ok(see(&go_on(&filling)));
@@ -68,14 +70,14 @@ pub async fn show(State(front): State<Arc<Front>>, Path(path): RowPath, uri: Uri
 /// Saves a row.
 pub async fn save(
     State(front): State<Arc<Front>>,
-    Path(path): RowPath,
+    Address(path): RowAddress,
     uri: Uri,
     headers: HeaderMap,
     post: Post,
 ) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
-        if let Ok(draft) = held(&front, form, &headers).await?
+        if let Ok(draft) = held(&front, form, &headers).await
             && !may_be(&draft.filling(&front), at)
         {
             return Ok(see(&overview(form, at)));
@@ -128,16 +130,13 @@ fn row_view(
 /// Asks whether a row may go.
 pub async fn ask_remove(
     State(front): State<Arc<Front>>,
-    Path(path): RowPath,
+    Address(path): RowAddress,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.answers.rows(at.group.name).contains(&at.key) {
             return Ok(see(&overview(form, at)));
@@ -149,14 +148,16 @@ pub async fn ask_remove(
 }
 
 /// Removes a row.
-pub async fn remove(State(front): State<Arc<Front>>, Path(path): RowPath, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn remove(
+    State(front): State<Arc<Front>>,
+    Address(path): RowAddress,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let (form, at) = place(&path)?;
         loop {
-            let mut draft = match held(&front, form, &headers).await? {
-                Ok(draft) => draft,
-                Err(elsewhere) => return Ok(elsewhere),
-            };
+            let mut draft = held(&front, form, &headers).await?;
             draft.change(at.key.prefix(at.group.name).trim_end_matches('.'), |answers| {
                 answers.remove_row(at.group.name, at.key);
             });

@@ -6,7 +6,7 @@ use app::paths::Wizard;
 use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
 use app::wizard::sent as sent_page;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use chrono::{DateTime, Datelike as _, Utc};
@@ -24,7 +24,7 @@ use crate::audit::{Actor, Entry, Event};
 use crate::clock;
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Fault, Post};
+use crate::http::{Address, Fault, Post};
 use crate::mail::{Facts, MailKind};
 use crate::random;
 use crate::seal::{Header, Kind, envelope};
@@ -34,13 +34,15 @@ use crate::store::{Acceptance, NewMail, NewReferral, StoreError, Submission};
 const DRAWS: usize = 5;
 
 /// The check page, once every step is good.
-pub async fn show(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn show(
+    State(front): State<Arc<Front>>,
+    Address(slug): Address<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let work = async {
         let form = form(&slug)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.verdict.is_good() {
             return Ok(see(&go_on(&filling)));
@@ -60,17 +62,14 @@ fn check_view(front: &Front, headers: &HeaderMap, filling: &Filling, why: Held, 
 /// Sends. A second press, or a try again after a lost answer, leads to the same confirmation.
 pub async fn send(
     State(front): State<Arc<Front>>,
-    Path(slug): Path<String>,
+    Address(slug): Address<String>,
     uri: Uri,
     headers: HeaderMap,
     post: Post,
 ) -> Response {
     let work = async {
         let form = form(&slug)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.verdict.is_good() {
             return Ok(see(&go_on(&filling)));
@@ -93,10 +92,8 @@ pub async fn send(
 
 /// The check page again, with the answers as they are now.
 async fn changed(front: &Front, headers: &HeaderMap, form: &'static Form) -> Result<Response, Fault> {
-    Ok(match held(front, form, headers).await? {
-        Ok(draft) => check_view(front, headers, &draft.filling(front), Held::Changed, StatusCode::CONFLICT),
-        Err(elsewhere) => elsewhere,
-    })
+    let draft = held(front, form, headers).await?;
+    Ok(check_view(front, headers, &draft.filling(front), Held::Changed, StatusCode::CONFLICT))
 }
 
 /// What is sealed: the accepted answers, and questions and answers as they were shown, so that an old referral stays readable
@@ -204,7 +201,7 @@ fn mails(
 /// The confirmation. A reference is no secret and the page holds no answer.
 pub async fn sent(
     State(front): State<Arc<Front>>,
-    Path((slug, reference)): Path<(String, String)>,
+    Address((slug, reference)): Address<(String, String)>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::paths::Wizard;
 use app::wizard::{questions as questions_page, start as start_page};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::answers::Answers;
@@ -14,10 +14,15 @@ use super::draft::Draft;
 use super::{answered, cookie, form, go_on, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Fault, Post};
+use crate::http::{Address, Fault, Post};
 
 /// The start page.
-pub async fn show(State(front): State<Arc<Front>>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn show(
+    State(front): State<Arc<Front>>,
+    Address(slug): Address<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     answered(&front, uri.path(), async { start(&front, form(&slug)?, &headers, start_page::Stage::Fresh).await }).await
 }
 
@@ -47,7 +52,7 @@ async fn start(
 /// Begins a draft, unless there is danger now.
 pub async fn begin(
     State(front): State<Arc<Front>>,
-    Path(slug): Path<String>,
+    Address(slug): Address<String>,
     uri: Uri,
     headers: HeaderMap,
     post: Post,
@@ -71,7 +76,7 @@ pub async fn begin(
 /// The whole form for reading.
 pub async fn questions(
     State(front): State<Arc<Front>>,
-    Path(slug): Path<String>,
+    Address(slug): Address<String>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {

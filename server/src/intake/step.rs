@@ -6,7 +6,8 @@ use app::paths::{VERSION_HEADER, Wizard, action};
 use app::wizard::conflict;
 use app::wizard::frame::{At, Filling};
 use app::wizard::step::{self as step_page, Judged};
-use axum::extract::{Path, State};
+use app::wizard::stuck;
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::answers::{Answers, RowKey};
@@ -17,22 +18,19 @@ use super::keep::{Kept, differences, keep};
 use super::{answered, cookie, form, go_on, held, is_reached, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Fault, Post, Whole};
+use crate::http::{Address, Fault, Post, Whole};
 
 /// The page of a step, as far as it is reached.
 pub async fn show(
     State(front): State<Arc<Front>>,
-    Path((slug, step)): Path<(String, String)>,
+    Address((slug, step)): Address<(String, String)>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
     let work = async {
         let form = form(&slug)?;
         let step = form.step(&step).ok_or(Fault::NotFound)?;
-        let draft = match held(&front, form, &headers).await? {
-            Ok(draft) => draft,
-            Err(elsewhere) => return Ok(elsewhere),
-        };
+        let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !is_reached(&filling, step) {
             return Ok(see(&go_on(&filling)));
@@ -45,7 +43,7 @@ pub async fn show(
 /// Saves a step; what happens next depends on the button.
 pub async fn save(
     State(front): State<Arc<Front>>,
-    Path((slug, step)): Path<(String, String)>,
+    Address((slug, step)): Address<(String, String)>,
     uri: Uri,
     headers: HeaderMap,
     post: Post,
@@ -95,6 +93,7 @@ pub(super) async fn settle(
     let (draft, anew) = match kept {
         Kept::Saved(draft) => (draft, false),
         Kept::Anew(draft) => (draft, true),
+        Kept::Nowhere(typed) => return Ok(unsaved(front, headers, post, place, typed)),
         Kept::Sent(reference) => return Ok(see(&Wizard::Sent(&reference).of(place.form.slug))),
         Kept::TwoVersions(draft, typed) => {
             return Ok(if in_background {
@@ -138,6 +137,16 @@ fn answer_too_long(front: &Front, headers: &HeaderMap, filling: &Filling, place:
         Some(step) => step_view(front, headers, filling, step, Judged::NotYet),
         None => see(&place.path),
     }
+}
+
+fn unsaved(front: &Front, headers: &HeaderMap, post: &Post, place: Place, typed: Answers) -> Response {
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    if post.action() == action::SAVE {
+        return status.into_response();
+    }
+    let head = stuck::head(place.form, place.path.clone());
+    let unsaved = stuck::Unsaved { path: place.path, version: post.version(), action: post.action().to_owned(), typed };
+    show_page(front, status, headers, head, || stuck::page(&front.content.house, unsaved))
 }
 
 fn two_versions(front: &Front, headers: &HeaderMap, draft: &Draft, place: Place, typed: &Answers) -> Response {

@@ -155,15 +155,12 @@ impl Fetched {
         self.0.get_element_by_id("wizard").is_some()
     }
 
-    /// Lays its wizard (or, on another kind of page, its whole main part) in the place of ours; moves title and focus.
+    /// Lays its wizard in the place of ours; moves the title.
     pub(super) fn lay(&self) -> Option<()> {
         let ours = document()?;
         let place = ours.get_element_by_id("wizard")?;
-        let theirs = self.0.get_element_by_id("wizard").or_else(|| self.0.get_element_by_id("main"))?;
+        let theirs = self.0.get_element_by_id("wizard")?;
         let copy = ours.import_node_with_deep(&theirs, true).ok()?;
-        if let Some(copy) = copy.dyn_ref::<Element>() {
-            copy.set_id("wizard");
-        }
         place.parent_node()?.replace_child(&copy, &place).ok()?;
         ours.set_title(&self.0.title());
         Some(())

@@ -241,8 +241,7 @@ impl Session {
     async fn visit(&self, url: &str, from: From) -> Result<(), wire::Unreachable> {
         let answer = wire::get(url).await?;
         let hash = url.find('#').map_or("", |at| &url[at..]);
-        let place = if answer.redirected { answer.url.clone() } else { url.to_owned() };
-        let place = if answer.redirected { [&place, hash].concat() } else { place };
+        let place = if answer.redirected { [&answer.url, hash].concat() } else { url.to_owned() };
         self.arrive(&answer, &place, from);
         Ok(())
     }
@@ -251,8 +250,15 @@ impl Session {
     fn arrive(&self, answer: &Answer, place: &str, from: From) {
         let Some(window) = web_sys::window() else { return };
         let Some(fetched) = Fetched::read(&answer.html) else { return };
-        if !fetched.is_wizard() && (answer.redirected || answer.status == 200) {
-            let _ = window.location().assign(place);
+        if !fetched.is_wizard() {
+            if answer.redirected || answer.status == 200 {
+                let _ = window.location().assign(place);
+            } else {
+                // A page of a fault must not take the place of what was typed.
+                self.0.borrow_mut().dirty = true;
+                page::say(Saving::Refused);
+                self.save_soon(RETRY);
+            }
             return;
         }
         if fetched.lay().is_none() {

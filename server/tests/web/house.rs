@@ -1,0 +1,171 @@
+//! A house that runs for one test: real content, keys and store of its own, a clock that is moved by hand.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use server::clock::{Clock as _, MovableClock};
+use server::config::{Config, Limits, MailSettings, Transport};
+use server::front::Front;
+use server::http;
+use server::jobs::Bell;
+use server::mail::{Mailer, Texts};
+use server::outbox::Worker;
+use server::random::SeededRandom;
+use server::seal::keys::PublicKeys;
+use server::seal::mail_key::MailKey;
+use server::seal::new_keys::NewKeys;
+use server::seal::{Header, Kind, envelope};
+use server::services::Services;
+use server::store::Store;
+
+use crate::browser::Browser;
+use crate::place::Place;
+
+pub(crate) const HOUSE: &str = "westelijke-mijnstreek";
+/// Larger than anything a person types on one page, small enough to pass.
+pub(crate) const BODY_LIMIT: usize = 65_536;
+
+/// A running house.
+pub(crate) struct House {
+    pub(crate) front: Arc<Front>,
+    pub(crate) clock: Arc<MovableClock>,
+    pub(crate) place: Place,
+    keys: NewKeys,
+}
+
+impl House {
+    /// On SQLite, on Saturday 21 November 2026 at 13:00 in the Netherlands.
+    pub(crate) async fn opens() -> Self {
+        Self::at(Place::sqlite()).await
+    }
+
+    pub(crate) async fn at(place: Place) -> Self {
+        Self::with(place, |_| {}).await
+    }
+
+    /// With other settings.
+    pub(crate) async fn with(place: Place, change: impl FnOnce(&mut Config)) -> Self {
+        let keys = NewKeys::generate(&SeededRandom::new(1)).unwrap();
+        keys.store(&place.var.path().join("keys")).unwrap();
+        write_assets(&place.var.path().join("site"));
+        let clock = Arc::new(MovableClock::at("2026-11-21T12:00:00Z".parse().unwrap()));
+        let mut config = settings(&place);
+        change(&mut config);
+        let front = front(config, &place, &clock, 2).await;
+        Self { front, clock, place, keys }
+    }
+
+    /// Stops the program and starts it again on what it left behind.
+    pub(crate) async fn starts_again(self) -> Self {
+        let Self { front: old, clock, place, keys } = self;
+        old.services.store.close().await;
+        let front = front((*old.services.config).clone(), &place, &clock, 3).await;
+        Self { front, clock, place, keys }
+    }
+
+    /// Someone who never came here before.
+    pub(crate) fn visitor(&self) -> Browser {
+        Browser::new(http::router(self.front.clone()))
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    pub(crate) fn waits(&self, time: TimeDelta) {
+        self.clock.advance(time);
+    }
+
+    /// What lies in the envelope of a referral, opened with the key of the house.
+    pub(crate) async fn opens_envelope(&self, reference: &str) -> serde_json::Value {
+        let referral = self.front.services.store.referrals().find(reference).await.unwrap().unwrap();
+        let header = Header::new(HOUSE, Kind::Referral, reference);
+        let opened = envelope::open(&self.keys.house, &header, &referral.envelope).unwrap();
+        serde_json::from_slice(&opened.body).unwrap()
+    }
+
+    /// The numbers of all referrals.
+    pub(crate) async fn references(&self) -> Vec<String> {
+        let all = self.front.services.store.referrals().list().await.unwrap();
+        all.into_iter().map(|referral| referral.reference).collect()
+    }
+
+    /// Sends what waits in the outbox; gives the mails, as files.
+    pub(crate) async fn sends_mail(&self) -> Vec<String> {
+        let services = &self.front.services;
+        let var = &services.config.var;
+        let worker = Arc::new(Worker {
+            store: services.store.clone(),
+            key: services.mail_key.clone(),
+            house: HOUSE.to_owned(),
+            texts: Texts::load(&services.config.content, HOUSE).unwrap(),
+            mailer: Mailer::new(&services.config.mail, var).unwrap(),
+            clock: self.clock.clone(),
+            random: services.random.clone(),
+        });
+        worker.work().await.unwrap();
+        let mut mails: Vec<String> = std::fs::read_dir(var.join("mail"))
+            .unwrap()
+            .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+            .collect();
+        mails.sort();
+        mails
+    }
+
+    /// What the audit trail tells, in order: `referral.received WM-…`.
+    pub(crate) async fn trail(&self) -> Vec<String> {
+        self.place.column("SELECT trim(action || ' ' || object) FROM audit ORDER BY seq").await
+    }
+}
+
+fn settings(place: &Place) -> Config {
+    Config {
+        listen: "127.0.0.1:0".parse().unwrap(),
+        public_url: "https://huis.example".to_owned(),
+        var: place.var.path().to_owned(),
+        content: Path::new(env!("CARGO_MANIFEST_DIR")).join("../content"),
+        house: HOUSE.to_owned(),
+        assets: place.var.path().join("site"),
+        database_url: place.url.clone(),
+        database_password_file: None,
+        mail: MailSettings { from: "huis@huis.example".to_owned(), transport: Transport::Files },
+        draft_lifetime: TimeDelta::days(7),
+        limits: Limits { body_bytes: BODY_LIMIT, connections: 16 },
+        trusted_proxy: None,
+    }
+}
+
+async fn front(config: Config, place: &Place, clock: &Arc<MovableClock>, seed: u64) -> Arc<Front> {
+    let keys = config.keys();
+    Front::load(Services {
+        config: Arc::new(config),
+        store: Store::open(&place.url).await.unwrap(),
+        keys: Arc::new(PublicKeys::load(&keys).unwrap()),
+        mail_key: Arc::new(MailKey::load(&keys).unwrap()),
+        clock: clock.clone(),
+        random: Arc::new(SeededRandom::new(seed)),
+        bell: Bell::default(),
+    })
+    .unwrap()
+}
+
+/// What a build would leave: enough to serve.
+fn write_assets(site: &Path) {
+    let files = [
+        ("site.css", "assets/site-0.css"),
+        ("noto-sans-400.woff2", "assets/noto-0.woff2"),
+        ("icon.svg", "assets/icon-0.svg"),
+        ("boot.js", "pkg/boot-0.js"),
+        ("client.js", "pkg/client-0.js"),
+        ("client.wasm", "pkg/client-0.wasm"),
+    ];
+    let mut manifest = serde_json::Map::new();
+    for (name, path) in files {
+        let file = site.join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, name).unwrap();
+        manifest.insert(name.to_owned(), serde_json::json!({ "path": path }));
+    }
+    std::fs::write(site.join("manifest.json"), serde_json::to_vec(&manifest).unwrap()).unwrap();
+}
