@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
-import { ways, widths } from "./browser.mjs";
+import { noted, ways, widths } from "./browser.mjs";
 import { scenesOf } from "./scenes.mjs";
 import { setStage } from "./stage.mjs";
 import { smallTargets } from "./targets.mjs";
@@ -24,6 +24,7 @@ for (const way of ways) {
           assert.deepEqual(await smallTargets(page), [], name);
           assert.deepEqual(await tooWide(page), [], name);
         }
+        if (way.script) assert.deepEqual(noted(page).faults, [], "the console is silent and no rule is broken");
         await page.context().close();
       }),
     );

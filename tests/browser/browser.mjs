@@ -52,13 +52,20 @@ export async function visit(browser, house, { script = true, width = widths.wide
   if (probed && !script) await context.route(isScript, (route) => route.abort());
   const page = await context.newPage();
   watched.set(page, { script, faults: [], addresses: [], requests: [] });
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && noted(page).faults.push(message.text()));
+  page.on("console", (message) => isFault(message) && noted(page).faults.push(message.text()));
   page.on("pageerror", (error) => noted(page).faults.push(String(error)));
   page.on("request", (request) => {
     noted(page).requests.push(request);
     noted(page).addresses.push(request.url());
   });
   return page;
+}
+
+// That a page answers with 404, 409 or 422 is what it is for; a file that is missing is a fault.
+function isFault(message) {
+  const isPage = !/^\/(assets|pkg)\//.test(new URL(message.location().url || "about:blank").pathname);
+  const isAnswer = /^Failed to load resource: the server responded with a status of 4/.test(message.text());
+  return ["error", "warning"].includes(message.type()) && !(isAnswer && isPage);
 }
 
 /** What was noted of a page: `script`, `faults`, `addresses`, `requests`. */
