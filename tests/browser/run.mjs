@@ -37,12 +37,10 @@ console.log(`\n${results.join("\n")}\n${"".padEnd(19)} ${seconds(start).padStart
 process.exitCode = results.some((line) => line.startsWith("WRONG")) ? 1 : 0;
 
 /** Runs one file of tests; true when all passed. */
-function play(name) {
-  return new Promise((resolve) => {
-    let good = true;
-    const tests = run({ files: [join(import.meta.dirname, `${name}.test.mjs`)], timeout: 600_000 });
-    tests.on("test:fail", () => (good = false));
-    tests.once("end", () => resolve(good));
-    tests.compose(spec).pipe(process.stdout, { end: false });
-  });
+async function play(name) {
+  let good = true;
+  const tests = run({ files: [join(import.meta.dirname, `${name}.test.mjs`)], timeout: 600_000 });
+  tests.on("test:fail", () => (good = false));
+  for await (const words of tests.compose(spec)) process.stdout.write(words);
+  return good;
 }
