@@ -323,11 +323,13 @@ mod warning {
         found.warnings.into_iter().map(|warned| (warned.name, warned.warning)).collect()
     }
 
+    type Expected<'a> = &'a [(&'a str, Warning)];
+
     #[test]
     fn each_warning_shows_at_its_field_and_stops_nothing() {
         let rows = ["people.k1.name=Sam", "people.k1.role=y", "people.k2.name=SAM", "people.k2.role=y"];
         let twice = ["people.k1.name=P", "people.k1.bsn=111222333", "people.k3.name=Q", "people.k3.bsn=111 222 333"];
-        let cases: [(&[&str], &[(&str, Warning)]); 9] = [
+        let cases: [(&[&str], Expected<'_>); 9] = [
             (&[], &[]),
             (&["me.work=s@politie.example"], &[]),
             (&["me.work=s@gmail.com"], &[("me.work", Warning::FreeMail)]),
