@@ -12,6 +12,8 @@ async function wake() {
 
 if (boot && islands.length > 0) {
   const start = () => wake().catch((fault) => console.warn("Het formulier werkt verder zonder script.", fault));
-  if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 1500 });
-  else setTimeout(start, 200);
+  const idle = () => ("requestIdleCallback" in window ? requestIdleCallback(start, { timeout: 1500 }) : start());
+  // A timeout that is set in a frame fires after that frame was painted. A tab in the background paints nothing: don't wait for it.
+  if (document.visibilityState === "hidden") idle();
+  else requestAnimationFrame(() => setTimeout(idle));
 }

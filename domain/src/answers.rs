@@ -88,6 +88,11 @@ impl Answers {
         RowKey(self.rows(group).last().map_or(1, |last| last.0.saturating_add(1)))
     }
 
+    /// Makes a row exist before anything is typed in it, so that it can be judged. The mark belongs to no question.
+    pub fn open_row(&mut self, group: &str, row: RowKey) {
+        self.set(&[&row.prefix(group), "_open"].concat(), "ja");
+    }
+
     /// Takes a whole row away.
     pub fn remove_row(&mut self, group: &str, row: RowKey) {
         let prefix = row.prefix(group);

@@ -34,20 +34,25 @@ export const ways = [
 /** Narrow as the smallest phone (WCAG 1.4.10), wide as a desk. */
 export const widths = { narrow: 320, wide: 1280 };
 
-/** A visitor with a fresh profile. The page notes every fault of the console, every broken security rule, every address. */
-export async function visit(browser, house, { script = true, width = widths.wide } = {}) {
+/**
+ * A visitor with a fresh profile. The page notes every fault of the console, every broken security rule, every address.
+ * `probed`: a visitor without script in whose page the tools of a test may run: the scripts of the site are kept away, which
+ * leaves the same page (a tool such as axe can't run where script is switched off).
+ */
+export async function visit(browser, house, { script = true, width = widths.wide, probed = false } = {}) {
   const context = await browser.newContext({
     baseURL: house.url,
-    javaScriptEnabled: script,
+    javaScriptEnabled: script || probed,
     viewport: { width, height: width < 600 ? 640 : 900 },
     locale: "nl-NL",
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(10_000);
   await context.addInitScript(watch);
+  if (probed && !script) await context.route(isScript, (route) => route.abort());
   const page = await context.newPage();
   watched.set(page, { script, faults: [], addresses: [], requests: [] });
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && noted(page).faults.push(message.text()));
+  page.on("console", (message) => isFault(message) && noted(page).faults.push(message.text()));
   page.on("pageerror", (error) => noted(page).faults.push(String(error)));
   page.on("request", (request) => {
     noted(page).requests.push(request);
@@ -56,15 +61,25 @@ export async function visit(browser, house, { script = true, width = widths.wide
   return page;
 }
 
+// That a page answers with 404, 409 or 422 is what it is for; a file that is missing is a fault.
+function isFault(message) {
+  const isPage = !/^\/(assets|pkg)\//.test(new URL(message.location().url || "about:blank").pathname);
+  const isAnswer = /^Failed to load resource: the server responded with a status of 4/.test(message.text());
+  return ["error", "warning"].includes(message.type()) && !(isAnswer && isPage);
+}
+
 /** What was noted of a page: `script`, `faults`, `addresses`, `requests`. */
 export function noted(page) {
   return watched.get(page);
 }
 
+const isScript = (address) => /\.(js|wasm)$/.test(address.pathname);
+
 const watched = new WeakMap();
 
 // Runs in the page, before its own scripts. The wizard listens for "submit" on the document once the island is awake.
 function watch() {
+  document.addEventListener("mousedown", (event) => event.isTrusted && (window.mouseWasUsed = true), true);
   const add = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (type, ...rest) {
     if (type === "submit" && this === document) window.islandIsAwake = true;

@@ -61,7 +61,12 @@ class House {
     this.process = spawn(binary, ["serve"], { cwd: this.folder, env: this.environment, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.process.stdout, this.process.stderr]) stream.on("data", (text) => (this.log += text));
     running.add(this.process);
-    this.process.once("exit", () => running.delete(this.process));
+    const { process: child } = this;
+    child.once("exit", (code, signal) => {
+      running.delete(child);
+      if (!this.stopping) console.error(`the server stopped unasked (${signal ?? code}):\n${this.log.slice(-2000)}`);
+    });
+    this.stopping = false;
     await until(() => this.answers(), 15_000, () => `the server did not start:\n${this.log}`);
   }
 
@@ -72,6 +77,7 @@ class House {
 
   async stop(signal = "SIGTERM") {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    this.stopping = true;
     this.process.kill(signal);
     await once(this.process, "exit");
   }
@@ -131,7 +137,8 @@ export async function until(holds, milliseconds, otherwise) {
   }
 }
 
-function freePort() {
+/** A port that nobody listens on. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {

@@ -1,6 +1,6 @@
 //! What all pages of a running wizard share: the draft they show, the rail, the count of steps, the buttons, the island.
 
-use domain::answers::Answers;
+use domain::answers::{Answers, RowKey};
 use domain::check::{Verdict, Walk, check, walk};
 use domain::context::Context;
 use domain::form::{Form, Step};
@@ -66,6 +66,16 @@ impl Filling {
         let verdict = check(form, &answers, &context);
         let walk = walk(form, &answers, &context);
         Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None }
+    }
+
+    /// The same, with a row that was opened but may hold nothing yet.
+    #[must_use]
+    pub fn with_row(&self, group: &str, key: RowKey) -> Self {
+        let mut answers = self.answers.clone();
+        answers.open_row(group, key);
+        let (context, house) = (self.context.clone(), self.house.clone());
+        let opened = Self::new(self.form, answers, context, house, self.version, self.kept_until.clone());
+        Self { remark: self.remark, ..opened }
     }
 
     /// Place on the route (from 1) and length of the route, the check page included.

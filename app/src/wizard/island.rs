@@ -10,6 +10,8 @@
 use leptos::prelude::*;
 
 #[cfg(feature = "hydrate")]
+mod errand;
+#[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
 mod session;

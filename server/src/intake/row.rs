@@ -112,8 +112,7 @@ fn onward(filling: &Filling, at: RowAt, post: &Post) -> Onward {
             Onward::Go(Wizard::Row(at.step.slug, at.group.slug, at.key).of(form.slug))
         }
         _ => {
-            let exists = filling.answers.rows(at.group.name).contains(&at.key);
-            if exists && row_page::problems_of(filling, at).is_empty() {
+            if row_page::problems_of(&filling.with_row(at.group.name, at.key), at).is_empty() {
                 return Onward::Go(overview(form, at));
             }
             Onward::Stay
@@ -129,6 +128,7 @@ fn row_view(
     judged: Judged,
     status: StatusCode,
 ) -> Response {
+    let filling = &filling.with_row(at.group.name, at.key);
     let head = row_page::head(filling, at, judged);
     show_page(front, status, headers, head, || row_page::page(filling, at, judged))
 }

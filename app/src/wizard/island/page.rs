@@ -141,6 +141,23 @@ pub(super) fn say(saving: Saving) {
     }
 }
 
+/// Whether an answer is awaited.
+#[derive(Clone, Copy)]
+pub(super) enum Busy {
+    Yes,
+    No,
+}
+
+/// Tells assistive technology that an answer is awaited; the form keeps its words and its buttons.
+pub(super) fn mark(busy: Busy) {
+    if let Some(form) = form() {
+        let _ = match busy {
+            Busy::Yes => form.set_attribute("aria-busy", "true"),
+            Busy::No => form.remove_attribute("aria-busy"),
+        };
+    }
+}
+
 /// A page that was fetched.
 pub(super) struct Fetched(Document);
 
@@ -153,6 +170,12 @@ impl Fetched {
     /// Whether it is a page of the wizard.
     pub(super) fn is_wizard(&self) -> bool {
         self.0.get_element_by_id("wizard").is_some()
+    }
+
+    /// The version of the draft it was made from.
+    pub(super) fn version(&self) -> Option<String> {
+        let input = self.0.query_selector(&["#formulier [name=", posted::VERSION, "]"].concat()).ok()??;
+        input.get_attribute("value")
     }
 
     /// Lays its wizard in the place of ours; moves the title.

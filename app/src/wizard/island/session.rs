@@ -4,20 +4,20 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::check::check;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlButtonElement, MouseEvent, SubmitEvent, Window};
+use web_sys::{Element, Event, HtmlButtonElement, MouseEvent, SubmitEvent};
 
 use super::Saving;
-use super::page::{self, Fetched};
-use super::wire::{self, Answer};
+use super::page::{self, Busy};
+use super::wire;
 use crate::paths::{action, word};
 
 /// Milliseconds of silence after which what was typed is saved.
-const QUIET: i32 = 1500;
+pub(super) const QUIET: i32 = 1500;
 /// Milliseconds between two tries while there is no connection.
-const RETRY: i32 = 4000;
+pub(super) const RETRY: i32 = 4000;
 
 /// Begins to listen. The listeners are on the document, so they outlive every page that is laid in place.
 pub(super) fn start() {
@@ -30,24 +30,27 @@ pub(super) fn start() {
     session.listen(&document, "input", |session, event| session.typed(&event));
     session.listen(&document, "change", |session, event| session.typed(&event));
     session.listen(&window, "popstate", |session, _| session.back_or_forward());
-    session.listen(&window, "online", |session, _| session.tick());
+    session.listen(&window, "online", |session, _| {
+        page::say(Saving::Quiet);
+        session.tick();
+    });
     session.listen(&window, "offline", |_, _| page::say(Saving::Offline));
     session.listen(&window, "pagehide", |session, _| session.leave());
 }
 
 #[derive(Clone)]
-struct Session(Rc<RefCell<State>>);
+pub(super) struct Session(pub(super) Rc<RefCell<State>>);
 
-struct State {
+pub(super) struct State {
     /// Something was typed since the last save.
-    dirty: bool,
+    pub(super) dirty: bool,
     /// The request under way.
     doing: Option<Doing>,
     /// What waits for a connection.
     waiting: Option<Wish>,
     timer: Option<i32>,
     /// Path of the page that is shown.
-    path: String,
+    pub(super) path: String,
 }
 
 /// What the person asked for.
@@ -70,7 +73,7 @@ enum Doing {
 
 /// How a page was asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum From {
+pub(super) enum From {
     Link,
     History,
 }
@@ -145,7 +148,7 @@ impl Session {
         }
     }
 
-    fn save_soon(&self, after: i32) {
+    pub(super) fn save_soon(&self, after: i32) {
         let Some(window) = web_sys::window() else { return };
         if let Some(timer) = self.0.borrow_mut().timer.take() {
             window.clear_timeout_with_handle(timer);
@@ -183,19 +186,15 @@ impl Session {
     }
 
     async fn fulfil(&self, wish: Wish) {
-        let before = self.0.borrow().dirty;
+        if !matches!(wish, Wish::Save) {
+            page::mark(Busy::Yes);
+        }
         let done = match &wish {
-            Wish::Save => self.save().await,
+            Wish::Save => self.save().await.map(drop),
             Wish::Post(button) => self.post(button).await,
-            Wish::Visit { url, from } => {
-                // A link leaves the form behind: what was typed goes first.
-                let saved = if before { self.save().await } else { Ok(()) };
-                match saved {
-                    Ok(()) => self.visit(url, *from).await,
-                    Err(unreachable) => Err(unreachable),
-                }
-            }
+            Wish::Visit { url, from } => self.leave_for(url, *from).await,
         };
+        page::mark(Busy::No);
         self.0.borrow_mut().doing = None;
         match done {
             Ok(()) if self.0.borrow().waiting.is_some() => self.save_soon(0),
@@ -207,76 +206,10 @@ impl Session {
             }
         }
     }
-
-    async fn save(&self) -> Result<(), wire::Unreachable> {
-        let (Some(to), Some(body)) = (page::action(), page::post_body(action::SAVE)) else { return Ok(()) };
-        page::say(Saving::Busy);
-        self.0.borrow_mut().dirty = false;
-        let answer =
-            wire::post(&to, String::from(body.to_string())).await.inspect_err(|_| self.0.borrow_mut().dirty = true)?;
-        match (answer.status, answer.version) {
-            (204, Some(version)) => {
-                page::set_version(&version);
-                page::say(Saving::Saved);
-            }
-            (409, _) => page::say(Saving::Elsewhere),
-            _ => {
-                self.0.borrow_mut().dirty = true;
-                page::say(Saving::Refused);
-                self.save_soon(RETRY);
-            }
-        }
-        Ok(())
-    }
-
-    async fn post(&self, button: &str) -> Result<(), wire::Unreachable> {
-        let (Some(to), Some(body)) = (page::action(), page::post_body(button)) else { return Ok(()) };
-        let answer = wire::post(&to, String::from(body.to_string())).await?;
-        self.0.borrow_mut().dirty = false;
-        let place = if answer.redirected { answer.url.clone() } else { to };
-        self.arrive(&answer, &place, From::Link);
-        Ok(())
-    }
-
-    async fn visit(&self, url: &str, from: From) -> Result<(), wire::Unreachable> {
-        let answer = wire::get(url).await?;
-        let hash = url.find('#').map_or("", |at| &url[at..]);
-        let place = if answer.redirected { [&answer.url, hash].concat() } else { url.to_owned() };
-        self.arrive(&answer, &place, from);
-        Ok(())
-    }
-
-    /// Lays the fetched page in place. A page outside the wizard is loaded as any page.
-    fn arrive(&self, answer: &Answer, place: &str, from: From) {
-        let Some(window) = web_sys::window() else { return };
-        let Some(fetched) = Fetched::read(&answer.html) else { return };
-        if !fetched.is_wizard() {
-            if answer.redirected || answer.status == 200 {
-                let _ = window.location().assign(place);
-            } else {
-                // A page of a fault must not take the place of what was typed.
-                self.0.borrow_mut().dirty = true;
-                page::say(Saving::Refused);
-                self.save_soon(RETRY);
-            }
-            return;
-        }
-        if fetched.lay().is_none() {
-            return;
-        }
-        if from == From::Link && !is_here(&window, place) {
-            let _ = window.history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(place)));
-        }
-        if let Ok(path) = window.location().pathname() {
-            self.0.borrow_mut().path = path;
-        }
-        page::say(Saving::Quiet);
-        page::focus_start(place.find('#').map_or("", |at| &place[at..]));
-    }
 }
 
 /// Judges the page with the rules of the server. Errors that belong on another page are the server's to show.
-fn stopped_by_errors() -> bool {
+pub(super) fn stopped_by_errors() -> bool {
     let Some(known) = page::read() else { return false };
     let verdict = check(known.form, &known.answers, &known.context);
     page::show(known.form, &verdict.problems).is_some_and(|shown| shown > 0)
@@ -285,9 +218,4 @@ fn stopped_by_errors() -> bool {
 /// `/aanmelden/regieteam/`, where the page is of that wizard.
 fn root() -> Option<String> {
     Some(["/", word::WIZARDS, "/", page::slug()?.as_str(), "/"].concat())
-}
-
-fn is_here(window: &Window, place: &str) -> bool {
-    let location = window.location();
-    location.href().is_ok_and(|href| href == place) || location.pathname().is_ok_and(|path| path == place)
 }

@@ -1,0 +1,80 @@
+// No page in any state has an accessibility fault that axe can find, and every page fits and can be hit on a small phone.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
+import { noted, ways, widths } from "./browser.mjs";
+import { scenesOf } from "./scenes.mjs";
+import { setStage } from "./stage.mjs";
+import { smallTargets } from "./targets.mjs";
+
+const stage = setStage();
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+for (const way of ways) {
+  test(`every page in every state passes axe, fits in 320 px and has targets to hit ${way.name}`, { concurrency: 2 }, async (t) => {
+    const looked = (await scenesOf(stage.house)).map((scene) =>
+      t.test(scene.name, async () => {
+        const page = await stage.visit({ ...way, probed: true });
+        await scene.show(page);
+        for (const [name, width] of Object.entries(widths)) {
+          await page.setViewportSize({ width, height: name === "narrow" ? 640 : 900 });
+          assert.deepEqual(await faultsOf(page), [], name);
+          assert.deepEqual(await smallTargets(page), [], name);
+          assert.deepEqual(await tooWide(page), [], name);
+        }
+        if (way.script) assert.deepEqual(noted(page).faults, [], "the console is silent and no rule is broken");
+        await page.context().close();
+      }),
+    );
+    await Promise.all(looked);
+  });
+}
+
+test("a page with planted faults is reported", async () => {
+  const page = await stage.visit();
+  await page.goto("/");
+  assert.deepEqual(await faultsOf(page), []);
+  assert.deepEqual(await smallTargets(page), []);
+  await page.evaluate(plantFaults);
+  const found = (await faultsOf(page)).map((fault) => fault.split(":")[0]);
+  for (const rule of ["button-name", "color-contrast", "html-has-lang", "image-alt", "label", "link-name", "heading-order", "list", "aria-valid-attr-value", "document-title"]) {
+    assert.ok(found.includes(rule), `${rule} is found; found were ${found}`);
+  }
+  await page.setViewportSize({ width: widths.narrow, height: 640 });
+  assert.ok((await tooWide(page)).length > 0, "what sticks out is found");
+  assert.ok((await smallTargets(page)).length > 0, "what is too small is found");
+});
+
+async function faultsOf(page) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).options({ resultTypes: ["violations"] }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+/** What makes the page scroll sideways. */
+function tooWide(page) {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const all = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > room + 1);
+    return [`${document.documentElement.scrollWidth} px in ${room} px`, ...all.slice(-3).map((element) => element.outerHTML.slice(0, 160))];
+  });
+}
+
+// Runs in the page.
+function plantFaults() {
+  document.documentElement.removeAttribute("lang");
+  document.title = "";
+  const planted = document.createElement("div");
+  planted.innerHTML = `
+    <img src="/assets/none.png"><button></button><a href="/"></a><input type="text" id="one"><h5>Kop</h5>
+    <p class="pale">Bleek</p><span id="twice"></span><span id="twice"></span>
+    <input type="text" aria-label="x" aria-labelledby="twice" aria-invalid="misschien"><div class="wide">breed</div>
+    <ul><p>los</p></ul><nav aria-label="klein"><ul><li><a href="/" class="tiny">k</a></li><li><a href="/" class="tiny">l</a></li></ul></nav>`;
+  document.querySelector("main").append(planted);
+  const style = (selector, properties) => planted.querySelectorAll(selector).forEach((element) => Object.assign(element.style, properties));
+  style(".pale", { color: "#bbb", background: "#fff" });
+  style(".wide", { width: "900px" });
+  style(".tiny", { fontSize: "8px", lineHeight: "8px", display: "block" });
+}

@@ -1,0 +1,48 @@
+// All browser tests, stage by stage, with the time each takes:
+//
+//   node tests/browser/run.mjs [words]      (words: only stages whose name contains one of these)
+//
+// Needs: the server (cargo build -p server), the built assets (scripts/assets.mjs), npm ci in this folder, Chromium, sqlite3.
+
+import { performance } from "node:perf_hooks";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { join } from "node:path";
+
+const stages = [
+  ["journey", "A referral from start to confirmation, both ways, the same bytes"],
+  ["island", "What the island adds"],
+  ["lost", "Nothing typed is lost"],
+  ["canary", "Nothing typed can be read"],
+  ["rules", "The browser's security rules"],
+  ["weight", "What pages weigh"],
+  ["keyboard", "Keyboard alone"],
+  ["axe", "Accessibility of every page in every state"],
+  ["lighthouse", "Lighthouse"],
+];
+
+const words = process.argv.slice(2);
+const chosen = stages.filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)));
+const start = performance.now();
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
+const results = [];
+
+for (const [index, [name, about]] of chosen.entries()) {
+  console.log(`\n[${index + 1}/${chosen.length}] ${name}: ${about}`);
+  const since = performance.now();
+  const good = await play(name);
+  results.push(`${good ? "good " : "WRONG"}  ${name.padEnd(12)} ${seconds(since).padStart(6)}`);
+}
+console.log(`\n${results.join("\n")}\n${"".padEnd(19)} ${seconds(start).padStart(6)}`);
+process.exitCode = results.some((line) => line.startsWith("WRONG")) ? 1 : 0;
+
+/** Runs one file of tests; true when all passed. */
+function play(name) {
+  return new Promise((resolve) => {
+    let good = true;
+    const tests = run({ files: [join(import.meta.dirname, `${name}.test.mjs`)], timeout: 600_000 });
+    tests.on("test:fail", () => (good = false));
+    tests.once("end", () => resolve(good));
+    tests.compose(spec).pipe(process.stdout, { end: false });
+  });
+}

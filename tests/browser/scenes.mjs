@@ -1,0 +1,177 @@
+// Every page of the site in every state a visitor can meet: what is looked at for accessibility, security rules and looks.
+
+import assert from "node:assert/strict";
+import { beginDraft, draftOf, filledDraft } from "./draft.mjs";
+import { referral, stepOf } from "./filling.mjs";
+import { fillIn } from "./hand.mjs";
+import { at, awake, begin, changes, follow, next, open, press, start } from "./wizard.mjs";
+
+/** All scenes of a house: `name`, and `show(page)`, which brings a fresh visitor there. */
+export async function scenesOf(house) {
+  const pages = await publicPages(house);
+  return [
+    ...pages.map((path) => ({ name: `page ${path}`, path, show: (page) => page.goto(path) })),
+    ...besideTheWizard(house),
+    ...referral.flatMap((step) => ofStep(house, step)),
+    ...referral.filter((step) => step.group).flatMap((step) => ofRow(house, step)),
+    ...atTheEnd(house),
+  ];
+}
+
+/** The addresses of all pages that links lead to, from the home page on; those of a draft aside. */
+export async function publicPages(house) {
+  const found = ["/"];
+  for (const path of found) {
+    const answer = await fetch(house.direct + path);
+    assert.equal(answer.status, 200, `a link leads to ${path}`);
+    const links = (await answer.text()).matchAll(/<a\s[^>]*href="(\/[^"#?]*)/g);
+    for (const [, link] of links) if (!found.includes(link)) found.push(link);
+  }
+  return found;
+}
+
+function besideTheWizard(house) {
+  return [
+    { name: "no such page", show: (page) => page.goto("/bestaat-niet") },
+    {
+      name: "start, unanswered",
+      show: async (page) => {
+        await page.goto(start);
+        await page.getByRole("button", { name: "Begin met aanmelden" }).click();
+        await page.locator("#fouten:not([hidden])").waitFor();
+      },
+    },
+    {
+      name: "start, danger",
+      show: async (page) => {
+        await page.goto(start);
+        await page.getByRole("radio", { name: "Ja", exact: true }).check();
+        await page.getByRole("button", { name: "Begin met aanmelden" }).click();
+        await page.getByRole("heading", { name: "Bel eerst 112" }).waitFor();
+      },
+    },
+    {
+      name: "start, with a draft",
+      show: async (page) => {
+        await (await filledDraft(house, "betrokkene")).handTo(page);
+        await page.goto(start);
+      },
+    },
+    {
+      name: "resume, wrong code",
+      show: async (page) => {
+        await page.goto("/verder");
+        await page.getByLabel("Uw code").fill("dit is geen code");
+        await page.getByRole("button", { name: "Verder" }).click();
+        await page.locator("#fouten:not([hidden])").waitFor();
+      },
+    },
+    ...["bewaren", "weggooien"].map((word) => ({
+      name: `draft, ${word}`,
+      show: async (page) => {
+        await (await filledDraft(house, "betrokkene")).handTo(page);
+        await page.goto(at(word));
+      },
+    })),
+  ];
+}
+
+function ofStep(house, { step, answers, group }) {
+  const fresh = async (page) => {
+    await (await filledDraft(house, step)).handTo(page);
+    await open(page, step);
+  };
+  const scenes = [
+    { name: `step ${step}, empty`, show: fresh },
+    {
+      name: `step ${step}, filled`,
+      show: async (page) => {
+        await (await filledDraft(house)).handTo(page);
+        await open(page, step);
+      },
+    },
+  ];
+  // A group that may stay empty has nothing to mend.
+  if (answers || group.name === "organisations") {
+    scenes.splice(1, 0, {
+      name: `step ${step}, errors`,
+      show: async (page) => {
+        await fresh(page);
+        await next(page);
+        await page.locator("#fouten:not([hidden])").waitFor();
+      },
+    });
+  }
+  return scenes;
+}
+
+function ofRow(house, { step, group }) {
+  const fresh = async (page) => {
+    await (await filledDraft(house, step)).handTo(page);
+    await open(page, step, group.slug, "k1");
+  };
+  const filled = async (page, ...words) => {
+    await (await filledDraft(house)).handTo(page);
+    await open(page, step, group.slug, "k2", ...words);
+  };
+  return [
+    { name: `row of ${step}, empty`, show: fresh },
+    {
+      name: `row of ${step}, errors`,
+      show: async (page) => {
+        await fresh(page);
+        await press(page, "Opslaan");
+        await page.locator("#fouten:not([hidden])").waitFor();
+      },
+    },
+    { name: `row of ${step}, filled`, show: (page) => filled(page) },
+    { name: `row of ${step}, removing`, show: (page) => filled(page, "verwijderen") },
+  ];
+}
+
+function atTheEnd(house) {
+  const check = async (page) => {
+    await (await filledDraft(house)).handTo(page);
+    await open(page, "controle");
+  };
+  return [
+    { name: "check", show: check },
+    {
+      name: "check, with parked answers and warnings",
+      show: async (page) => {
+        const draft = await filledDraft(house);
+        await draft.save(at("uw-rol"), { "role.secrecy": "geen" });
+        await draft.save(at("aanmelder"), { ...stepOf("aanmelder").answers, "referrer.email": "proef@gmail.com" });
+        await draft.handTo(page);
+        await open(page, "controle");
+        await page.locator("[data-parked]").first().waitFor();
+      },
+    },
+    {
+      name: "check, changed in another tab",
+      show: async (page) => {
+        await check(page);
+        await (await draftOf(page, house)).save(at("vraag"), { "question.goal": "Een ander doel." });
+        await changes(page, () => page.getByRole("button", { name: "Aanmelding versturen" }).click());
+        await page.getByRole("heading", { name: "Nog niet verstuurd" }).waitFor();
+      },
+    },
+    {
+      name: "two versions",
+      show: async (page) => {
+        await begin(page);
+        await (await draftOf(page, house)).save(at("aanmelder"), { "referrer.last_name": "Andere tab" });
+        await fillIn(page, { ...stepOf("aanmelder").answers, "referrer.last_name": "Mijn versie" });
+        await next(page);
+        await page.getByRole("button", { name: "Houd wat ik hier typte" }).waitFor();
+      },
+    },
+    {
+      name: "sent",
+      show: async (page) => {
+        const answer = await (await filledDraft(house)).send();
+        await page.goto(answer.headers.get("location"));
+      },
+    },
+  ];
+}

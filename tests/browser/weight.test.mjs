@@ -1,0 +1,76 @@
+// What a page weighs on the line: the numbers we promise.
+
+import assert from "node:assert/strict";
+import { request } from "node:http";
+import { test } from "node:test";
+import { noted } from "./browser.mjs";
+import { filledDraft } from "./draft.mjs";
+import { publicPages } from "./scenes.mjs";
+import { setStage } from "./stage.mjs";
+import { open } from "./wizard.mjs";
+
+const stage = setStage();
+
+/** HTML and CSS, headers included: less than the ten packets with which a TCP connection begins. */
+const FIRST_FLIGHT = 14_000;
+/** All script and WebAssembly of a wizard page with one form. */
+const ISLAND = 90_000;
+
+test("an information page asks for no script, for four files at most, and its HTML and CSS fit in one first flight", async (t) => {
+  for (const path of await publicPages(stage.house)) {
+    await t.test(path, async () => {
+      const page = await stage.visit();
+      await page.goto(path, { waitUntil: "networkidle" });
+      // The icon is the browser's own wish, once for the whole site.
+      const asked = noted(page).requests.filter((request) => !request.url().endsWith(".svg"));
+      assert.deepEqual(asked.filter((request) => ["script", "fetch", "xhr"].includes(request.resourceType())).map((request) => request.url()), []);
+      assert.equal(await page.locator("script").count(), 0);
+      assert.ok(asked.length <= 4, asked.map((request) => request.url()).join());
+      const sheets = await page.locator("link[rel=stylesheet]").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      const sizes = await Promise.all([path, ...sheets].map((file) => onTheLine(file)));
+      const sum = sizes.reduce((one, other) => one + other);
+      t.diagnostic(`${path}: ${sizes.join(" + ")} = ${sum} bytes`);
+      // A reading page of the whole form is as long as the form.
+      if (!path.endsWith("/vragen")) assert.ok(sum <= FIRST_FLIGHT, `${sum} bytes`);
+      await page.context().close();
+    });
+  }
+});
+
+test("a wizard page brings at most 90 kB of script and WebAssembly", async (t) => {
+  const page = await stage.visit();
+  await (await filledDraft(stage.house, "aanmelder")).handTo(page);
+  await open(page, "aanmelder");
+  const files = noted(page).requests.map((request) => new URL(request.url()).pathname).filter((path) => /\.(js|wasm)$/.test(path));
+  const sizes = await Promise.all([...new Set(files)].map((file) => onTheLine(file)));
+  const sum = sizes.reduce((one, other) => one + other);
+  t.diagnostic(`${[...new Set(files)]}: ${sizes.join(" + ")} = ${sum} bytes`);
+  assert.equal(new Set(files).size, 3, "boot, glue and program");
+  assert.equal(files.length, 3, "each is asked for once");
+  assert.ok(sum <= ISLAND, `${sum} bytes`);
+});
+
+test("the WebAssembly is asked for after the page is painted, and no script holds up the page", async () => {
+  const page = await stage.visit();
+  await (await filledDraft(stage.house, "aanmelder")).handTo(page);
+  await open(page, "aanmelder");
+  const [painted, asked] = await page.evaluate(() => [
+    performance.getEntriesByName("first-contentful-paint")[0].startTime,
+    performance.getEntriesByType("resource").find(({ name }) => name.endsWith(".wasm")).startTime,
+  ]);
+  assert.ok(painted < asked, `painted at ${painted} ms, asked for at ${asked} ms`);
+  assert.equal(await page.locator("script:not([type=module])").count(), 0);
+});
+
+/** Bytes of an answer as it travels to a browser that takes brotli: body and headers. */
+function onTheLine(path) {
+  return new Promise((resolve, reject) => {
+    const asked = request(stage.house.direct + path, { headers: { "accept-encoding": "br, gzip" }, agent: false }, (answer) => {
+      if (answer.statusCode !== 200) return reject(new Error(`${path}: ${answer.statusCode}`));
+      if (answer.headers["content-encoding"] !== "br") return reject(new Error(`${path} is not compressed with brotli`));
+      answer.resume();
+      answer.once("end", () => resolve(answer.socket.bytesRead));
+    });
+    asked.once("error", reject).end();
+  });
+}
