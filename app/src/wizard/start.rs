@@ -68,7 +68,8 @@ pub fn page(
         error,
         ..Common::default()
     };
-    let steps = form.steps.len();
+    // The check page is the last step.
+    let steps = form.steps.len() + 1;
     view! {
         <div class="zvh-frame zvh-narrow">
             <ErrorSummary lines=lines />

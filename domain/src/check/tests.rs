@@ -288,11 +288,15 @@ mod between {
     }
 
     #[test]
-    fn a_rule_between_fields_waits_until_each_field_is_good() {
+    fn a_rule_between_fields_shows_beside_other_errors_but_never_twice_at_one_field() {
         let same = ["me.work=a@b.example", "me.mail=a@b.example"];
         assert_eq!(problems(&with(&same)), named(&[("me.phone", Code::Rule("organisation_unreachable"))]));
+        let postcode = ("me.postcode", Code::Postcode(PostcodeError::Form));
         let found = problems(&with(&[&same[..], &["me.postcode=x"]].concat()));
-        assert_eq!(found, named(&[("me.postcode", Code::Postcode(PostcodeError::Form))]));
+        assert_eq!(found, named(&[("me.phone", Code::Rule("organisation_unreachable")), postcode]));
+        // A telephone number that is wrong is not one that is missing.
+        let found = problems(&with(&[&same[..], &["me.phone=x"]].concat()));
+        assert_eq!(found.len(), 1, "{found:?}");
     }
 
     #[test]
