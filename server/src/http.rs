@@ -60,6 +60,11 @@ pub fn router(front: Arc<Front>) -> Router {
 }
 
 async fn not_found(State(front): State<Arc<Front>>, uri: Uri) -> Response {
+    // Addresses end without a slash; one typed with it means the same page.
+    let trimmed = uri.path().trim_end_matches('/');
+    if trimmed.len() > 1 && trimmed.len() < uri.path().len() && !trimmed.starts_with("//") {
+        return answer::see(trimmed);
+    }
     answer::fault_page(&front, Cause::NotFound, uri.path())
 }
 
