@@ -62,7 +62,9 @@ pub fn router(front: Arc<Front>) -> Router {
 async fn not_found(State(front): State<Arc<Front>>, uri: Uri) -> Response {
     // Addresses end without a slash; one typed with it means the same page.
     let trimmed = uri.path().trim_end_matches('/');
-    if trimmed.len() > 1 && trimmed.len() < uri.path().len() && !trimmed.starts_with("//") {
+    // Only our own addresses: `//elsewhere/` would leave the site.
+    let is_ours = trimmed.as_bytes().get(1).is_some_and(u8::is_ascii_alphanumeric);
+    if is_ours && trimmed.len() < uri.path().len() {
         return answer::see(trimmed);
     }
     answer::fault_page(&front, Cause::NotFound, uri.path())
