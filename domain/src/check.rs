@@ -67,14 +67,11 @@ fn in_reading_order(mut problems: Vec<Problem>, walk: &Walk) -> Vec<Problem> {
 
 /// The third pass for one step: its own section, then each row of its groups.
 fn between_fields(step: &Step, walk: &Walk, accepted: &Answers, context: &Context, found: &[Problem]) -> Vec<Problem> {
-    let clean = |prefix: &str| !found.iter().any(|problem| problem.name.starts_with(prefix));
     let mut problems = Vec::new();
 
     let mut section = String::from(step.section);
     section.push('.');
-    if clean(&section) {
-        problems.extend((step.accept)(accepted, &section));
-    }
+    problems.extend(by_rules(step.accept, accepted, &section, found));
     for group in step.groups() {
         if !group.when.holds(Ask { answers: &walk.applies, row: "", context }) {
             continue;
@@ -95,12 +92,21 @@ fn between_fields(step: &Step, walk: &Walk, accepted: &Answers, context: &Contex
                     problems.push(Problem { name, code: Code::SameAsMain });
                 }
             }
-            if clean(&prefix) {
-                problems.extend((group.accept)(accepted, &prefix));
-            }
+            problems.extend(by_rules(group.accept, accepted, &prefix, found));
         }
     }
     problems
+}
+
+/// The rules of a section or row. A field with a problem of its own counts as answered, so that all errors of a page show at
+/// once and none is told twice.
+fn by_rules(accept: Accept, accepted: &Answers, prefix: &str, found: &[Problem]) -> Vec<Problem> {
+    let is_wrong = |name: &str| found.iter().any(|problem| problem.name == name);
+    let mut filled = accepted.clone();
+    for problem in found.iter().filter(|problem| problem.name.starts_with(prefix)) {
+        filled.set(&problem.name, "?");
+    }
+    accept(&filled, prefix).into_iter().filter(|problem| !is_wrong(&problem.name)).collect()
 }
 
 #[cfg(test)]

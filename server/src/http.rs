@@ -60,6 +60,13 @@ pub fn router(front: Arc<Front>) -> Router {
 }
 
 async fn not_found(State(front): State<Arc<Front>>, uri: Uri) -> Response {
+    // Addresses end without a slash; one typed with it means the same page.
+    let trimmed = uri.path().trim_end_matches('/');
+    // Only our own addresses: `//elsewhere/` would leave the site.
+    let is_ours = trimmed.as_bytes().get(1).is_some_and(u8::is_ascii_alphanumeric);
+    if is_ours && trimmed.len() < uri.path().len() {
+        return answer::see(trimmed);
+    }
     answer::fault_page(&front, Cause::NotFound, uri.path())
 }
 

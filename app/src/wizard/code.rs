@@ -107,8 +107,8 @@ pub fn discard_page(form: &'static Form, go_on: String) -> impl IntoView {
             <p class="nl-paragraph">"Wij vernietigen alles wat u invulde. Uw code werkt daarna niet meer."</p>
             <form class="zvh-form" method="post" action=Wizard::Discard.of(form.slug) novalidate=true>
                 <div class="zvh-actions">
-                    {button(action::NEXT, "Ja, gooi weg", Rank::Primary)}
-                    <a class="nl-button nl-button--secondary" href=go_on><span class="nl-button__label">"Nee, ga verder"</span></a>
+                    {button(action::NEXT, "Ja, gooi weg", Rank::Secondary)}
+                    <a class="nl-button nl-button--primary" href=go_on><span class="nl-button__label">"Nee, ga verder"</span></a>
                 </div>
             </form>
         </div>

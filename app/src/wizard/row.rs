@@ -91,8 +91,8 @@ pub fn remove_page(filling: &Filling, at: RowAt) -> impl IntoView {
         <form class="zvh-form" id="formulier" method="post" action=Wizard::RemoveRow(step.slug, group.slug, key).of(form.slug) novalidate=true>
             {version_field(filling)}
             <div class="zvh-actions">
-                {button(action::NEXT, "Ja, verwijder", Rank::Primary)}
-                <a class="nl-button nl-button--secondary" href=back><span class="nl-button__label">"Nee, ga terug"</span></a>
+                {button(action::NEXT, "Ja, verwijder", Rank::Secondary)}
+                <a class="nl-button nl-button--primary" href=back><span class="nl-button__label">"Nee, ga terug"</span></a>
             </div>
         </form>
     };

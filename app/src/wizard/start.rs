@@ -24,6 +24,8 @@ pub enum Stage {
     Unanswered,
     /// There is danger now: first make sure of safety.
     Danger,
+    /// Would begin a second time while a filled draft waits: that one would be out of reach without its code.
+    AlreadyBegun,
 }
 
 /// A draft that this browser still holds.
@@ -40,7 +42,7 @@ pub fn head(form: &Form, stage: &Stage) -> Head {
     let path = Wizard::Start.of(form.slug);
     match stage {
         Stage::Fresh => Head::page(form.title, form.description, path),
-        Stage::Unanswered => Head::unlisted(format!("Fout: {}", form.title), path),
+        Stage::Unanswered | Stage::AlreadyBegun => Head::unlisted(format!("Fout: {}", form.title), path),
         Stage::Danger => Head::unlisted("Bel eerst 112", path),
     }
 }
@@ -58,7 +60,9 @@ pub fn page(
         return danger(form, house).into_any();
     }
     let error = (stage == Stage::Unanswered).then(|| "Kies of er nu direct gevaar is.".to_owned());
-    let lines = error.iter().map(|text| SummaryLine::field(DANGER, text.clone())).collect();
+    let begun = waiting.as_ref().filter(|_| stage == Stage::AlreadyBegun);
+    let begun = begun.map(|waiting| SummaryLine::page(waiting.go_on.clone(), ALREADY_BEGUN.to_owned()));
+    let lines = error.iter().map(|text| SummaryLine::field(DANGER, text.clone())).chain(begun).collect();
     let offers = [("nee", "Nee"), ("ja", "Ja")];
     let offers =
         offers.map(|(value, label)| Offer { value: value.to_owned(), label: label.to_owned(), hint: "" }).to_vec();
@@ -68,7 +72,8 @@ pub fn page(
         error,
         ..Common::default()
     };
-    let steps = form.steps.len();
+    // The check page is the last step.
+    let steps = form.steps.len() + 1;
     view! {
         <div class="zvh-frame zvh-narrow">
             <ErrorSummary lines=lines />
@@ -94,6 +99,8 @@ pub fn page(
     }
     .into_any()
 }
+
+const ALREADY_BEGUN: &str = "U was al begonnen. Ga verder waar u was, of gooi eerst uw antwoorden weg.";
 
 fn waiting_view(form: &'static Form, waiting: Waiting) -> impl IntoView {
     view! {

@@ -288,11 +288,15 @@ mod between {
     }
 
     #[test]
-    fn a_rule_between_fields_waits_until_each_field_is_good() {
+    fn a_rule_between_fields_shows_beside_other_errors_but_never_twice_at_one_field() {
         let same = ["me.work=a@b.example", "me.mail=a@b.example"];
         assert_eq!(problems(&with(&same)), named(&[("me.phone", Code::Rule("organisation_unreachable"))]));
+        let postcode = ("me.postcode", Code::Postcode(PostcodeError::Form));
         let found = problems(&with(&[&same[..], &["me.postcode=x"]].concat()));
-        assert_eq!(found, named(&[("me.postcode", Code::Postcode(PostcodeError::Form))]));
+        assert_eq!(found, named(&[("me.phone", Code::Rule("organisation_unreachable")), postcode]));
+        // A telephone number that is wrong is not one that is missing.
+        let found = problems(&with(&[&same[..], &["me.phone=x"]].concat()));
+        assert_eq!(found.len(), 1, "{found:?}");
     }
 
     #[test]
@@ -323,11 +327,13 @@ mod warning {
         found.warnings.into_iter().map(|warned| (warned.name, warned.warning)).collect()
     }
 
+    type Expected<'a> = &'a [(&'a str, Warning)];
+
     #[test]
     fn each_warning_shows_at_its_field_and_stops_nothing() {
         let rows = ["people.k1.name=Sam", "people.k1.role=y", "people.k2.name=SAM", "people.k2.role=y"];
         let twice = ["people.k1.name=P", "people.k1.bsn=111222333", "people.k3.name=Q", "people.k3.bsn=111 222 333"];
-        let cases: [(&[&str], &[(&str, Warning)]); 9] = [
+        let cases: [(&[&str], Expected<'_>); 9] = [
             (&[], &[]),
             (&["me.work=s@politie.example"], &[]),
             (&["me.work=s@gmail.com"], &[("me.work", Warning::FreeMail)]),

@@ -107,6 +107,9 @@ impl Walk {
     }
 }
 
+/// The value of "another" in every choice.
+const OTHER: &str = "andere";
+
 /// What a row is called: the answers of the group's heading fields, `""` where none was given.
 pub fn heading_of(steps: &[Step], group: &Group, row: &str, answers: &Answers, context: &Context) -> String {
     let mut heading = String::new();
@@ -116,9 +119,11 @@ pub fn heading_of(steps: &[Step], group: &Group, row: &str, answers: &Answers, c
         let full = [row, name].concat();
         let shown = super::options::shown(steps, field, answers.get(&full), Ask { answers, row, context });
         let shown = shown.trim();
-        if !shown.is_empty() {
+        // "Another, namely …": the name that follows says it.
+        let follows = answers.get(&full) == OTHER;
+        if !shown.is_empty() && !follows {
             if !heading.is_empty() {
-                heading.push(' ');
+                heading.push_str(group.between);
             }
             heading.push_str(shown);
         }

@@ -24,6 +24,8 @@ pub struct Group {
     pub fields: &'static [Field],
     /// The fields whose answers name a row: first name, last name.
     pub heading: &'static [&'static str],
+    /// What stands between those answers: a space in a name, a comma between an organisation and its worker.
+    pub between: &'static str,
     /// When the group applies.
     pub when: When,
     /// How many rows there must be.

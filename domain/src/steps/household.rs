@@ -66,6 +66,7 @@ const PEOPLE: Group = Group {
     empty: "U hebt nog niemand toegevoegd.",
     missing: "Voeg minstens één gezinslid of direct contact toe.",
     heading: &["first_name", "prefix", "last_name"],
+    between: " ",
     when: When::Always,
     least: Least::None,
     most: 15,

@@ -76,6 +76,7 @@ const ORGANISATIONS: Group = Group {
     empty: "U hebt nog geen organisatie toegevoegd.",
     missing: "Voeg een organisatie toe. Of zet een vinkje bij ‘Er zijn geen andere organisaties betrokken’.",
     heading: &["organisation", "other_organisation", "contact_name"],
+    between: ", ",
     when: When::Always,
     least: Least::OneUnless("network.none"),
     most: 20,

@@ -122,7 +122,8 @@ impl Shelf {
 
 impl Ready {
     fn new(kind: Kind, html: String, made_for: NaiveDate) -> Self {
-        let tag = format!("\"{}\"", &hex::encode(&Sha256::digest(&html))[..16]);
+        // Weak: one tag for the same page in three encodings (RFC 9110 §8.8.1).
+        let tag = format!("W/\"{}\"", &hex::encode(&Sha256::digest(&html))[..16]);
         Self {
             kind,
             made_for,
@@ -140,7 +141,7 @@ impl Ready {
             (header::VARY, HeaderValue::from_static("accept-encoding")),
             (header::ETAG, self.etag.clone()),
         ];
-        if request.get(header::IF_NONE_MATCH) == Some(&self.etag) {
+        if has_it(request, &self.etag) {
             return (StatusCode::NOT_MODIFIED, fixed).into_response();
         }
         let encoded = |name: &'static str, body: &Bytes| {
@@ -154,6 +155,14 @@ impl Ready {
             (fixed.clone(), self.plain.clone()).into_response()
         }
     }
+}
+
+/// Whether the browser holds this page already: one of its tags, or `*`, matches by the weak comparison.
+fn has_it(request: &HeaderMap, etag: &HeaderValue) -> bool {
+    let strip = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    let ours = etag.to_str().map(strip).unwrap_or_default();
+    let theirs = request.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    theirs.flat_map(|line| line.split(',')).any(|tag| tag.trim() == "*" || strip(tag) == ours)
 }
 
 /// How hard to compress.

@@ -43,7 +43,11 @@ async fn start(
     });
     let words = front.content.pages.get(&Wizard::Start.of(form.slug)).ok_or(Fault::NotFound)?;
     let days = front.services.config.draft_lifetime.num_days();
-    let status = if stage == start_page::Stage::Unanswered { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = match stage {
+        start_page::Stage::Fresh | start_page::Stage::Danger => StatusCode::OK,
+        start_page::Stage::Unanswered => StatusCode::UNPROCESSABLE_ENTITY,
+        start_page::Stage::AlreadyBegun => StatusCode::CONFLICT,
+    };
     let head = start_page::head(form, &stage);
     let view = || start_page::page(form, &front.content.house, words, days, stage, waiting);
     Ok(show_page(front, status, headers, head, view))
@@ -61,6 +65,9 @@ pub async fn begin(
         let form = form(&slug)?;
         match post.control(start_page::DANGER) {
             "ja" => start(&front, form, &headers, start_page::Stage::Danger).await,
+            "nee" if holds_answers(&front, form, &headers).await? => {
+                start(&front, form, &headers, start_page::Stage::AlreadyBegun).await
+            }
             "nee" => {
                 let draft = Draft::begin(&front, form, Answers::default(), Begun::ByChoice).await?;
                 let mut response = see(&go_on(&draft.filling(&front)));
@@ -71,6 +78,12 @@ pub async fn begin(
         }
     };
     answered(&front, uri.path(), work).await
+}
+
+/// Whether this browser holds a draft with something in it: beginning anew would put it out of reach.
+async fn holds_answers(front: &Front, form: &'static Form, headers: &HeaderMap) -> Result<bool, Fault> {
+    let Some(secret) = cookie::read(headers, form) else { return Ok(false) };
+    Ok(Draft::open(front, form, &secret).await?.is_some_and(|draft| !draft.body.answers.is_empty()))
 }
 
 /// The whole form for reading.

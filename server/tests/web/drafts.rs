@@ -28,6 +28,16 @@ async fn types_code<'b>(visitor: &'b mut Browser, code: &str) -> &'b crate::page
     visitor.sends(&[("_code", code)], "volgende").await
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn beginning_again_does_not_put_a_filled_draft_out_of_reach() {
+    let house = House::opens().await;
+    let (mut referrer, _) = saved(&house).await;
+    let page = referrer.posts("/aanmelden/regieteam", &[("_gevaar", "nee")]).await;
+    assert_eq!(page.status, 409);
+    assert!(page.said().contains("U was al begonnen"), "{}", page.said());
+    assert_eq!(referrer.opens("/aanmelden/regieteam/uw-rol").await.status, 200);
+}
+
 on_both_databases! {
     async fn a_code_opens_the_answers_on_another_device_however_it_is_typed(place) {
         let house = House::at(place).await;

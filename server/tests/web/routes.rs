@@ -123,13 +123,24 @@ async fn every_link_leads_to_a_page() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_slash_too_many_leads_to_the_page_and_never_off_the_site() {
+    let house = House::opens().await;
+    let mut visitor = house.visitor();
+    for path in ["/over-ons/", "/aanmelden/"] {
+        let page = visitor.opens(path).await;
+        assert_eq!(page.status, 303, "{path}");
+        assert_eq!(page.header("location"), path.trim_end_matches('/'));
+    }
+    assert_eq!(visitor.opens("//elders.example/").await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_address_leads_to_a_page_with_ways_on() {
     let house = House::opens().await;
     let mut visitor = house.visitor();
     visitor.prepares(TYPED).await;
     for path in [
         "/bestaat-niet",
-        "/aanmelden/",
         "/aanmelden/onbekend",
         "/aanmelden/onbekend/controle",
         "/aanmelden/regieteam/onbekend",

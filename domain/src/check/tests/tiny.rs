@@ -89,6 +89,7 @@ const PEOPLE: Step = Step {
             ask("young", Kind::Tick).when(When::MaybeMinor("me.born")).optional(),
         ],
         heading: &["name", "role"],
+        between: " ",
         when: When::Always,
         least: Least::OneUnless("me.alone"),
         most: 3,
