@@ -26,7 +26,11 @@ use crate::form::{Ask, Form, Least, Step};
 
 /// Judges all answers to a form. Never fails: whatever was typed gets a verdict.
 pub fn check(form: &'static Form, answers: &Answers, context: &Context) -> Verdict {
-    let walk = walk(form, answers, context);
+    judge_walk(form, answers, context, &walk(form, answers, context))
+}
+
+/// The same, for whoever made the walk already.
+pub fn judge_walk(form: &'static Form, answers: &Answers, context: &Context, walk: &Walk) -> Verdict {
     let mut accepted = Answers::default();
     let mut problems = Vec::new();
 
@@ -39,15 +43,15 @@ pub fn check(form: &'static Form, answers: &Answers, context: &Context) -> Verdi
         }
     }
     for step in &walk.route {
-        problems.extend(between_fields(step, &walk, &accepted, context, &problems));
+        problems.extend(between_fields(step, walk, &accepted, context, &problems));
     }
     if problems.is_empty() {
         problems.extend((form.accept)(&accepted, ""));
     }
 
     Verdict {
-        problems: in_reading_order(problems, &walk),
-        warnings: warn::warnings(&walk, &accepted),
+        problems: in_reading_order(problems, walk),
+        warnings: warn::warnings(walk, &accepted),
         route: walk.route.iter().map(|step| step.slug).collect(),
         parked: walk.parked(answers),
         accepted,

@@ -1,7 +1,7 @@
 //! What all pages of a running wizard share: the draft they show, the rail, the count of steps, the buttons, the island.
 
 use domain::answers::{Answers, RowKey};
-use domain::check::{Verdict, Walk, check, walk};
+use domain::check::{Verdict, Walk, judge_walk, walk};
 use domain::context::Context;
 use domain::form::{Form, Step};
 use leptos::prelude::*;
@@ -63,8 +63,8 @@ impl Filling {
         version: i64,
         kept_until: String,
     ) -> Self {
-        let verdict = check(form, &answers, &context);
         let walk = walk(form, &answers, &context);
+        let verdict = judge_walk(form, &answers, &context, &walk);
         Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None }
     }
 
