@@ -3,5 +3,6 @@
 pub mod contact;
 pub mod error;
 pub mod home;
+pub mod no_house;
 pub mod questions;
 pub mod text;

@@ -17,3 +17,4 @@ mod referral;
 mod routes;
 mod sending;
 mod tabs;
+mod two_houses;
