@@ -4,4 +4,5 @@ pub mod contact;
 pub mod error;
 pub mod home;
 pub mod questions;
+pub mod search;
 pub mod text;
