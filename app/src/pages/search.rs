@@ -87,7 +87,7 @@ pub fn view(found: Found, house: House) -> impl IntoView {
     let query = found.query.clone();
     let answer = if query.is_empty() {
         EitherOf3::A(view! {
-            <p class="nl-paragraph">"Typ een of meer woorden, zoals “aanmelden” of “hoe lang bewaart u gegevens”."</p>
+            <p class="nl-paragraph zvh-results">"Typ een of meer woorden, zoals “aanmelden” of “hoe lang bewaart u gegevens”."</p>
         })
     } else if found.hits.is_empty() {
         EitherOf3::B(nothing(query.clone(), house))
@@ -143,16 +143,13 @@ fn result(hit: Hit) -> impl IntoView {
         .collect_view();
     view! {
         <li>
+            <p class="zvh-results__kind">{hit.kind.label()}</p>
             <h3 class="nl-heading nl-heading--level-3">
                 <a class="nl-link" href=hit.path>
                     {hit.title}
                 </a>
             </h3>
-            <p class="nl-paragraph">
-                <span class="zvh-results__kind">{hit.kind.label()}</span>
-                " "
-                {snippet}
-            </p>
+            <p class="nl-paragraph">{snippet}</p>
         </li>
     }
 }

@@ -1,5 +1,7 @@
 //! The lines of a text that show why it was found.
 
+use std::ops::Range;
+
 use app::pages::search::Piece;
 
 use super::index::Doc;
@@ -19,7 +21,7 @@ pub(super) fn cut(doc: &Doc, marks: &[Mark]) -> Vec<Piece> {
     let end = ending(text, start);
     let mut pieces = Vec::new();
     if start > 0 {
-        pieces.push(Piece::Plain("… ".to_owned()));
+        pieces.push(Piece::Plain("…\u{a0}".to_owned()));
     }
     let mut at = start;
     for one in in_text.iter().filter(|one| one.start >= start && one.end <= end) {
@@ -27,18 +29,33 @@ pub(super) fn cut(doc: &Doc, marks: &[Mark]) -> Vec<Piece> {
             continue;
         }
         if one.start > at {
-            pieces.push(Piece::Plain(text[at..one.start].to_owned()));
+            pieces.push(Piece::Plain(one_line(text, at..one.start)));
         }
         pieces.push(Piece::Marked(text[one.start..one.end].to_owned()));
         at = one.end;
     }
     if at < end {
-        pieces.push(Piece::Plain(text[at..end].to_owned()));
+        pieces.push(Piece::Plain(one_line(text, at..end)));
     }
     if end < text.len() {
-        pieces.push(Piece::Plain(" …".to_owned()));
+        pieces.push(Piece::Plain("\u{a0}…".to_owned()));
     }
     pieces
+}
+
+/// A stretch of the text as one line; what has no end of its own, as a heading, is kept apart from the next.
+fn one_line(text: &str, stretch: Range<usize>) -> String {
+    let mut line = String::new();
+    let mut before = text[..stretch.start].chars().next_back();
+    for letter in text[stretch].chars() {
+        match letter {
+            '\n' if before.is_some_and(char::is_alphanumeric) => line.push_str(" – "),
+            '\n' => line.push(' '),
+            _ => line.push(letter),
+        }
+        before = Some(letter);
+    }
+    line
 }
 
 /// A mark in the text, in bytes.

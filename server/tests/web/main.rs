@@ -15,5 +15,6 @@ mod page;
 mod place;
 mod referral;
 mod routes;
+mod search;
 mod sending;
 mod tabs;
