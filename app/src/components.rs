@@ -11,6 +11,7 @@ pub mod mark;
 pub mod page_footer;
 pub mod page_header;
 pub mod question_list;
+pub mod search_form;
 pub mod skip_link;
 pub mod steps;
 
@@ -24,5 +25,6 @@ pub use mark::{Mark, MarkDrawing};
 pub use page_footer::PageFooter;
 pub use page_header::PageHeader;
 pub use question_list::{Question, QuestionList};
+pub use search_form::SearchForm;
 pub use skip_link::SkipLink;
 pub use steps::{Step, Steps};

@@ -5,4 +5,5 @@ pub mod error;
 pub mod home;
 pub mod no_house;
 pub mod questions;
+pub mod search;
 pub mod text;

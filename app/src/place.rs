@@ -19,6 +19,8 @@ pub enum Place {
     Resume,
     /// Frequently asked questions.
     Questions,
+    /// Finding something on the site.
+    Search,
     /// Address, telephone, route.
     Contact,
     /// What happens to personal data.
@@ -29,7 +31,7 @@ pub enum Place {
 
 impl Place {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::About,
         Self::Regieteam,
@@ -38,6 +40,7 @@ impl Place {
         Self::ReferRegieteamQuestions,
         Self::Resume,
         Self::Questions,
+        Self::Search,
         Self::Contact,
         Self::Privacy,
         Self::Accessibility,
@@ -54,6 +57,7 @@ impl Place {
             Self::ReferRegieteamQuestions => "/aanmelden/regieteam/vragen",
             Self::Resume => "/verder",
             Self::Questions => "/veelgestelde-vragen",
+            Self::Search => "/zoeken",
             Self::Contact => "/contact",
             Self::Privacy => "/privacy",
             Self::Accessibility => "/toegankelijkheid",

@@ -6,6 +6,7 @@
 //!                 pages/**/*.md   pages of text; the file is the address [`page`]
 //!                 questions.toml  frequently asked questions             [`questions`]
 //!                 partners.toml   the partner register                   [`partners`]
+//!                 search.toml     words that find the same
 //! ```
 //!
 //! Whatever is wrong is reported with its file, its line and how to mend it, all of it at once.
@@ -21,6 +22,7 @@ mod links;
 mod markdown;
 mod navigation;
 mod placeholders;
+mod search;
 mod source;
 
 use std::collections::BTreeMap;
@@ -51,6 +53,8 @@ pub struct Content {
     pub questions: QuestionsPage,
     /// The partner register.
     pub partners: Vec<Partner>,
+    /// Words that mean the same to the search, set by set.
+    pub synonyms: Vec<Vec<String>>,
 }
 
 /// Pages of text that every house must have: the site links to them.
@@ -68,7 +72,10 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let home = faults.keep(home::load(folder));
     let pages = faults.keep(page::load_all(folder, &words));
     let questions = faults.keep(questions::load(folder, &words));
-    let (Some(home), Some(pages), Some(questions)) = (home, pages, questions) else { return Err(faults) };
+    let synonyms = faults.keep(search::load(folder));
+    let (Some(home), Some(pages), Some(questions), Some(synonyms)) = (home, pages, questions, synonyms) else {
+        return Err(faults);
+    };
 
     let starts = domain::forms::ALL.iter().map(|form| app::paths::Wizard::Start.of(form.slug));
     for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
@@ -90,6 +97,7 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
         pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
         questions: questions.words,
         partners,
+        synonyms,
     })
 }
 

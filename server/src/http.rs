@@ -9,6 +9,7 @@ mod fault;
 mod headers;
 mod post;
 mod public;
+mod search;
 
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ pub fn router(front: Arc<Front>) -> Router {
     let public = public::routes(&front);
     Router::new()
         .merge(public)
+        .merge(search::routes())
         .merge(assets::routes(&front))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))

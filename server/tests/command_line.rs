@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use server::audit::{Actor, Entry, Event};
@@ -268,18 +269,43 @@ fn private_keys_never_land_in_a_log() {
 struct Serving {
     child: Child,
     address: String,
+    log: Arc<Mutex<String>>,
 }
 
 impl Serving {
     fn start(place: &Place) -> Self {
+        Self::start_logging(place, "info")
+    }
+
+    fn start_logging(place: &Place, what: &str) -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
-        let mut child = place.command(&["serve"]).env("ZVH_LISTEN", &address).stderr(Stdio::piped()).spawn().unwrap();
+        let mut command = place.command(&["serve"]);
+        let command = command.env("ZVH_LISTEN", &address).env("ZVH_LOG", what).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        assert!(lines.any(|line| line.unwrap().contains("serving")), "it never came up");
+        let mut first = String::new();
+        let mut note = |line: String| {
+            first += &(line.clone() + "\n");
+            line.contains("serving")
+        };
+        assert!(lines.any(|line| note(line.unwrap())), "it never came up");
+        let log = Arc::new(Mutex::new(first));
+        let written = log.clone();
         // Keeps reading, so that the log never fills its pipe.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { child, address }
+        std::thread::spawn(move || {
+            for line in lines.map_while(Result::ok) {
+                *written.lock().unwrap() += &(line + "\n");
+            }
+        });
+        Self { child, address, log }
+    }
+
+    /// What it logged.
+    fn log(&self) -> String {
+        // The last lines may still be on their way.
+        std::thread::sleep(Duration::from_millis(200));
+        self.log.lock().unwrap().clone()
     }
 
     fn get(&self, path: &str) -> String {
@@ -316,6 +342,19 @@ fn the_server_is_healthy_ready_and_stops_when_asked() {
     let (status, after) = serving.stop();
     assert!(status.success(), "{status}");
     assert!(after < Duration::from_secs(11), "{after:?}");
+}
+
+/// People type names into a search. Not even who asks for every line of the log reads them there.
+#[test]
+fn what_is_searched_for_is_not_logged() {
+    let place = Place::new();
+    place.keys();
+    let serving = Serving::start_logging(&place, "trace");
+    assert!(serving.get("/zoeken?q=Kanarievogel").contains("Kanarievogel"));
+    assert!(serving.get("/bestaat-niet?q=Kanarievogel").starts_with("HTTP/1.1 404"));
+    let log = serving.log();
+    assert!(log.contains("sea_orm_migration"), "it logs what it is usually silent about: {log}");
+    assert!(!log.to_lowercase().contains("kanarie"), "{log}");
 }
 
 #[test]
