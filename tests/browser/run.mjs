@@ -15,9 +15,11 @@ const stages = [
   ["lost", "Nothing typed is lost"],
   ["canary", "Nothing typed can be read"],
   ["rules", "The browser's security rules"],
+  ["html", "Valid HTML"],
   ["weight", "What pages weigh"],
   ["keyboard", "Keyboard alone"],
   ["axe", "Accessibility of every page in every state"],
+  ["reading", "Pages without style sheet, on paper, zoomed, in forced colours"],
   ["lighthouse", "Lighthouse"],
 ];
 
