@@ -1,6 +1,6 @@
 //! The fixed addresses of the public site. Links in code are built from these; links in content are checked against them.
 
-/// A page that every house has.
+/// A page with an address of its own, in every house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The first page.
@@ -25,11 +25,21 @@ pub enum Place {
     Privacy,
     /// The accessibility statement.
     Accessibility,
+    /// The organisations the house works with.
+    Partners,
+    /// What the search finds.
+    Search,
+    /// All news. Only where the house has a folder for it.
+    News,
+    /// All documents. Only where the house has a list of them.
+    Documents,
+    /// All videos and animations. Only where the house has a folder for them.
+    Media,
 }
 
 impl Place {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
+    /// Those that every house has.
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::About,
         Self::Regieteam,
@@ -41,6 +51,7 @@ impl Place {
         Self::Contact,
         Self::Privacy,
         Self::Accessibility,
+        Self::Partners,
     ];
 
     /// The path of its address.
@@ -57,6 +68,11 @@ impl Place {
             Self::Contact => "/contact",
             Self::Privacy => "/privacy",
             Self::Accessibility => "/toegankelijkheid",
+            Self::Partners => "/partners",
+            Self::Search => "/zoeken",
+            Self::News => "/nieuws",
+            Self::Documents => "/documenten",
+            Self::Media => "/video",
         }
     }
 }

@@ -6,10 +6,15 @@
 //!                 pages/**/*.md   pages of text; the file is the address [`page`]
 //!                 questions.toml  frequently asked questions             [`questions`]
 //!                 partners.toml   the partner register                   [`partners`]
+//!                 notices.toml    what the first page must tell today
+//!                 news/*.md       news
+//!                 documents.toml  convenants, regulations, yearly reports
+//!                 media/*.md      videos and animations, written out
 //! ```
 //!
 //! Whatever is wrong is reported with its file, its line and how to mend it, all of it at once.
 
+pub mod addresses;
 pub mod fault;
 pub mod home;
 pub mod page;
@@ -17,23 +22,32 @@ pub mod partners;
 pub mod questions;
 pub mod settings;
 
+mod article;
+mod documents;
+mod files;
 mod links;
 mod markdown;
+mod media;
 mod navigation;
+mod news;
+mod notices;
 mod placeholders;
 mod source;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::house::House;
-use app::pages::{home::HomePage, questions::QuestionsPage, text::TextPage};
+use app::pages::{documents::Document, home::HomePage, media::MediaPage, news::News};
+use app::pages::{questions::QuestionsPage, text::TextPage};
 use app::place::Place;
 
 pub use fault::{Fault, Faults};
 pub use partners::{Partner, PartnerType};
 pub use settings::Settings;
 
+use files::HouseFile;
+use links::Linkable;
 use source::Source;
 
 /// Everything a house says.
@@ -51,6 +65,14 @@ pub struct Content {
     pub questions: QuestionsPage,
     /// The partner register.
     pub partners: Vec<Partner>,
+    /// The news, where the house has a folder for it.
+    pub news: Option<News>,
+    /// The documents, where the house has a list of them.
+    pub documents: Option<Vec<Document>>,
+    /// Videos and animations, where the house has a folder for them.
+    pub media: Option<Vec<MediaPage>>,
+    /// The files that texts name, by their address.
+    pub files: BTreeMap<String, PathBuf>,
 }
 
 /// Pages of text that every house must have: the site links to them.
@@ -68,7 +90,15 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let home = faults.keep(home::load(folder));
     let pages = faults.keep(page::load_all(folder, &words));
     let questions = faults.keep(questions::load(folder, &words));
+    let notices = faults.keep(notices::load(folder, &words));
+    let news = faults.keep(news::load(folder, &words, settings.national()));
+    let documents = faults.keep(documents::load(folder));
+    let media = faults.keep(media::load(folder, &words));
     let (Some(home), Some(pages), Some(questions)) = (home, pages, questions) else { return Err(faults) };
+    let (Some((notices, mut others)), Some(news), Some(documents), Some(media)) = (notices, news, documents, media)
+    else {
+        return Err(faults);
+    };
 
     let starts = domain::forms::ALL.iter().map(|form| app::paths::Wizard::Start.of(form.slug));
     for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
@@ -78,7 +108,20 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
         }
     }
     let pages = navigation::complete(pages, &questions, &mut faults);
-    links::check(&home, &pages, &questions, &mut faults);
+    let mut files = Vec::new();
+    let news = news.map(|loaded| taken(loaded.news, loaded.linkable, loaded.files, &mut others, &mut files));
+    let documents =
+        documents.map(|loaded| taken(loaded.documents, loaded.linkable, loaded.files, &mut others, &mut files));
+    let media = media.map(|loaded| taken(loaded.pages, loaded.linkable, loaded.files, &mut others, &mut files));
+    links::check(&home, &pages, &questions, &others, &mut faults);
+    let shown = home::Shown {
+        themes: navigation::themes(&pages),
+        questions: &questions.words.groups,
+        news: news.as_ref().map_or(&[], |news| &news.items),
+        partners: partners.len(),
+        notices,
+    };
+    let home = home.complete(shown, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -86,11 +129,28 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     Ok(Content {
         house: settings.house(navigation::menu(&pages, &questions), navigation::footer(&pages, &questions)),
         settings,
-        home: home.words,
+        home,
         pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
         questions: questions.words,
         partners,
+        news,
+        documents,
+        media,
+        files: files.into_iter().map(|file| (file.address, file.path)).collect(),
     })
+}
+
+/// Takes the words of a part of the house; its addresses and files go to those of the others.
+fn taken<T>(
+    words: T,
+    linkable: Vec<Linkable>,
+    files: Vec<HouseFile>,
+    others: &mut Vec<Linkable>,
+    all_files: &mut Vec<HouseFile>,
+) -> T {
+    others.extend(linkable);
+    all_files.extend(files);
+    words
 }
 
 #[cfg(test)]

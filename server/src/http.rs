@@ -5,6 +5,7 @@ pub mod answer;
 pub mod assets;
 mod cross_site;
 mod fault;
+mod files;
 mod headers;
 mod post;
 mod public;
@@ -36,6 +37,7 @@ pub fn router(front: Arc<Front>) -> Router {
     let public = public::routes(&front);
     Router::new()
         .merge(public)
+        .merge(files::routes(&front))
         .merge(assets::routes(&front))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use super::Failure;
+use crate::clock::{self, Clock as _, SystemClock};
 use crate::config::{Config, Transport};
 use crate::content;
 use crate::http::assets::Manifest;
@@ -20,14 +21,16 @@ pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
         Ok(config) => config,
         Err(error) => return show(&[("settings", Err(error.to_string()))]),
     };
-    let findings = show(&[
+    let mut findings = vec![
         ("settings", Ok(format!("listening on {}", config.listen))),
         ("content", words_of_house(&config)),
         ("assets", assets(&config)),
         ("keys", keys(&config)),
         ("database", database(&config).await),
         ("mail", mail(&config)),
-    ]);
+    ];
+    findings.extend(security(&config).map(|finding| ("security", finding)));
+    let findings = show(&findings);
     let mut screen = std::io::stdout().lock();
     for key in gaps(&config) {
         writeln!(screen, "EMPTY house     {key}: fill it in in house.toml before the site goes live")?;
@@ -60,6 +63,19 @@ fn words_of_house(config: &Config) -> Finding {
 fn gaps(config: &Config) -> Vec<&'static str> {
     let content = content::load(&config.content.join(&config.house));
     content.map(|content| content.settings.gaps()).unwrap_or_default()
+}
+
+/// Whether `security.txt` still holds; nothing where the house names nobody (that is a gap).
+fn security(config: &Config) -> Option<Finding> {
+    let settings = content::load(&config.content.join(&config.house)).ok()?.settings;
+    let expires = settings.security?.expires();
+    Some(if clock::today(SystemClock.now()) < expires {
+        Ok(format!("security.txt, until {expires}"))
+    } else {
+        Err(format!(
+            "security.expires in house.toml is {expires}: security.txt is no longer served; check whom it names and choose a new day"
+        ))
+    })
 }
 
 fn assets(config: &Config) -> Finding {

@@ -1,5 +1,6 @@
 //! How the pages of a house hang together: menu, footer, breadcrumb, where to read on.
 
+use app::components::Card;
 use app::house::Link;
 use app::place::Place;
 
@@ -15,6 +16,11 @@ pub(super) fn menu(pages: &[LoadedPage], questions: &LoadedQuestions) -> Vec<Lin
 /// The links of the footer, in the order of `footer`.
 pub(super) fn footer(pages: &[LoadedPage], questions: &LoadedQuestions) -> Vec<Link> {
     ordered(pages.iter().map(|page| (page.footer, link(page))).chain([(questions.footer, questions_link(questions))]))
+}
+
+/// The cards of the themes, in their order.
+pub(super) fn themes(_pages: &[LoadedPage]) -> Vec<Card> {
+    Vec::new()
 }
 
 /// Gives every page the links it owes to other pages.
