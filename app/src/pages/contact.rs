@@ -54,12 +54,21 @@ pub fn view(words: TextPage, house: House, directions: Directions, today: NaiveD
 
 /// How to come. What a house does not tell is asked by telephone.
 fn route(directions: Directions, house: &House) -> impl IntoView + use<> {
-    let call = format!("Bel ons vooraf: {}.", house.phone.shown);
+    let untold = match (&directions.parking, &directions.step_free) {
+        (None, None) => Some("parkeren of een ingang zonder drempel"),
+        (None, _) => Some("parkeren"),
+        (_, None) => Some("een ingang zonder drempel"),
+        _ => None,
+    };
+    let ask = untold.map(|what| {
+        let words = format!("Vragen over {what}? Bel ons vooraf: {}.", house.phone.shown);
+        view! { <p class="nl-paragraph">{words}</p> }
+    });
     let facts = [
         ("Trein en bus", directions.public_transport),
-        ("Auto en fiets", Some(directions.parking.unwrap_or_else(|| call.clone()))),
-        ("Zonder drempel naar binnen", Some(directions.step_free.unwrap_or(call))),
-        ("Wie u ziet", directions.discretion),
+        ("Auto en fiets", directions.parking),
+        ("Zonder drempel naar binnen", directions.step_free),
+        ("Onopvallend naar binnen", directions.discretion),
     ]
     .into_iter()
     .filter_map(|(what, words)| Some((what, words?)))
@@ -71,7 +80,8 @@ fn route(directions: Directions, house: &House) -> impl IntoView + use<> {
             </div>
         }
     })
-    .collect_view();
+    .collect::<Vec<_>>();
+    let facts = (!facts.is_empty()).then(|| view! { <dl class="zvh-facts">{facts}</dl> });
     let map = directions.map.map(|link| {
         view! {
             <p class="nl-paragraph">
@@ -82,12 +92,11 @@ fn route(directions: Directions, house: &House) -> impl IntoView + use<> {
         }
     });
     view! {
-        <section class="zvh-section" aria-labelledby="route">
+        <section class="zvh-section zvh-route" aria-labelledby="route">
             <h2 class="nl-heading nl-heading--level-2" id="route">
                 "Zo komt u bij ons"
             </h2>
-            <dl class="zvh-facts">{facts}</dl>
-            {map}
+            {facts} {ask} {map}
         </section>
     }
 }

@@ -127,11 +127,11 @@ impl DocumentStatus {
 
     fn meaning(self, house: &House) -> String {
         match self {
-            Self::Geldig => "Wij werken volgens dit document.".to_owned(),
+            Self::Geldig => "Dit geldt nu.".to_owned(),
             Self::WordtAangepast => {
                 "Dit document klopt nog niet helemaal met de wet. Waar het afwijkt, geldt de wet.".to_owned()
             }
-            Self::Vervallen => "Wij werken niet meer volgens dit document.".to_owned(),
+            Self::Vervallen => "Dit geldt niet meer.".to_owned(),
             Self::Ontbreekt => not_here(house),
         }
     }
@@ -174,9 +174,9 @@ fn group(kind: DocumentKind, documents: &[Document], house: &House, today: Naive
         return None;
     }
     let list = (!items.is_empty()).then(|| view! { <ul class="zvh-entries">{items}</ul> });
-    let none = none.flatten().map(|words| view! { <p class="nl-paragraph">{words}</p> });
+    let none = none.flatten().map(|words| view! { <p class="nl-paragraph zvh-line">{words}</p> });
     Some(view! {
-        <section class="zvh-text zvh-section">
+        <section class="zvh-section">
             <h2 class="nl-heading nl-heading--level-2">{kind.heading()}</h2>
             {none}
             {list}
@@ -185,6 +185,7 @@ fn group(kind: DocumentKind, documents: &[Document], house: &House, today: Naive
 }
 
 fn entry(document: Document, house: &House, today: NaiveDate) -> impl IntoView + use<> {
+    let status = format!("Status: {}.", document.status.words());
     let meaning = document.status.meaning(house);
     let late = (today > document.review).then(|| {
         let day = Day::from(document.review).shown();
@@ -224,7 +225,7 @@ fn entry(document: Document, house: &House, today: NaiveDate) -> impl IntoView +
             {facts}
             <p class="nl-paragraph">{document.about}</p>
             <p class="nl-paragraph">
-                <strong>"Status: " {document.status.words()} "."</strong> " " {meaning} {nowhere}
+                <strong>{status}</strong> " " {meaning} {nowhere}
             </p>
             {late}
         </li>

@@ -120,6 +120,7 @@ fn list_view(news: News) -> impl IntoView {
         <div class="zvh-frame zvh-page">
             <Breadcrumb here=TITLE.to_owned() />
             <h1 class="nl-heading nl-heading--level-1">{TITLE}</h1>
+            <p class="nl-paragraph nl-paragraph--lead zvh-lead">"Wat er verandert in ons huis, en wie er op bezoek kwam."</p>
             {items}
             {archive}
             <section class="zvh-text zvh-section">
@@ -216,7 +217,11 @@ pub(super) fn entries(items: Vec<NewsItem>, under: Under) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <ul class="zvh-entries">{items}</ul> }
+    let class = match under {
+        Under::Page => "zvh-entries",
+        Under::Section => "zvh-entries zvh-entries--three",
+    };
+    view! { <ul class=class>{items}</ul> }
 }
 
 /// "2 juni 2026 · Werkbezoek · Redactie"

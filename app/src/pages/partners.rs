@@ -189,6 +189,10 @@ fn group(kind: ParticipantKind, partners: Vec<Partner>) -> impl IntoView {
 }
 
 fn entry(partner: Partner) -> impl IntoView {
+    // "Reclassering Nederland" tells by its name what it is.
+    let named = partner.name.to_lowercase();
+    let sort =
+        partner.partner_type.words().filter(|words| !named.contains(&words.to_lowercase())).map(ToOwned::to_owned);
     let name = match partner.website {
         Some(href) => Either::Left(view! { <a class="nl-link" href=href>{partner.name}</a> }),
         None => Either::Right(partner.name),
@@ -197,7 +201,7 @@ fn entry(partner: Partner) -> impl IntoView {
         [] => None,
         names => Some(format!("Ook bekend als {}.", names.join(", "))),
     };
-    let lines = [partner.partner_type.words().map(ToOwned::to_owned), partner.about, known]
+    let lines = [sort, partner.about, known]
         .into_iter()
         .flatten()
         .map(|line| view! { <p class="nl-paragraph zvh-meta">{line}</p> })

@@ -1,5 +1,7 @@
 //! `partners.toml`: the organisations the house works with, and their place in the law.
 
+pub mod import;
+
 use std::collections::BTreeSet;
 
 pub use app::pages::partners::PartnerType;
