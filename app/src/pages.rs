@@ -6,6 +6,8 @@ pub mod error;
 pub mod home;
 pub mod media;
 pub mod news;
+pub mod no_house;
 pub mod partners;
 pub mod questions;
+pub mod search;
 pub mod text;

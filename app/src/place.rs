@@ -19,6 +19,8 @@ pub enum Place {
     Resume,
     /// Frequently asked questions.
     Questions,
+    /// Finding something on the site.
+    Search,
     /// Address, telephone, route.
     Contact,
     /// What happens to personal data.
@@ -27,8 +29,6 @@ pub enum Place {
     Accessibility,
     /// The organisations the house works with.
     Partners,
-    /// What the search finds.
-    Search,
     /// All news. Only where the house has a folder for it.
     News,
     /// All documents. Only where the house has a list of them.
@@ -39,7 +39,7 @@ pub enum Place {
 
 impl Place {
     /// Those that every house has.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Home,
         Self::About,
         Self::Regieteam,
@@ -48,6 +48,7 @@ impl Place {
         Self::ReferRegieteamQuestions,
         Self::Resume,
         Self::Questions,
+        Self::Search,
         Self::Contact,
         Self::Privacy,
         Self::Accessibility,
@@ -65,11 +66,11 @@ impl Place {
             Self::ReferRegieteamQuestions => "/aanmelden/regieteam/vragen",
             Self::Resume => "/verder",
             Self::Questions => "/veelgestelde-vragen",
+            Self::Search => "/zoeken",
             Self::Contact => "/contact",
             Self::Privacy => "/privacy",
             Self::Accessibility => "/toegankelijkheid",
             Self::Partners => "/partners",
-            Self::Search => "/zoeken",
             Self::News => "/nieuws",
             Self::Documents => "/documenten",
             Self::Media => "/video",

@@ -142,7 +142,8 @@ fn a_video_waits_for_a_click_and_has_captions_and_its_text() {
 
 #[test]
 fn partners_of_one_kind_stand_alone_and_their_page_is_that_of_all() {
-    let other = Partner { name: "Politie".into(), kind: ParticipantKind::VasteOverheid, ..partner() };
+    let other =
+        Partner { id: "politie".into(), name: "Politie".into(), kind: ParticipantKind::VasteOverheid, ..partner() };
     let shown = |kind| partners::page(&site(), &[partner(), other.clone()], kind);
     let all = shown(None);
     assert!(all.contains("Mozaïk") && all.contains("Politie") && all.contains("Ook bekend als De Mozaïek."));
@@ -409,6 +410,7 @@ fn recording() -> Recording {
 
 fn partner() -> Partner {
     Partner {
+        id: "mozaik".into(),
         name: "Mozaïk".into(),
         kind: ParticipantKind::VastePrivaat,
         partner_type: PartnerType::Ggz,

@@ -10,6 +10,7 @@
 //!                 news/*.md       news
 //!                 documents.toml  convenants, regulations, yearly reports
 //!                 media/*.md      videos and animations, written out
+//!                 search.toml     words that find the same
 //! ```
 //!
 //! Whatever is wrong is reported with its file, its line and how to mend it, all of it at once.
@@ -31,7 +32,9 @@ mod media;
 mod navigation;
 mod news;
 mod notices;
+mod part;
 mod placeholders;
+mod search;
 mod source;
 
 use std::collections::BTreeMap;
@@ -46,8 +49,6 @@ pub use fault::{Fault, Faults};
 pub use partners::{Partner, PartnerType};
 pub use settings::Settings;
 
-use files::HouseFile;
-use links::Linkable;
 use source::Source;
 
 /// Everything a house says.
@@ -73,6 +74,8 @@ pub struct Content {
     pub media: Option<Vec<MediaPage>>,
     /// The files that texts name, by their address.
     pub files: BTreeMap<String, PathBuf>,
+    /// Words that mean the same to the search, set by set.
+    pub synonyms: Vec<Vec<String>>,
 }
 
 /// Pages of text that every house must have: the site links to them.
@@ -90,13 +93,15 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let home = faults.keep(home::load(folder));
     let pages = faults.keep(page::load_all(folder, &words));
     let questions = faults.keep(questions::load(folder, &words));
+    let synonyms = faults.keep(search::load(folder));
     let notices = faults.keep(notices::load(folder, &words));
     let news = faults.keep(news::load(folder, &words, settings.national()));
     let documents = faults.keep(documents::load(folder));
     let media = faults.keep(media::load(folder, &words));
-    let (Some(home), Some(pages), Some(questions)) = (home, pages, questions) else { return Err(faults) };
-    let (Some((notices, mut others)), Some(news), Some(documents), Some(media)) = (notices, news, documents, media)
-    else {
+    let (Some(home), Some(pages), Some(questions), Some(synonyms)) = (home, pages, questions, synonyms) else {
+        return Err(faults);
+    };
+    let (Some(notices), Some(news), Some(documents), Some(media)) = (notices, news, documents, media) else {
         return Err(faults);
     };
 
@@ -107,12 +112,13 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
             faults.add(Fault::in_file(file, "this page is missing", "every house must have it: write it"));
         }
     }
-    let pages = navigation::complete(pages, &questions, &mut faults);
-    let mut files = Vec::new();
-    let news = news.map(|loaded| taken(loaded.news, loaded.linkable, loaded.files, &mut others, &mut files));
-    let documents =
-        documents.map(|loaded| taken(loaded.documents, loaded.linkable, loaded.files, &mut others, &mut files));
-    let media = media.map(|loaded| taken(loaded.pages, loaded.linkable, loaded.files, &mut others, &mut files));
+    let (mut others, mut files) = (Vec::new(), Vec::new());
+    let notices = notices.words(&mut others, &mut files);
+    let news = news.map(|part| part.words(&mut others, &mut files));
+    let documents = documents.map(|part| part.words(&mut others, &mut files));
+    let media = media.map(|part| part.words(&mut others, &mut files));
+    let made = navigation::made(&others);
+    let pages = navigation::complete(pages, &questions, &made, &mut faults);
     links::check(&home, &pages, &questions, &others, &mut faults);
     let shown = home::Shown {
         themes: navigation::themes(&pages),
@@ -127,7 +133,7 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     }
 
     Ok(Content {
-        house: settings.house(navigation::menu(&pages, &questions), navigation::footer(&pages, &questions)),
+        house: settings.house(navigation::menu(&pages, &questions), navigation::footer(&pages, &questions, made)),
         settings,
         home,
         pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
@@ -137,20 +143,8 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
         documents,
         media,
         files: files.into_iter().map(|file| (file.address, file.path)).collect(),
+        synonyms,
     })
-}
-
-/// Takes the words of a part of the house; its addresses and files go to those of the others.
-fn taken<T>(
-    words: T,
-    linkable: Vec<Linkable>,
-    files: Vec<HouseFile>,
-    others: &mut Vec<Linkable>,
-    all_files: &mut Vec<HouseFile>,
-) -> T {
-    others.extend(linkable);
-    all_files.extend(files);
-    words
 }
 
 #[cfg(test)]

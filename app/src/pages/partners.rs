@@ -17,6 +17,8 @@ pub const KIND: &str = "soort";
 /// An organisation, as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Partner {
+    /// Short stable name.
+    pub id: String,
     /// As people know it.
     pub name: String,
     /// Its place in the law.
@@ -98,6 +100,15 @@ pub const fn slug(kind: ParticipantKind) -> &'static str {
 pub fn address(kind: Option<ParticipantKind>) -> String {
     let path = Place::Partners.path();
     kind.map_or_else(|| path.to_owned(), |kind| format!("{path}?{KIND}={}", slug(kind)))
+}
+
+/// The address of one partner on the page with all.
+pub fn address_of(id: &str) -> String {
+    format!("{}#{}", Place::Partners.path(), anchor(id))
+}
+
+fn anchor(id: &str) -> String {
+    format!("partner-{id}")
 }
 
 /// The page with all partners, or with those of one kind. Search engines get the one with all.
@@ -207,7 +218,7 @@ fn entry(partner: Partner) -> impl IntoView {
         .map(|line| view! { <p class="nl-paragraph zvh-meta">{line}</p> })
         .collect_view();
     view! {
-        <li>
+        <li id=anchor(&partner.id)>
             <h3 class="nl-heading nl-heading--level-3">{name}</h3>
             {lines}
         </li>

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::Failure;
+use super::keys::chosen;
 use crate::config::Config;
 use crate::content::partners::import::{COLUMNS, Change, plan};
 
@@ -21,7 +22,7 @@ pub(super) enum Partners {
 pub(super) struct Import {
     /// The list, its columns named on the first line
     file: PathBuf,
-    /// The house to change [default: that of the settings]
+    /// Short name of the house; may be left out where there is only one
     #[arg(long)]
     house: Option<String>,
     /// Write partners.toml
@@ -31,7 +32,7 @@ pub(super) struct Import {
 
 pub(super) fn obey(command: &Partners, config: &Config) -> Result<(), Failure> {
     let Partners::Import(import) = command;
-    let house = import.house.as_ref().unwrap_or(&config.house);
+    let house = chosen(config, import.house.as_deref())?;
     let plan = plan(&config.content.join(house), &import.file).map_err(|faults| Failure::Said(faults.to_string()))?;
     let mut screen = std::io::stdout().lock();
     let (mut added, mut changed) = (0, 0);

@@ -11,17 +11,11 @@ use super::fault::Faults;
 use super::files::{self, HouseFile};
 use super::links::Linkable;
 use super::markdown;
+use super::part::Part;
 use super::source::{Day, Source};
 
 /// What a browser or an office program can open.
 const FORMATS: &[&str] = &["pdf", "odt", "ods", "docx", "xlsx", "csv", "txt"];
-
-/// The documents, and what is needed to set them in their place.
-pub(super) struct LoadedDocuments {
-    pub(super) documents: Vec<Document>,
-    pub(super) linkable: Vec<Linkable>,
-    pub(super) files: Vec<HouseFile>,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,7 +40,7 @@ struct Entry {
 }
 
 /// The documents of the house; `None` where it has no list of them.
-pub(super) fn load(folder: &Path) -> Result<Option<LoadedDocuments>, Faults> {
+pub(super) fn load(folder: &Path) -> Result<Option<Part<Vec<Document>>>, Faults> {
     if !folder.join("documents.toml").exists() {
         return Ok(None);
     }
@@ -55,7 +49,7 @@ pub(super) fn load(folder: &Path) -> Result<Option<LoadedDocuments>, Faults> {
     let folder = folder.join("documents");
     let mut faults = Faults::default();
     let mut ids = BTreeSet::new();
-    let mut loaded = LoadedDocuments { documents: Vec::new(), linkable: Vec::new(), files: Vec::new() };
+    let mut loaded = Part { words: Vec::new(), linkable: Vec::new(), files: Vec::new() };
     for entry in list.document {
         let start = entry.span().start;
         let entry = entry.into_inner();
@@ -71,7 +65,7 @@ pub(super) fn load(folder: &Path) -> Result<Option<LoadedDocuments>, Faults> {
         match place(&folder, &entry) {
             Ok((place, file)) => {
                 loaded.files.extend(file);
-                loaded.documents.push(document(entry, place));
+                loaded.words.push(document(entry, place));
             }
             Err((key, problem, mend)) => faults.add(source.fault(source.line_of(key, start), problem, mend)),
         }

@@ -12,18 +12,12 @@ use super::fault::Faults;
 use super::files::{self, HouseFile, PICTURES};
 use super::links::Linkable;
 use super::markdown;
+use super::part::Part;
 use super::placeholders::Words;
 use super::source::Day;
 
 /// Videos that browsers play, and what they are called on the way.
 const VIDEOS: [(&str, &str); 2] = [("mp4", "video/mp4"), ("webm", "video/webm")];
-
-/// The videos, and what is needed to set them in their place.
-pub(super) struct LoadedMedia {
-    pub(super) pages: Vec<MediaPage>,
-    pub(super) linkable: Vec<Linkable>,
-    pub(super) files: Vec<HouseFile>,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -41,18 +35,18 @@ struct Matter {
 }
 
 /// The videos of the house; `None` where it has no folder for them.
-pub(super) fn load(folder: &Path, words: &Words) -> Result<Option<LoadedMedia>, Faults> {
+pub(super) fn load(folder: &Path, words: &Words) -> Result<Option<Part<Vec<MediaPage>>>, Faults> {
     let media = folder.join("media");
     let Some(texts) = article::files(&media)? else { return Ok(None) };
     let mut faults = Faults::default();
     let mut loaded =
-        LoadedMedia { pages: Vec::new(), linkable: vec![Linkable::address(Place::Media.path())], files: Vec::new() };
+        Part { words: Vec::new(), linkable: vec![Linkable::address(Place::Media.path())], files: Vec::new() };
     for text in texts {
         let Some((page, found, linkable)) = faults.keep(one(folder, &media, &text, words)) else { continue };
         loaded.linkable.push(linkable);
         loaded.linkable.extend(found.iter().map(|file| Linkable::address(&file.address)));
         loaded.files.extend(found);
-        loaded.pages.push(page);
+        loaded.words.push(page);
     }
     if faults.is_empty() { Ok(Some(loaded)) } else { Err(faults) }
 }

@@ -16,15 +16,9 @@ use super::fault::Faults;
 use super::files::{self, HouseFile, PICTURES};
 use super::links::Linkable;
 use super::markdown;
+use super::part::Part;
 use super::placeholders::Words;
 use super::source::Day;
-
-/// The news, and what is needed to set it in its place.
-pub(super) struct LoadedNews {
-    pub(super) news: News,
-    pub(super) linkable: Vec<Linkable>,
-    pub(super) files: Vec<HouseFile>,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -50,13 +44,13 @@ struct ImageEntry {
 }
 
 /// The news of the house; `None` where it has no folder for it.
-pub(super) fn load(folder: &Path, words: &Words, elsewhere: Option<Link>) -> Result<Option<LoadedNews>, Faults> {
+pub(super) fn load(folder: &Path, words: &Words, elsewhere: Option<Link>) -> Result<Option<Part<News>>, Faults> {
     let folder = folder.join("news");
     let Some(files) = article::files(&folder)? else { return Ok(None) };
     let mut faults = Faults::default();
     let mut seen = BTreeSet::new();
-    let mut loaded = LoadedNews {
-        news: News { items: Vec::new(), elsewhere },
+    let mut loaded = Part {
+        words: News { items: Vec::new(), elsewhere },
         linkable: vec![Linkable::address(Place::News.path())],
         files: Vec::new(),
     };
@@ -73,10 +67,10 @@ pub(super) fn load(folder: &Path, words: &Words, elsewhere: Option<Link>) -> Res
         loaded.linkable.push(linkable);
         loaded.linkable.extend(picture.iter().map(|file| Linkable::address(&file.address)));
         loaded.files.extend(picture);
-        loaded.news.items.push(item);
+        loaded.words.items.push(item);
     }
-    loaded.news.items.sort_by_key(|item| Reverse(item.date));
-    loaded.linkable.extend(loaded.news.years().into_iter().map(|year| Linkable::address(&News::path_of(year))));
+    loaded.words.items.sort_by_key(|item| Reverse(item.date));
+    loaded.linkable.extend(loaded.words.years().into_iter().map(|year| Linkable::address(&News::path_of(year))));
     if faults.is_empty() { Ok(Some(loaded)) } else { Err(faults) }
 }
 

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::fault::Faults;
 use super::links::Linkable;
+use super::part::Part;
 use super::placeholders::Words;
 use super::questions;
 use super::source::{Day, Source};
@@ -29,9 +30,9 @@ struct Entry {
 }
 
 /// The notices of the house, and where they link to.
-pub(super) fn load(folder: &Path, words: &Words) -> Result<(Vec<Notice>, Vec<Linkable>), Faults> {
+pub(super) fn load(folder: &Path, words: &Words) -> Result<Part<Vec<Notice>>, Faults> {
     if !folder.join("notices.toml").exists() {
-        return Ok((Vec::new(), Vec::new()));
+        return Ok(Part { words: Vec::new(), linkable: Vec::new(), files: Vec::new() });
     }
     let source = Source::read(folder, "notices.toml")?;
     let file: File = source.toml()?;
@@ -53,5 +54,5 @@ pub(super) fn load(folder: &Path, words: &Words) -> Result<(Vec<Notice>, Vec<Lin
         });
         notices.push(Notice { title: entry.title, text_html: text.html, from: entry.from.0, until: entry.until.0 });
     }
-    if faults.is_empty() { Ok((notices, linkable)) } else { Err(faults) }
+    if faults.is_empty() { Ok(Part { words: notices, linkable, files: Vec::new() }) } else { Err(faults) }
 }

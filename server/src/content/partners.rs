@@ -40,6 +40,7 @@ impl Partner {
     /// As the directory shows it.
     pub fn shown(&self) -> app::pages::partners::Partner {
         app::pages::partners::Partner {
+            id: self.id.clone(),
             name: self.name.clone(),
             kind: self.kind,
             partner_type: self.partner_type,

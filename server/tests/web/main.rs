@@ -15,5 +15,7 @@ mod page;
 mod place;
 mod referral;
 mod routes;
+mod search;
 mod sending;
 mod tabs;
+mod two_houses;
