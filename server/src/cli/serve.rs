@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::sync::Arc;
 
+use axum::Router;
 use tokio::net::TcpListener;
 
 use super::{Failure, keys, open_store};
@@ -20,8 +21,24 @@ use crate::seal::mail_key::MailKey;
 use crate::serve::{Patience, asked_to_stop, health, serve as serve_router};
 use crate::services::Services;
 use crate::store::Store;
+use crate::watch;
 
-pub(super) async fn serve(config: Config) -> Result<(), Failure> {
+/// What becomes of a file that changes while the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Changes {
+    /// It is read at the next start.
+    Wait,
+    /// It shows at once.
+    Show,
+}
+
+impl Changes {
+    pub(super) const fn asked(watch: bool) -> Self {
+        if watch { Self::Show } else { Self::Wait }
+    }
+}
+
+pub(super) async fn serve(config: Config, changes: Changes) -> Result<(), Failure> {
     let store = open_store(&config).await?;
     make_first_keys(&config, &store).await?;
     let services = Services {
@@ -39,14 +56,26 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
         Failure::Said(format!("{}: {error}; stop what listens there or change `listen`", config.listen))
     })?;
+    let site = match changes {
+        Changes::Wait => http::router(front),
+        Changes::Show => watched(front)?,
+    };
     let jobs = Jobs::start(worker, services.store.clone(), services.clock.clone(), services.bell.clone());
     tracing::info!(address = %config.listen, house = %config.house, "serving");
-    let router = health(services.clone()).merge(http::router(front));
+    let router = health(services.clone()).merge(site);
     serve_router(listener, router, config.limits.connections, Patience::default(), asked_to_stop()).await;
     tracing::info!("stopping");
     jobs.stop().await;
     services.store.close().await;
     Ok(())
+}
+
+/// The site, loaded anew whenever its words or the built files change.
+fn watched(front: Arc<Front>) -> Result<Router, Failure> {
+    let services = front.services.clone();
+    let folders = [services.config.content.clone(), services.config.assets.clone()];
+    let load = move || Front::load(services.clone()).map(http::router);
+    Ok(watch::reloading(http::router(front), &folders, load)?)
 }
 
 fn mail_worker(services: &Services) -> Result<Worker, Failure> {

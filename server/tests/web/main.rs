@@ -18,3 +18,4 @@ mod routes;
 mod search;
 mod sending;
 mod tabs;
+mod watching;
