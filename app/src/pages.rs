@@ -3,6 +3,7 @@
 pub mod contact;
 pub mod error;
 pub mod home;
+pub mod no_house;
 pub mod questions;
 pub mod search;
 pub mod text;

@@ -3,6 +3,7 @@
 mod address;
 pub mod answer;
 pub mod assets;
+mod by_host;
 mod cross_site;
 mod fault;
 mod headers;
@@ -27,10 +28,11 @@ use app::paths::word;
 
 pub use address::Address;
 pub use answer::page;
+pub use by_host::houses;
 pub use fault::Fault;
 pub use post::{Post, Whole};
 
-/// All routes of the public site. `/healthz` and `/readyz` are added by `serve`.
+/// All routes of one house. `/healthz` and `/readyz` are added by `serve`.
 pub fn router(front: Arc<Front>) -> Router {
     let wizard = format!("/{}/{{form}}", word::WIZARDS);
     let below = |rest: &str| format!("{wizard}/{rest}");

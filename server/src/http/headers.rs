@@ -40,7 +40,7 @@ pub(super) async fn add(State(front): State<Arc<Front>>, request: Request, next:
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if front.services.config.public_url.starts_with("https://") {
+    if front.address.public_url.starts_with("https://") {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TRANSPORT_SECURITY));
     }
     // Whoever forgets to say how long an answer may be kept, keeps nothing.

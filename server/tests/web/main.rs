@@ -18,4 +18,5 @@ mod routes;
 mod search;
 mod sending;
 mod tabs;
+mod two_houses;
 mod watching;

@@ -35,9 +35,9 @@ impl Desk {
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content").join(HOUSE), &folder.path().join(HOUSE));
         let content = folder.path().to_owned();
         let house = House::with(Place::sqlite(), |config| config.content = content.clone()).await;
-        let services = house.front.services.clone();
+        let (services, address) = (house.front.services.clone(), house.front.address.clone());
         let first = http::router(house.front.clone());
-        let load = move || Front::load(services.clone()).map(http::router);
+        let load = move || Front::load(services.clone(), address.clone()).map(http::router);
         let router = watch::reloading(first, &[content.clone()], load).unwrap();
         Self { router, words: content.join(HOUSE), _house: house, _folder: folder }
     }
