@@ -5,6 +5,7 @@
 //!                 home.toml       the first page                         [`home`]
 //!                 pages/**/*.md   pages of text; the file is the address [`page`]
 //!                 questions.toml  frequently asked questions             [`questions`]
+//!                 simulation.toml the case to play, if there is one      [`simulation`]
 //!                 partners.toml   the partner register                   [`partners`]
 //! ```
 //!
@@ -16,6 +17,7 @@ pub mod page;
 pub mod partners;
 pub mod questions;
 pub mod settings;
+pub mod simulation;
 
 mod links;
 mod markdown;
@@ -29,6 +31,7 @@ use std::path::Path;
 use app::house::House;
 use app::pages::{home::HomePage, questions::QuestionsPage, text::TextPage};
 use app::place::Place;
+use app::simulation::words::Simulation;
 
 pub use fault::{Fault, Faults};
 pub use partners::{Partner, PartnerType};
@@ -49,6 +52,8 @@ pub struct Content {
     pub pages: BTreeMap<String, TextPage>,
     /// The frequently asked questions.
     pub questions: QuestionsPage,
+    /// The case that visitors can play.
+    pub simulation: Option<Simulation>,
     /// The partner register.
     pub partners: Vec<Partner>,
 }
@@ -68,7 +73,10 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let home = faults.keep(home::load(folder));
     let pages = faults.keep(page::load_all(folder, &words));
     let questions = faults.keep(questions::load(folder, &words));
-    let (Some(home), Some(pages), Some(questions)) = (home, pages, questions) else { return Err(faults) };
+    let simulation = faults.keep(simulation::load(folder, &words));
+    let (Some(home), Some(pages), Some(questions), Some(simulation)) = (home, pages, questions, simulation) else {
+        return Err(faults);
+    };
 
     let starts = domain::forms::ALL.iter().map(|form| app::paths::Wizard::Start.of(form.slug));
     for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
@@ -78,7 +86,7 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
         }
     }
     let pages = navigation::complete(pages, &questions, &mut faults);
-    links::check(&home, &pages, &questions, &mut faults);
+    links::check(&home, &pages, &questions, simulation.as_ref(), &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -89,6 +97,7 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
         home: home.words,
         pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
         questions: questions.words,
+        simulation: simulation.map(|simulation| simulation.words),
         partners,
     })
 }

@@ -8,6 +8,7 @@ mod fault;
 mod headers;
 mod post;
 mod public;
+mod simulation;
 
 use std::sync::Arc;
 
@@ -37,6 +38,7 @@ pub fn router(front: Arc<Front>) -> Router {
     Router::new()
         .merge(public)
         .merge(assets::routes(&front))
+        .route(app::simulation::path::PLAY, get(simulation::game))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))
         .route(&below(word::QUESTIONS), get(intake::start::questions))

@@ -46,6 +46,15 @@ impl Judgement {
         }
     }
 
+    /// The verdict of the facts that can be judged so.
+    pub fn verdict(self) -> Verdict {
+        match self {
+            Self::Told | Self::Missed => Verdict::Needed,
+            Self::Extra | Self::Spared => Verdict::Useful,
+            Self::Leaked | Self::Kept => Verdict::Withhold,
+        }
+    }
+
     /// Its word in a page; [`Judgement::parse`] reads it.
     pub fn word(self) -> &'static str {
         match self {

@@ -4,16 +4,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use app::place::Place;
+use app::simulation::path;
 
 use super::fault::{Fault, Faults};
 use super::home::LoadedHome;
 use super::markdown::FoundLink;
 use super::page::LoadedPage;
 use super::questions::LoadedQuestions;
+use super::simulation::LoadedSimulation;
 
 /// Checks every link of the house.
-pub(super) fn check(home: &LoadedHome, pages: &[LoadedPage], questions: &LoadedQuestions, faults: &mut Faults) {
-    let map = Map::new(pages, questions);
+pub(super) fn check(
+    home: &LoadedHome,
+    pages: &[LoadedPage],
+    questions: &LoadedQuestions,
+    simulation: Option<&LoadedSimulation>,
+    faults: &mut Faults,
+) {
+    let mut map = Map::new(pages, questions);
+    if let Some(simulation) = simulation {
+        map.0.extend([(path::START, None), (path::PRINTED, None)]);
+        for link in &simulation.links {
+            map.check(&simulation.file, link, faults);
+        }
+    }
     for link in &home.links {
         map.check(&home.file, link, faults);
     }

@@ -17,6 +17,7 @@ use axum::routing::get;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
+use super::simulation;
 use crate::front::Front;
 use crate::hex;
 
@@ -29,6 +30,7 @@ pub(super) fn routes(front: &Front) -> Router<Arc<Front>> {
     let mut router = Router::new();
     let texts = front.content.pages.keys().map(String::as_str);
     let texts = texts.filter(|path| !is_wizard(path)).chain([Place::Home.path(), Place::Questions.path()]);
+    let texts = texts.chain(simulation::PUBLIC.into_iter().filter(|_| front.content.simulation.is_some()));
     let styles = domain::forms::ALL.iter().map(|form| Wizard::Style.of(form.slug));
     for path in texts.map(str::to_owned).chain(styles) {
         let shelf = shelf.clone();
@@ -60,6 +62,9 @@ fn page(front: &Front, path: &str, today: NaiveDate) -> Option<String> {
     }
     if path == Place::Questions.path() {
         return Some(pages::questions::page(&front.site, &front.content.questions, None));
+    }
+    if simulation::PUBLIC.contains(&path) {
+        return simulation::page(front, path, today);
     }
     let words = front.content.pages.get(path)?;
     Some(if path == Place::Contact.path() {
