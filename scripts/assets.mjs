@@ -1,4 +1,4 @@
-// Builds what the browser loads: the stylesheet, the fonts and (when Trunk has run) the browser bundle.
+// Builds what the browser loads: the stylesheets, the fonts and (when Trunk has run) the browser bundles.
 //
 //   node scripts/assets.mjs [house]        (house: a folder in content/; needed only when there is more than one)
 //
@@ -28,6 +28,7 @@ for (const weight of [400, 700]) {
 manifest["icon.svg"] = publish("assets", "icon.svg", readFileSync(inRoot(`content/${house}/icon.svg`)));
 const sheet = buildStylesheet(house, manifest);
 manifest["site.css"] = publish("assets", "site.css", Buffer.from(sheet.css));
+for (const [name, css] of sheet.pages) manifest[name] = publish("assets", name, Buffer.from(css));
 console.log(`Stylesheet for ${house}, brotli of each part alone:`);
 for (const [part, size] of sheet.parts) console.log(`  ${part.padEnd(28)}${String(size).padStart(7)}`);
 console.log(`  ${sheet.dropped} unused rules, ${sheet.unresolved} declarations without a token and ${sheet.cut} unreachable tokens left out`);

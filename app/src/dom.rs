@@ -1,9 +1,8 @@
 //! What both islands ask of the page.
 
 use js_sys::Array;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, UrlSearchParams};
+use web_sys::{Document, Element, HtmlElement, UrlSearchParams};
 
 /// The document. `None` outside a browser window.
 pub(crate) fn document() -> Option<Document> {
@@ -27,11 +26,4 @@ pub(crate) fn focus(element: &Element) {
 pub(crate) fn pairs(read: &UrlSearchParams) -> Vec<(String, String)> {
     let text = |pair: &JsValue, index: u32| Array::from(pair).get(index).as_string().unwrap_or_default();
     Array::from(read.as_ref()).iter().map(|pair| (text(&pair, 0), text(&pair, 1))).collect()
-}
-
-/// Listens as long as the page lives.
-pub(crate) fn listen(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
-    let listener = Closure::<dyn FnMut(Event)>::new(act);
-    let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-    listener.forget();
 }

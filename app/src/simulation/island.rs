@@ -11,11 +11,11 @@ use std::rc::Rc;
 
 use domain::simulation::play::name;
 use domain::simulation::{Case, Turn};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlButtonElement, SubmitEvent};
+use web_sys::{Event, EventTarget, HtmlButtonElement, SubmitEvent};
 
 use super::path;
-use crate::dom::listen;
 use clock::Clock;
 
 /// Begins to listen, where the page is the game.
@@ -77,4 +77,11 @@ impl Game {
     fn address(&self, turn: Turn) -> Option<String> {
         Some([path::PLAY, "?", &page::query(turn.word(&self.case))?].concat())
     }
+}
+
+/// Listens as long as the page lives.
+fn listen(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
+    let listener = Closure::<dyn FnMut(Event)>::new(act);
+    let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    listener.forget();
 }

@@ -94,7 +94,7 @@ fn clock(seconds: u64) -> impl IntoView {
     };
     view! {
         <div class="zvh-clock" id="klok" hidden>
-            <p class="zvh-clock__face" data-face>
+            <p data-face>
                 "Uw tijd: "<b class="zvh-clock__time" role="timer" id="tijd">{countdown::shown(seconds)}</b>
             </p>
             <progress

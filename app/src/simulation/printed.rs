@@ -16,7 +16,7 @@ pub fn page(site: &Site, words: &Simulation) -> String {
     render(site, head, || {
         let sheets = words.roles.iter().map(|role| sheet(words, role)).collect_view();
         view! {
-            <div class="zvh-frame zvh-page zvh-printed">
+            <div class="zvh-frame zvh-page">
                 <Breadcrumb between=vec![Link::new(words.title.clone(), path::START)] here="Afdrukken".to_owned() />
                 <h1 class="nl-heading nl-heading--level-1">{title}</h1>
                 <div class="zvh-text" inner_html=words.group_html.clone()></div>

@@ -8,8 +8,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlProgressElement, Window};
 
+use super::listen;
 use super::page::{each, shown};
-use crate::dom::{document, listen};
+use crate::dom::document;
 use crate::simulation::{attribute, id};
 
 /// Milliseconds between two looks at the time.

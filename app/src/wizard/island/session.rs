@@ -12,7 +12,6 @@ use web_sys::{Element, Event, HtmlButtonElement, MouseEvent, SubmitEvent};
 use super::Saving;
 use super::page::{self, Busy};
 use super::wire;
-use crate::dom::listen;
 use crate::paths::{action, word};
 
 /// Milliseconds of silence after which what was typed is saved.
@@ -82,7 +81,9 @@ pub(super) enum From {
 impl Session {
     fn listen(&self, target: &web_sys::EventTarget, name: &str, act: fn(&Self, Event)) {
         let session = self.clone();
-        listen(target, name, move |event| act(&session, event));
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event| act(&session, event));
+        let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        listener.forget();
     }
 
     fn submit(&self, event: &Event) {
