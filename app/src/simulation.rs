@@ -35,6 +35,8 @@ pub mod id {
     pub const FORM: &str = "keuzes";
     /// The main heading.
     pub const HEADING: &str = "kop";
+    /// How far the round is.
+    pub const STEP: &str = "rol";
     /// What stands beside the sheets.
     pub const TABLE: &str = "tafel";
     /// The clock.
@@ -55,6 +57,8 @@ pub mod attribute {
     pub const TURN: &str = "data-turn";
     /// On such a part: its main heading.
     pub const TITLE: &str = "data-title";
+    /// On a sheet: how far the round is.
+    pub const STEP: &str = "data-step";
     /// On a sheet whose role signs for secrecy.
     pub const SIGNS: &str = "data-signs";
     /// On the box of a fact: its verdict.

@@ -100,6 +100,12 @@ impl Case {
         self
     }
 
+    /// The role after whose turn a question can be answered at the earliest: the last that knows something it needs.
+    pub fn settled_by(&self, question: &Question) -> Option<usize> {
+        let knows = |role: &Role| role.facts.iter().any(|fact| question.needs.contains(&fact.id));
+        self.roles.iter().rposition(knows)
+    }
+
     /// Every fact on every sheet.
     pub fn facts(&self) -> impl Iterator<Item = &Fact> {
         self.roles.iter().flat_map(|role| &role.facts)

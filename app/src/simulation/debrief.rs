@@ -3,7 +3,7 @@
 //! Every line that could apply is in the page; those that do not are `hidden`. So the island has nothing to write: it shows.
 
 use domain::simulation::play::name;
-use domain::simulation::{Case, Debrief, Judgement, Turn};
+use domain::simulation::{self as rules, Case, Debrief, Judgement, Turn};
 use leptos::prelude::*;
 
 use super::path;
@@ -60,11 +60,11 @@ fn score(words: &Simulation, case: &Case, told: &Debrief) -> impl IntoView + use
         <dl class="zvh-debrief__score">
             {questions}
             <div>
-                <dt>"Nodig, en gedeeld"</dt>
+                <dt>"Nodig en gedeeld"</dt>
                 <dd><b data-count=Judgement::Told.word()>{told.count(Judgement::Told)}</b>" van "{needed}</dd>
             </div>
             <div>
-                <dt>"Gedeeld, maar niet goed"</dt>
+                <dt>"Te veel gedeeld"</dt>
                 <dd><b data-count=Judgement::Leaked.word()>{told.count(Judgement::Leaked)}</b></dd>
             </div>
         </dl>
@@ -103,12 +103,14 @@ fn question(words: &Simulation, case: &Case, asked: &Question, missing: &[String
             }
         })
         .collect_view();
+    let settled = settled(words, case, asked);
     view! {
         <div class="zvh-debrief__question" data-needs=needs>
             <h3 class="nl-heading nl-heading--level-3">{asked.title.clone()}</h3>
             <div data-clear hidden=!clear>
                 <p class="zvh-debrief__state zvh-debrief__state--clear">"Dit werd duidelijk"</p>
                 <p class="nl-paragraph">{asked.answer.clone()}</p>
+                {settled}
             </div>
             <div data-unclear hidden=clear>
                 <p class="zvh-debrief__state">"Dit bleef onduidelijk"</p>
@@ -116,6 +118,16 @@ fn question(words: &Simulation, case: &Case, asked: &Question, missing: &[String
             </div>
         </div>
     }
+}
+
+/// How long it took before the table could know. Who plays one role alone has not sat through it.
+fn settled(words: &Simulation, case: &Case, asked: &Question) -> Option<impl IntoView + use<>> {
+    let total = case.roles.len();
+    let whole = (total == words.roles.len()).then(|| words.case())?;
+    let needs = asked.needs.iter().map(|need| need.fact.clone()).collect();
+    let last = whole.settled_by(&rules::Question { needs })?;
+    let text = format!("Compleet na rol {} van {total}: {}.", last + 1, words.roles.get(last)?.name);
+    Some(view! { <p class="zvh-debrief__source">{text}</p> })
 }
 
 /// What should have stayed in the file.

@@ -53,6 +53,22 @@ impl<'a> Game<'a> {
         }
     }
 
+    /// How far the round is, and whose turn it is in the eyes of the law.
+    fn step(&self) -> String {
+        match self.turn {
+            Turn::Briefing(index) => self.step_of(index),
+            Turn::Debrief => String::new(),
+        }
+    }
+
+    fn step_of(&self, index: usize) -> String {
+        let kind = self.roles.get(index).map_or("", |role| kind_name(role.kind));
+        match self.roles.len() {
+            1 => kind.to_owned(),
+            total => format!("Rol {} van {total}. {kind}", index + 1),
+        }
+    }
+
     /// Is one role played, or all?
     fn who(&self) -> String {
         match &self.roles[..] {
@@ -68,6 +84,7 @@ fn view(game: &Game<'_>) -> impl IntoView + use<> {
     view! {
         <div class="zvh-frame zvh-game" id="spel" data-seconds=game.words.seconds.to_string()>
             <h1 class="nl-heading nl-heading--level-1" id="kop" tabindex="-1">{game.title()}</h1>
+            <p class="zvh-game__step" id="rol">{game.step()}</p>
             {clock(game.words.seconds)}
             <form id="keuzes" action=path::PLAY method="get">
                 <input type="hidden" name=name::WHO value=game.who() />
@@ -117,26 +134,23 @@ fn clock(seconds: u64) -> impl IntoView {
 fn sheet(game: &Game<'_>, index: usize) -> impl IntoView + use<> {
     let role = game.roles[index];
     let hidden = game.turn != Turn::Briefing(index);
-    let count = match game.roles.len() {
-        1 => kind_name(role.kind).to_owned(),
-        total => format!("Rol {} van {total}. {}", index + 1, kind_name(role.kind)),
-    };
     let goal_id = format!("doel-{}", role.id);
     let facts = role.facts.iter().map(|fact| fact_row(fact, game.choices.shared.contains(&fact.id))).collect_view();
     view! {
         <section
             data-turn=role.id.clone()
             data-title=role.name.clone()
+            data-step=game.step_of(index)
             data-signs=role.secrecy.is_some().then_some("")
             aria-label=role.name.clone()
             hidden=hidden
         >
-            <p class="zvh-step-count">{count}</p>
             <p class="nl-paragraph nl-paragraph--lead" id=goal_id.clone()>{role.goal.clone()}</p>
             {secrecy(role, game.choices.signed.contains(&role.id))}
             <fieldset class="zvh-fieldset zvh-game__facts" aria-describedby=goal_id>
                 <legend class="zvh-legend">"Dit weet u. Wat deelt u?"</legend>
                 <p class="zvh-game__rule"><strong>{game.words.rule.clone()}</strong>" "{game.words.rule_text.clone()}</p>
+                <p class="zvh-game__jump"><a class="nl-link" href="#tafel">"Bekijk wat op tafel ligt"</a></p>
                 {facts}
             </fieldset>
             {buttons(game, index)}

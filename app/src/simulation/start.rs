@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::path;
 use super::words::{Role, Simulation, kind_name};
-use crate::components::Breadcrumb;
+use crate::components::{Breadcrumb, ButtonLink, ButtonRank};
 use crate::document::{Head, Site, render};
+use crate::house::Link;
 use crate::pages::text::checked_line;
 
 /// The whole document, as it reads on `today`.
@@ -20,19 +21,17 @@ pub fn page(site: &Site, words: &Simulation, today: NaiveDate) -> String {
                 <Breadcrumb here=words.title.clone() />
                 <h1 class="nl-heading nl-heading--level-1">{words.title}</h1>
                 <p class="nl-paragraph nl-paragraph--lead zvh-lead">{words.lead}</p>
-                <div class="zvh-columns">
-                    <div>
-                        <h2 class="nl-heading nl-heading--level-2">"Zo speelt u"</h2>
-                        <div class="zvh-text" inner_html=words.how_html></div>
-                        <section class="zvh-section">
-                            <h2 class="nl-heading nl-heading--level-2">{words.case_title}</h2>
-                            <div class="zvh-text" inner_html=words.case_html></div>
-                        </section>
-                        {roles(words.roles)}
-                        {checked_line(words.checked, today, &site.house)}
-                    </div>
-                    {begin(words.duration)}
-                </div>
+                {begin(words.duration)}
+                <section class="zvh-section">
+                    <h2 class="nl-heading nl-heading--level-2">"Zo speelt u"</h2>
+                    <div class="zvh-text" inner_html=words.how_html></div>
+                </section>
+                <section class="zvh-section">
+                    <h2 class="nl-heading nl-heading--level-2">{words.case_title}</h2>
+                    <div class="zvh-text" inner_html=words.case_html></div>
+                </section>
+                {roles(words.roles)}
+                {checked_line(words.checked, today, &site.house)}
             </div>
         }
     })
@@ -41,22 +40,13 @@ pub fn page(site: &Site, words: &Simulation, today: NaiveDate) -> String {
 /// The two ways in: on the screen, or on paper with a group.
 fn begin(duration: String) -> impl IntoView {
     view! {
-        <aside class="zvh-aside" aria-label="Beginnen">
-            <h2 class="nl-heading nl-heading--level-2">"Op het scherm"</h2>
-            <p class="nl-paragraph">{duration}</p>
-            <form action=path::PLAY method="get">
-                <button class="nl-button nl-button--primary" type="submit" name=name::WHO value=name::ALL>
-                    <span class="nl-button__label">"Speel alle rollen"</span>
-                </button>
-            </form>
-            <h2 class="nl-heading nl-heading--level-2">"Met een groep"</h2>
-            <p class="nl-paragraph">"Iedereen krijgt een eigen rolblad op papier."</p>
-            <p class="nl-paragraph">
-                <a class="nl-link" href=path::PRINTED>
-                    "Afdrukken voor een groep"
-                </a>
-            </p>
-        </aside>
+        <p class="nl-paragraph">{duration}</p>
+        <form class="zvh-actions" action=path::PLAY method="get">
+            <button class="nl-button nl-button--primary" type="submit" name=name::WHO value=name::ALL>
+                <span class="nl-button__label">"Speel alle rollen"</span>
+            </button>
+            <ButtonLink link=Link::new("Afdrukken voor een groep", path::PRINTED) rank=ButtonRank::Secondary />
+        </form>
     }
 }
 
@@ -70,15 +60,17 @@ fn roles(roles: Vec<Role>) -> impl IntoView {
                 <li class="zvh-card">
                     <h3 class="nl-heading nl-heading--level-3">{role.name}</h3>
                     <p class="nl-paragraph">{kind_name(role.kind)}</p>
-                    <button
-                        class="nl-button nl-button--secondary"
-                        type="submit"
-                        name=name::WHO
-                        value=role.id
-                        aria-label=label
-                    >
-                        <span class="nl-button__label">"Speel alleen deze rol"</span>
-                    </button>
+                    <p>
+                        <button
+                            class="nl-button nl-button--secondary"
+                            type="submit"
+                            name=name::WHO
+                            value=role.id
+                            aria-label=label
+                        >
+                            <span class="nl-button__label">"Speel alleen deze rol"</span>
+                        </button>
+                    </p>
                 </li>
             }
         })

@@ -164,6 +164,14 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn a_question_waits_for_the_last_role_that_knows_something_it_needs() {
+        let case = case();
+        assert_eq!(case.settled_by(&case.questions[0]), Some(1));
+        assert_eq!(case.settled_by(&case.questions[1]), Some(0));
+        assert_eq!(case.settled_by(&Question { needs: vec![] }), None);
+    }
+
+    #[test]
     fn every_choice_is_judged() {
         let told = debrief(&case(), &chosen(&["p1", "p2", "p3"], &[]));
         let judged: Vec<_> = ["p1", "p2", "p3", "f1", "f2", "x"].iter().map(|id| told.of(id)).collect();

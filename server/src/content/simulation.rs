@@ -283,3 +283,113 @@ fn check(source: &Source, file: &File, faults: &mut Faults) {
 fn is_short(id: &str) -> bool {
     (1..=8).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::content::{partners, settings};
+
+    fn house() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/westelijke-mijnstreek")
+    }
+
+    /// The case of the first house, with `wrong` once where `right` stood, and the line of it.
+    fn changed(right: &str, wrong: &str) -> (Result<Option<LoadedSimulation>, Faults>, usize) {
+        let text = fs::read_to_string(house().join(FILE)).unwrap();
+        let at = text.find(right).unwrap_or_else(|| panic!("{FILE} no longer holds {right:?}"));
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(FILE), text.replacen(right, wrong, 1)).unwrap();
+        let settings = settings::load(&Source::read(&house(), "house.toml").unwrap()).unwrap();
+        let partners = partners::load(&Source::read(&house(), "partners.toml").unwrap()).unwrap();
+        (load(folder.path(), &Words::new(&settings, &partners)), 1 + text[..at].matches('\n').count())
+    }
+
+    #[test]
+    fn the_case_of_the_first_house_can_be_played() {
+        let (loaded, _) = changed("minutes = 2", "minutes = 3");
+        let words = loaded.unwrap().unwrap().words;
+        assert_eq!(words.seconds, 180);
+        let case = words.case();
+        assert_eq!(case.roles.len(), 6);
+        for role in &case.roles {
+            for verdict in Verdict::ALL {
+                assert!(role.facts.iter().any(|fact| fact.verdict == verdict), "{} has no fact {verdict:?}", role.id);
+            }
+        }
+        assert!(
+            words
+                .roles
+                .iter()
+                .flat_map(|role| &role.facts)
+                .all(|fact| fact.ground.is_some() == (fact.verdict == Verdict::Withhold))
+        );
+    }
+
+    #[test]
+    fn a_house_may_have_no_case() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = settings::load(&Source::read(&house(), "house.toml").unwrap()).unwrap();
+        assert!(load(folder.path(), &Words::new(&settings, &[])).unwrap().is_none());
+    }
+
+    #[test]
+    fn what_would_leave_the_debrief_without_words_is_named_with_its_line() {
+        for (right, wrong, said) in [
+            ("minutes = 2", "minutes = 0", "this is no time for a briefing; write whole minutes"),
+            ("review = 2027-05-22", "review = 2026-11-22", "the review date is not after the checked date"),
+            ("id = \"po\"", "id = \"nabespreking\"", "\"nabespreking\" cannot be the id of a role"),
+            ("id = \"po\"", "id = \"om\"", "two roles have the id \"om\""),
+            (
+                "id = \"p2\"",
+                "id = \"Een gerucht\"",
+                "\"Een gerucht\" cannot be the id of a fact; use small letters and digits",
+            ),
+            ("id = \"p2\"", "id = \"o2\"", "two facts have the id \"o2\""),
+            (
+                "id = \"wo\"\nname = \"Woningcorporatie\"\nkind = \"incidenteel\"",
+                "id = \"wo\"\nname = \"Woningcorporatie\"\nkind = \"vaste-privaat\"",
+                "takes part by law, yet has [role.secrecy]",
+            ),
+            (
+                "id = \"mw\"\nname = \"Maatschappelijk werk\"\nkind = \"vaste-privaat\"",
+                "id = \"mw\"\nname = \"Maatschappelijk werk\"\nkind = \"incidenteel\"",
+                "is an incidental participant and signs nothing; give it [role.secrecy]",
+            ),
+            (
+                "id = \"o4\"\ntext = \"Bas antwoordde niet op de brief over de zitting.\"\nverdict = \"useful\"",
+                "id = \"o4\"\ntext = \"x\"\nverdict = \"withhold\"",
+                "the fact \"o4\" is withheld on no ground; name one",
+            ),
+            (
+                "ground = \"gerucht\"",
+                "ground = \"roddel\"",
+                "there is no ground \"roddel\"; use one of: ander, bijzonder, geheim, gerucht, onnodig",
+            ),
+            ("verdict = \"withhold\"", "verdict = \"misschien\"", "unknown variant `misschien`"),
+            ("fact = \"w3\"", "fact = \"w9\"", "there is no fact \"w9\"; name the id of a fact above"),
+            ("fact = \"w3\"", "fact = \"w5\"", "a question needs the fact \"w5\", which is not needed"),
+        ] {
+            let (loaded, line) = changed(right, wrong);
+            let faults = loaded.err().unwrap_or_else(|| panic!("{wrong:?} was accepted"));
+            let fault = faults.iter().find(|fault| format!("{}; {}", fault.problem, fault.mend).contains(said));
+            let fault = fault.unwrap_or_else(|| panic!("expected {said:?}, got {faults}"));
+            assert_eq!(fault.line, Some(line), "{fault}");
+        }
+    }
+
+    #[test]
+    fn a_needed_fact_that_no_question_needs_is_named_where_it_stands() {
+        let (loaded, _) = changed("fact = \"w3\"", "fact = \"g5\"");
+        let faults = loaded.err().unwrap().to_string();
+        assert!(faults.contains("no question needs the fact \"w3\"; add a [[question.need]]"), "{faults}");
+    }
+
+    #[test]
+    fn links_in_its_texts_are_noted_for_checking() {
+        let (loaded, _) = changed("Wij bewaren niet wat u kiest.", "Lees [Privacy](/privacy).");
+        let links: Vec<_> = loaded.unwrap().unwrap().links.into_iter().map(|link| link.href).collect();
+        assert_eq!(links, ["/privacy"]);
+    }
+}

@@ -16,4 +16,5 @@ mod place;
 mod referral;
 mod routes;
 mod sending;
+mod simulation;
 mod tabs;

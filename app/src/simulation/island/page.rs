@@ -79,6 +79,7 @@ pub(super) fn show(case: &Case, turn: Turn) -> Option<()> {
             let heading = document.get_element_by_id(id::HEADING)?;
             heading.set_text_content(Some(&title));
             focus(&heading);
+            document.get_element_by_id(id::STEP)?.set_text_content(Some(&text(&part, attribute::STEP)));
         }
     }
     table(case, turn, &choices);
