@@ -1,6 +1,6 @@
 //! The fixed addresses of the public site. Links in code are built from these; links in content are checked against them.
 
-/// A page that every house has.
+/// A page with an address of its own, in every house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The first page.
@@ -27,11 +27,19 @@ pub enum Place {
     Privacy,
     /// The accessibility statement.
     Accessibility,
+    /// The organisations the house works with.
+    Partners,
+    /// All news. Only where the house has a folder for it.
+    News,
+    /// All documents. Only where the house has a list of them.
+    Documents,
+    /// All videos and animations. Only where the house has a folder for them.
+    Media,
 }
 
 impl Place {
-    /// All of them.
-    pub const ALL: [Self; 12] = [
+    /// Those that every house has.
+    pub const ALL: [Self; 13] = [
         Self::Home,
         Self::About,
         Self::Regieteam,
@@ -44,6 +52,7 @@ impl Place {
         Self::Contact,
         Self::Privacy,
         Self::Accessibility,
+        Self::Partners,
     ];
 
     /// The path of its address.
@@ -61,6 +70,10 @@ impl Place {
             Self::Contact => "/contact",
             Self::Privacy => "/privacy",
             Self::Accessibility => "/toegankelijkheid",
+            Self::Partners => "/partners",
+            Self::News => "/nieuws",
+            Self::Documents => "/documenten",
+            Self::Media => "/video",
         }
     }
 }

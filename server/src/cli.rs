@@ -6,6 +6,7 @@ mod audit;
 mod backup;
 mod check;
 mod keys;
+mod partners;
 mod referral;
 mod serve;
 
@@ -50,6 +51,9 @@ enum Command {
     /// List and open referrals
     #[command(subcommand)]
     Referral(referral::Referral),
+    /// Keep the partner register
+    #[command(subcommand)]
+    Partners(partners::Partners),
     /// Check settings, content, keys, database and mail
     Check,
     /// Work with the audit trail
@@ -127,6 +131,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
         Command::Referral(command) => referral::obey(command, &config).await,
+        Command::Partners(command) => partners::obey(&command, &config),
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
         Command::Check => Ok(()),

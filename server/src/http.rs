@@ -6,6 +6,7 @@ pub mod assets;
 mod by_host;
 mod cross_site;
 mod fault;
+mod files;
 mod headers;
 mod post;
 mod public;
@@ -40,6 +41,7 @@ pub fn router(front: Arc<Front>) -> Router {
     Router::new()
         .merge(public)
         .merge(search::routes())
+        .merge(files::routes(&front))
         .merge(assets::routes(&front))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))

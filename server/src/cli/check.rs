@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use super::Failure;
+use crate::clock::{self, Clock as _, SystemClock};
 use crate::config::{Config, HouseAddress, Transport};
 use crate::content;
 use crate::http::assets::Manifest;
@@ -28,6 +29,7 @@ pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
         findings.push(("house", Ok(format!("{} at {}", address.house, address.public_url))));
         findings.push(("content", words_of_house(&config, &address.house)));
         findings.push(("keys", keys(&config, &address.house)));
+        findings.extend(security(&config, &address.house).map(|finding| ("security", finding)));
     }
     findings.push(("database", database(&config).await));
     findings.push(("mail", mail(&config)));
@@ -66,6 +68,19 @@ fn words_of_house(config: &Config, house: &str) -> Finding {
 fn gaps(config: &Config, house: &str) -> Vec<&'static str> {
     let content = content::load(&config.content.join(house));
     content.map(|content| content.settings.gaps()).unwrap_or_default()
+}
+
+/// Whether `security.txt` still holds; nothing where the house names nobody (that is a gap).
+fn security(config: &Config, house: &str) -> Option<Finding> {
+    let settings = content::load(&config.content.join(house)).ok()?.settings;
+    let expires = settings.security?.expires();
+    Some(if clock::today(SystemClock.now()) < expires {
+        Ok(format!("security.txt, until {expires}"))
+    } else {
+        Err(format!(
+            "security.expires in house.toml is {expires}: security.txt is no longer served; check whom it names and choose a new day"
+        ))
+    })
 }
 
 fn assets(config: &Config) -> Finding {

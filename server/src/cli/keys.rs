@@ -40,7 +40,7 @@ pub(super) async fn obey(command: Keys, config: &Config) -> Result<(), Failure> 
 }
 
 /// The house that is meant: the named one, or the only one.
-fn chosen<'a>(config: &'a Config, named: Option<&str>) -> Result<&'a str, Failure> {
+pub(super) fn chosen<'a>(config: &'a Config, named: Option<&str>) -> Result<&'a str, Failure> {
     let mut houses = config.houses.iter().map(|address| address.house.as_str());
     let found = match (named, config.houses.as_slice()) {
         (Some(name), _) => houses.clone().find(|house| *house == name),

@@ -12,7 +12,7 @@ use crate::front::Front;
 /// Nothing inline, nothing from elsewhere. `data:` images are the marks that our own style sheet draws. Scripts only exist on wizard pages; `'wasm-unsafe-eval'` lets a browser compile
 /// WebAssembly and opens no `eval`.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+     media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
 /// Nothing of the machine is for us: what a browser could ask for without or with one press. Sensors and the like ask nothing
 /// of a page without script, and every name here travels with every answer.

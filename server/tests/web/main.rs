@@ -13,6 +13,7 @@ mod journey;
 mod limits;
 mod page;
 mod place;
+mod publishing;
 mod referral;
 mod routes;
 mod search;
