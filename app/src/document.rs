@@ -130,8 +130,12 @@ pub fn render<V: IntoView>(site: &Site, head: Head, main: impl FnOnce() -> V) ->
     let owner = Owner::new();
     let html = owner.with(|| document(site, head, main()).to_html());
     owner.cleanup();
-    format!("<!DOCTYPE html>{html}")
+    format!("<!DOCTYPE html>{}", html.replace(PLACE, ""))
 }
+
+/// The renderer marks places for hydration so. HTML has no such comment (WHATWG: incorrectly-opened-comment), and nobody needs
+/// the marks: an island is one element without places. What a visitor typed is escaped and stays as it is.
+const PLACE: &str = "<!>";
 
 fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
     let Site { house, assets, origin } = site.clone();
