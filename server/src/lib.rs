@@ -19,3 +19,4 @@ pub mod search;
 pub mod serve;
 pub mod services;
 pub mod store;
+pub mod watch;

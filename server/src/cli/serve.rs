@@ -3,12 +3,13 @@
 use std::io::IsTerminal as _;
 use std::sync::Arc;
 
+use axum::Router;
 use tokio::net::TcpListener;
 
 use super::{Failure, keys, open_store};
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::front::Front;
+use crate::front::{Front, FrontError};
 use crate::http;
 use crate::jobs::{Bell, Jobs};
 use crate::mail::{Mailer, Texts};
@@ -18,8 +19,24 @@ use crate::seal::key_file::existing;
 use crate::serve::{Patience, asked_to_stop, health, serve as serve_router};
 use crate::services::Services;
 use crate::store::Store;
+use crate::watch;
 
-pub(super) async fn serve(config: Config) -> Result<(), Failure> {
+/// What becomes of a file that changes while the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Changes {
+    /// It is read at the next start.
+    Wait,
+    /// It shows at once.
+    Show,
+}
+
+impl Changes {
+    pub(super) const fn asked(watch: bool) -> Self {
+        if watch { Self::Show } else { Self::Wait }
+    }
+}
+
+pub(super) async fn serve(config: Config, changes: Changes) -> Result<(), Failure> {
     if config.houses.is_empty() {
         return Err(Failure::Said(format!("{} holds no house: change `content`", config.content.display())));
     }
@@ -35,22 +52,36 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
         store,
     };
     let config = services.config.clone();
-    let fronts = config.houses.iter().map(|address| Front::load(services.clone(), address.clone()));
-    let fronts = fronts.collect::<Result<Vec<_>, _>>()?;
+    let fronts = open_all(&services)?;
     let worker = mail_worker(&services, &fronts)?;
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
         Failure::Said(format!("{}: {error}; stop what listens there or change `listen`", config.listen))
     })?;
+    let site = match changes {
+        Changes::Wait => http::houses(&fronts),
+        Changes::Show => watched(services.clone(), &fronts)?,
+    };
     let jobs = Jobs::start(worker, services.store.clone(), services.clock.clone(), services.bell.clone());
     for front in &fronts {
         tracing::info!(listen = %config.listen, house = front.house(), url = front.address.public_url, "serving");
     }
-    let router = health(services.clone()).merge(http::houses(&fronts));
+    let router = health(services.clone()).merge(site);
     serve_router(listener, router, config.limits.connections, Patience::default(), asked_to_stop()).await;
     tracing::info!("stopping");
     jobs.stop().await;
     services.store.close().await;
     Ok(())
+}
+
+/// All houses, loaded anew whenever their words or the built files change.
+fn watched(services: Services, fronts: &[Arc<Front>]) -> Result<Router, Failure> {
+    let folders = [services.config.content.clone(), services.config.assets.clone()];
+    let load = move || Ok(http::houses(&open_all(&services)?));
+    Ok(watch::reloading(http::houses(fronts), &folders, load)?)
+}
+
+fn open_all(services: &Services) -> Result<Vec<Arc<Front>>, FrontError> {
+    services.config.houses.iter().map(|address| Front::load(services.clone(), address.clone())).collect()
 }
 
 fn mail_worker(services: &Services, fronts: &[Arc<Front>]) -> Result<Worker, Failure> {

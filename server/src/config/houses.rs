@@ -2,7 +2,7 @@
 //!
 //! ```toml
 //! [houses]
-//! westelijke-mijnstreek = "https://huis.example"    # a folder of `content` = scheme and host
+//! noorderland = "https://huis.example"    # a folder of `content` = scheme and host
 //! ```
 //!
 //! or `ZVH_HOUSES="<folder>=<address> <folder>=<address>"`. Without either, every folder of `content` is a house: the only one

@@ -15,7 +15,7 @@ use super::source::{Day, Source};
 pub struct Settings {
     /// "Zorg- en Veiligheidshuis".
     pub kind: String,
-    /// "Westelijke Mijnstreek".
+    /// "Noorderland".
     pub region: String,
     /// The letters every reference starts with.
     pub reference_prefix: String,

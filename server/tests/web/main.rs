@@ -20,3 +20,4 @@ mod search;
 mod sending;
 mod tabs;
 mod two_houses;
+mod watching;
