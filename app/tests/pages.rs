@@ -31,7 +31,7 @@ fn every_page_is_whole_and_carries_no_script() {
         assert_eq!(html.matches("<main").count(), 1, "{name} has one main");
         assert!(html.contains(" – Huis Ergens</title>"), "{name} names the house in its title");
         assert!(html.contains("name=\"viewport\""), "{name}");
-        for forbidden in ["<script", " style=", "<style", " onclick=", "javascript:"] {
+        for forbidden in ["<script", " style=", "<style", " onclick=", "javascript:", "<!>"] {
             assert!(!html.contains(forbidden), "{name} holds {forbidden}");
         }
         let body = html.split_once("<body>").unwrap().1;
@@ -179,13 +179,21 @@ fn the_browser_bundle_comes_only_with_an_island() {
         })
     };
     assert!(!with(Script::None, files()).contains("<script"));
-    assert!(!with(Script::Island, None).contains("<script"), "a page works without a bundle");
-    let page = with(Script::Island, files());
+    assert!(!with(Script::Wizard, None).contains("<script"), "a page works without a bundle");
+    let page = with(Script::Wizard, files());
     for part in
         ["type=\"module\"", "src=\"/pkg/boot.js\"", "data-module=\"/pkg/client.js\"", "data-wasm=\"/pkg/client.wasm\""]
     {
         assert!(page.contains(part), "{part}");
     }
+}
+
+#[test]
+fn what_is_typed_stays_even_where_it_looks_like_a_mark_of_the_renderer() {
+    let typed = "voor <!> na";
+    let page = render(&site(), Head::page(typed, typed, "/x"), || (typed, None::<&str>, typed));
+    assert_eq!(page.matches("voor &lt;!&gt; na").count(), 4, "title, description, text, text");
+    assert!(!page.contains("<!>"));
 }
 
 #[test]
@@ -293,6 +301,8 @@ fn site() -> Site {
             font: "/assets/font.woff2".into(),
             icon: "/assets/icon.svg".into(),
             island: None,
+            simulation_style: None,
+            simulation: None,
         },
         origin: "https://huis.example".into(),
     }
