@@ -179,8 +179,8 @@ fn the_browser_bundle_comes_only_with_an_island() {
         })
     };
     assert!(!with(Script::None, files()).contains("<script"));
-    assert!(!with(Script::Island, None).contains("<script"), "a page works without a bundle");
-    let page = with(Script::Island, files());
+    assert!(!with(Script::Wizard, None).contains("<script"), "a page works without a bundle");
+    let page = with(Script::Wizard, files());
     for part in
         ["type=\"module\"", "src=\"/pkg/boot.js\"", "data-module=\"/pkg/client.js\"", "data-wasm=\"/pkg/client.wasm\""]
     {
@@ -301,6 +301,8 @@ fn site() -> Site {
             font: "/assets/font.woff2".into(),
             icon: "/assets/icon.svg".into(),
             island: None,
+            simulation_style: None,
+            simulation: None,
         },
         origin: "https://huis.example".into(),
     }

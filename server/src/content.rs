@@ -5,6 +5,7 @@
 //!                 home.toml       the first page                         [`home`]
 //!                 pages/**/*.md   pages of text; the file is the address [`page`]
 //!                 questions.toml  frequently asked questions             [`questions`]
+//!                 simulation.toml the case to play, if there is one      [`simulation`]
 //!                 partners.toml   the partner register                   [`partners`]
 //!                 notices.toml    what the first page must tell today
 //!                 news/*.md       news
@@ -22,6 +23,7 @@ pub mod page;
 pub mod partners;
 pub mod questions;
 pub mod settings;
+pub mod simulation;
 
 mod article;
 mod documents;
@@ -44,6 +46,7 @@ use app::house::House;
 use app::pages::{documents::Document, home::HomePage, media::MediaPage, news::News};
 use app::pages::{questions::QuestionsPage, text::TextPage};
 use app::place::Place;
+use app::simulation::words::Simulation;
 
 pub use fault::{Fault, Faults};
 pub use partners::{Partner, PartnerType};
@@ -64,6 +67,8 @@ pub struct Content {
     pub pages: BTreeMap<String, TextPage>,
     /// The frequently asked questions.
     pub questions: QuestionsPage,
+    /// The case that visitors can play.
+    pub simulation: Option<Simulation>,
     /// The partner register.
     pub partners: Vec<Partner>,
     /// The news, where the house has a folder for it.
@@ -98,10 +103,12 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let news = faults.keep(news::load(folder, &words, settings.national()));
     let documents = faults.keep(documents::load(folder));
     let media = faults.keep(media::load(folder, &words));
+    let simulation = faults.keep(simulation::load(folder, &words));
     let (Some(home), Some(pages), Some(questions), Some(synonyms)) = (home, pages, questions, synonyms) else {
         return Err(faults);
     };
-    let (Some(notices), Some(news), Some(documents), Some(media)) = (notices, news, documents, media) else {
+    let parts = (notices, news, documents, media, simulation);
+    let (Some(notices), Some(news), Some(documents), Some(media), Some(simulation)) = parts else {
         return Err(faults);
     };
 
@@ -117,6 +124,7 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let news = news.map(|part| part.words(&mut others, &mut files));
     let documents = documents.map(|part| part.words(&mut others, &mut files));
     let media = media.map(|part| part.words(&mut others, &mut files));
+    let simulation = simulation.map(|part| part.words(&mut others, &mut files));
     let made = navigation::made(&others);
     let pages = navigation::complete(pages, &questions, &made, &mut faults);
     links::check(&home, &pages, &questions, &others, &mut faults);
@@ -138,6 +146,7 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
         home,
         pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
         questions: questions.words,
+        simulation,
         partners,
         news,
         documents,

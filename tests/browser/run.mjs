@@ -14,6 +14,7 @@ const stages = [
   ["island", "What the island adds"],
   ["lost", "Nothing typed is lost"],
   ["canary", "Nothing typed can be read"],
+  ["simulation", "The casus-simulatie, with and without script"],
   ["rules", "The browser's security rules"],
   ["html", "Valid HTML"],
   ["weight", "What pages weigh"],

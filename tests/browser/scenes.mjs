@@ -27,6 +27,7 @@ export function wizardScenes(house) {
     ...referral.flatMap((step) => ofStep(house, step)),
     ...referral.filter((step) => step.group).flatMap((step) => ofRow(house, step)),
     ...atTheEnd(house),
+    ...ofTheSimulation(),
   ];
   return scenes.map((scene) => ({ ...scene, scripted: true }));
 }
@@ -174,6 +175,23 @@ function atTheEnd(house) {
       show: async (page) => {
         const answer = await (await filledDraft(house)).send();
         await page.goto(answer.headers.get("location"));
+      },
+    },
+  ];
+}
+
+function ofTheSimulation() {
+  const game = (sent) => (page) => page.goto(`/casus-simulatie/spelen?${sent}`);
+  return [
+    { name: "simulation, first role", show: game("wie=allen") },
+    { name: "simulation, a role that signs, with much told", show: game("wie=allen&naar=wo&deel=o1&deel=p1&deel=p2&deel=p3&deel=g1&deel=w1&getekend=wo") },
+    { name: "simulation, one role", show: game("wie=re") },
+    { name: "simulation, debrief of nothing", show: game("wie=allen&naar=nabespreking") },
+    {
+      name: "simulation, debrief of this and that",
+      show: async (page) => {
+        await game("wie=allen&naar=nabespreking&getekend=wo&deel=o1&deel=p1&deel=p2&deel=p4&deel=p6&deel=w1&deel=r1&deel=g4&deel=m4&deel=r2")(page);
+        for (const more of await page.locator("#spel details:visible > summary").all()) await more.click();
       },
     },
   ];

@@ -3,6 +3,7 @@
 use app::pages::news::{News, NewsItem};
 use app::paths::Wizard;
 use app::place::Place;
+use app::simulation::path;
 use chrono::NaiveDate;
 
 use super::Content;
@@ -22,7 +23,7 @@ impl Content {
         let fixed = [Place::Home, Place::Questions, Place::Partners].map(|place| Listed::new(place.path(), None));
         let forms = domain::forms::ALL.iter().map(|form| Listed::new(Wizard::Questions.of(form.slug), None));
         let pages = self.pages.values().map(|page| Listed::new(&page.path, Some(page.checked.on)));
-        let news = self.news.iter().flat_map(|news| of_news(news));
+        let news = self.news.iter().flat_map(of_news);
         let documents = self.documents.iter().map(|documents| {
             Listed::new(Place::Documents.path(), documents.iter().filter_map(|document| document.date).max())
         });
@@ -31,7 +32,10 @@ impl Content {
             let pages = media.iter().map(|page| Listed::new(&page.path, Some(page.checked.on)));
             std::iter::once(Listed::new(Place::Media.path(), latest)).chain(pages)
         });
-        fixed.into_iter().chain(forms).chain(pages).chain(news).chain(documents).chain(media).collect()
+        let simulation = self.simulation.iter().flat_map(|words| {
+            [path::START, path::PRINTED].map(|path| Listed::new(path, Some(words.checked.on)))
+        });
+        fixed.into_iter().chain(forms).chain(pages).chain(news).chain(documents).chain(media).chain(simulation).collect()
     }
 }
 

@@ -173,6 +173,8 @@ fn a_page_past_its_review_date_says_so() {
             font: "/font.woff2".into(),
             icon: "/icon.svg".into(),
             island: None,
+            simulation_style: None,
+            simulation: None,
         },
         origin: "https://example.nl".into(),
     };

@@ -10,6 +10,7 @@ use chrono::{Datelike as _, NaiveDate};
 use domain::context::ParticipantKind;
 
 use super::{Kind, feed, machines};
+use crate::http::simulation;
 use crate::content::Content;
 use crate::front::Front;
 
@@ -78,6 +79,9 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
     }
     if path == Place::Documents.path() {
         return Some(pages::documents::page(site, content.documents.as_ref()?, today));
+    }
+    if simulation::PUBLIC.contains(&path) {
+        return simulation::page(front, path, today);
     }
     if let Some(html) = news(front, path).or_else(|| media(front, path, today)) {
         return Some(html);
