@@ -8,7 +8,13 @@ pub mod document;
 pub mod house;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod passages;
 pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod place;
+#[cfg(feature = "ssr")]
+pub mod tables;
+#[cfg(feature = "ssr")]
+pub mod terms;
 pub mod wizard;

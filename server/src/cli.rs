@@ -5,6 +5,7 @@
 mod audit;
 mod backup;
 mod check;
+mod content;
 mod keys;
 mod referral;
 mod serve;
@@ -47,6 +48,9 @@ enum Command {
     Referral(referral::Referral),
     /// Check settings, content, keys, database and mail
     Check,
+    /// Work with the words of a house
+    #[command(subcommand)]
+    Content(content::Content),
     /// Work with the audit trail
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -120,6 +124,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Serve => serve::serve(config).await,
         Command::Keys(command) => keys::obey(command, &config).await,
         Command::Referral(command) => referral::obey(command, &config).await,
+        Command::Content(command) => content::obey(&command, &config),
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
         Command::Check => Ok(()),

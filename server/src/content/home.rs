@@ -1,21 +1,48 @@
 //! `home.toml`: the words of the first page.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::components::{Card, Step};
 use app::house::Link;
 use app::pages::home::HomePage;
+use app::place::Place;
 use serde::Deserialize;
 
+use super::advice::Reading;
 use super::fault::Faults;
+use super::links::{Address, Head, Part};
 use super::markdown::FoundLink;
 use super::source::Source;
 
 /// The first page, and where it links to.
 pub(super) struct LoadedHome {
     pub(super) words: HomePage,
-    pub(super) file: std::path::PathBuf,
-    pub(super) links: Vec<FoundLink>,
+    file: PathBuf,
+    links: Vec<FoundLink>,
+    title_line: usize,
+    description_line: usize,
+}
+
+impl Part for LoadedHome {
+    fn addresses(&self) -> Vec<Address> {
+        vec![Address {
+            path: Place::Home.path().to_owned(),
+            anchors: None,
+            file: self.file.clone(),
+            head: Some(Head {
+                title: (self.words.title.clone(), self.title_line),
+                description: (self.words.description.clone(), self.description_line),
+            }),
+        }]
+    }
+
+    fn links(&self) -> Vec<(PathBuf, FoundLink)> {
+        self.links.iter().map(|link| (self.file.clone(), link.clone())).collect()
+    }
+
+    fn readings(&self) -> Vec<Reading> {
+        Vec::new()
+    }
 }
 
 #[derive(Deserialize)]
@@ -83,6 +110,8 @@ pub(super) fn load(folder: &Path) -> Result<LoadedHome, Faults> {
             steps: file.step.into_iter().map(|step| Step { title: step.title, text: step.text }).collect(),
             contact_heading: file.contact_heading,
         },
+        title_line: source.line_of("title", 0),
+        description_line: source.line_of("description", 0),
         file: source.file,
         links,
     })

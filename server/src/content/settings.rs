@@ -28,6 +28,64 @@ pub struct Settings {
     pub calendar: Calendar,
     /// What the law wants to be known or set.
     pub legal: Legal,
+    /// What the accessibility statement says (Tijdelijk besluit digitale toegankelijkheid overheid, art. 4).
+    #[serde(default)]
+    pub accessibility: Accessibility,
+    /// Houses that this one works with, by region.
+    #[serde(default)]
+    pub sister_houses: Vec<String>,
+    /// Where the quick exit of a page about violence leads: a site that anyone may be looking at.
+    #[serde(default, deserialize_with = "filled")]
+    pub quick_exit_to: Option<String>,
+}
+
+/// What the accessibility statement says. What is not filled in yet is `None`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accessibility {
+    /// How far the site meets the norm.
+    #[serde(default, deserialize_with = "status")]
+    pub status: Option<Status>,
+    #[serde(default, deserialize_with = "day")]
+    date: Option<Day>,
+    /// Address of the statement in the national register, with the report of the research.
+    #[serde(default, deserialize_with = "filled")]
+    pub report: Option<String>,
+}
+
+impl Accessibility {
+    /// The day of the statement.
+    pub fn date(&self) -> Option<NaiveDate> {
+        self.date.map(|day| day.0)
+    }
+}
+
+/// The status of an accessibility statement, by the letters of the national model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Status {
+    /// Meets the norm.
+    A,
+    /// Meets it in part; measures are planned.
+    B,
+    /// First measures were taken; research follows.
+    C,
+    /// Does not meet it.
+    D,
+    /// Nothing is known.
+    E,
+}
+
+impl Status {
+    /// Its letter.
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::D => "D",
+            Self::E => "E",
+        }
+    }
 }
 
 /// A municipality of the working area.
@@ -102,16 +160,20 @@ impl Settings {
     /// The keys a house must fill in before it goes live, and has not.
     pub fn gaps(&self) -> Vec<&'static str> {
         let Legal { contact_point, coordinating_fg, notice_mailbox, .. } = &self.legal;
+        let Accessibility { status, date, report } = &self.accessibility;
         [
-            ("legal.contact_point.name", &contact_point.name),
-            ("legal.contact_point.address", &contact_point.address),
-            ("legal.contact_point.mail", &contact_point.mail),
-            ("legal.coordinating_fg.name", &coordinating_fg.name),
-            ("legal.coordinating_fg.mail", &coordinating_fg.mail),
-            ("legal.notice_mailbox", notice_mailbox),
+            ("legal.contact_point.name", contact_point.name.is_none()),
+            ("legal.contact_point.address", contact_point.address.is_none()),
+            ("legal.contact_point.mail", contact_point.mail.is_none()),
+            ("legal.coordinating_fg.name", coordinating_fg.name.is_none()),
+            ("legal.coordinating_fg.mail", coordinating_fg.mail.is_none()),
+            ("legal.notice_mailbox", notice_mailbox.is_none()),
+            ("accessibility.status", status.is_none()),
+            ("accessibility.date", date.is_none()),
+            ("accessibility.report", report.is_none()),
         ]
         .into_iter()
-        .filter_map(|(key, value)| value.is_none().then_some(key))
+        .filter_map(|(key, is_empty)| is_empty.then_some(key))
         .collect()
     }
 
@@ -151,6 +213,14 @@ pub(super) fn load(source: &Source) -> Result<Settings, Faults> {
             ));
         }
     }
+    let addresses = [&settings.quick_exit_to, &settings.accessibility.report];
+    for address in addresses.into_iter().flatten().filter(|address| !address.starts_with("https://")) {
+        faults.add(source.fault(
+            source.line_of(&format!("\"{address}\""), 0),
+            format!("\"{address}\" is not the address of a site"),
+            "start it with https://",
+        ));
+    }
     if faults.is_empty() { Ok(settings) } else { Err(faults) }
 }
 
@@ -186,6 +256,24 @@ impl HelpLineEntry {
     fn help_line(&self) -> HelpLine {
         HelpLine { phone: self.phone.phone(), name: self.name.clone(), when: self.when.clone() }
     }
+}
+
+/// An empty letter means: not filled in yet.
+fn status<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Status>, D::Error> {
+    use serde::de::{IntoDeserializer as _, value::StrDeserializer};
+    let Some(letter) = filled(from)? else { return Ok(None) };
+    let letter: StrDeserializer<'_, D::Error> = letter.as_str().into_deserializer();
+    Status::deserialize(letter).map(Some)
+}
+
+/// A date, or an empty text: not filled in yet.
+fn day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {
+    use serde::de::Error as _;
+    let value = toml::Value::deserialize(from)?;
+    if value.as_str().is_some_and(str::is_empty) {
+        return Ok(None);
+    }
+    Day::deserialize(value).map(Some).map_err(D::Error::custom)
 }
 
 /// An empty text means: not filled in yet.

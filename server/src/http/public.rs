@@ -59,7 +59,7 @@ fn page(front: &Front, path: &str, today: NaiveDate) -> Option<String> {
         return Some(pages::home::page(&front.site, &front.content.home));
     }
     if path == Place::Questions.path() {
-        return Some(pages::questions::page(&front.site, &front.content.questions, None));
+        return Some(pages::questions::page(&front.site, &front.content.questions, today, None));
     }
     let words = front.content.pages.get(path)?;
     Some(if path == Place::Contact.path() {
