@@ -94,7 +94,9 @@ impl Situation {
             Self::StillOpen => {
                 format!("Na {TAKEN_ON_YEARS} jaar loopt de casus nog en voldoet hij nog aan de criteria")
             }
-            Self::Relapse => "De casus is afgesloten in het laatste jaar van de termijn, en de kans op terugval is groot".to_owned(),
+            Self::Relapse => {
+                "De casus is afgesloten in het laatste jaar van de termijn, en de kans op terugval is groot".to_owned()
+            }
             Self::RestrainingOrder => "De burgemeester legde een tijdelijk huisverbod op".to_owned(),
         }
     }

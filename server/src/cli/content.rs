@@ -32,7 +32,11 @@ pub(super) fn obey(command: &Content, config: &Config) -> Result<(), Failure> {
                 writeln!(screen, "{}", warning(fault))?;
             }
             let (pages, questions, warnings) = (review.pages, review.questions, review.advice.len());
-            writeln!(screen, "{}: {pages} pages, {questions} questions, 0 errors, {warnings} warnings", folder.display())?;
+            writeln!(
+                screen,
+                "{}: {pages} pages, {questions} questions, 0 errors, {warnings} warnings",
+                folder.display()
+            )?;
             Ok(())
         }
         Err(faults) => {
@@ -40,7 +44,11 @@ pub(super) fn obey(command: &Content, config: &Config) -> Result<(), Failure> {
                 writeln!(screen, "{fault}")?;
             }
             let errors = faults.iter().count();
-            writeln!(screen, "{}: {errors} errors; mend these first, then ask again for the warnings", folder.display())?;
+            writeln!(
+                screen,
+                "{}: {errors} errors; mend these first, then ask again for the warnings",
+                folder.display()
+            )?;
             Err(Failure::Silent)
         }
     }

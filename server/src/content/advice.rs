@@ -28,7 +28,12 @@ impl Reading {
     /// A text, with the words above it.
     pub(super) fn new(file: PathBuf, lead: Option<(&str, usize)>, text: &Text) -> Self {
         let lead = lead.map(|(text, line)| Block { kind: BlockKind::Prose, text: text.to_owned(), line });
-        Self { file, blocks: lead.into_iter().chain(text.blocks.iter().cloned()).collect(), review: None, ends: text.ends.clone() }
+        Self {
+            file,
+            blocks: lead.into_iter().chain(text.blocks.iter().cloned()).collect(),
+            review: None,
+            ends: text.ends.clone(),
+        }
     }
 
     /// Adds what stands further down in the same file.

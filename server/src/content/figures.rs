@@ -22,9 +22,8 @@ pub(super) fn load(folder: &Path) -> Result<Figures, Faults> {
     if !root.is_dir() {
         return Ok(Figures::default());
     }
-    let unreadable = |error: std::io::Error| {
-        Fault::in_file(&root, format!("cannot be read ({error})"), "make this folder readable")
-    };
+    let unreadable =
+        |error: std::io::Error| Fault::in_file(&root, format!("cannot be read ({error})"), "make this folder readable");
     let mut files: Vec<_> = fs::read_dir(&root)
         .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
         .map_err(unreadable)?;

@@ -13,7 +13,9 @@ const DESCRIPTION: RangeInclusive<usize> = 50..=160;
 pub(super) fn check(parts: &[&dyn Part], faults: &mut Faults) {
     let mut titles = BTreeMap::new();
     for address in parts.iter().flat_map(|part| part.addresses()) {
-        let Some(Head { title: (title, title_line), description: (description, line) }) = address.head else { continue };
+        let Some(Head { title: (title, title_line), description: (description, line) }) = address.head else {
+            continue;
+        };
         let length = description.chars().count();
         if !DESCRIPTION.contains(&length) {
             let problem = format!("the description has {length} characters");

@@ -47,7 +47,12 @@ pub(super) fn check(parts: &[&dyn Part], always: &[Link], faults: &mut Faults) {
     for (file, link) in &links {
         map.check(file, link, faults);
     }
-    let led_to: BTreeSet<_> = links.iter().map(|(_, link)| link.href.as_str()).chain(always.iter().map(|link| link.href.as_str())).map(path_of).collect();
+    let led_to: BTreeSet<_> = links
+        .iter()
+        .map(|(_, link)| link.href.as_str())
+        .chain(always.iter().map(|link| link.href.as_str()))
+        .map(path_of)
+        .collect();
     for address in addresses.iter().filter(|address| address.head.is_some()) {
         if address.path != Place::Home.path() && !led_to.contains(address.path.as_str()) {
             let problem = format!("nothing leads to {}", address.path);

@@ -70,12 +70,7 @@ pub(super) fn load(folder: &Path, words: &Words) -> Result<LoadedQuestions, Faul
     let file: File = source.toml()?;
     let mut faults = Faults::default();
     let mut loaded = LoadedQuestions {
-        words: QuestionsPage {
-            title: file.title,
-            description: file.description,
-            lead: file.lead,
-            groups: Vec::new(),
-        },
+        words: QuestionsPage { title: file.title, description: file.description, lead: file.lead, groups: Vec::new() },
         nav: file.nav,
         footer: file.footer,
         texts: Vec::new(),
@@ -166,8 +161,7 @@ impl Part for LoadedQuestions {
         let texts = self.texts.iter();
         let answers = texts.flat_map(|(file, text)| text.links.iter().map(|link| (file.clone(), link.clone())));
         let themes = self.themes.values();
-        let themes =
-            themes.map(|theme| (theme.file.clone(), FoundLink { href: theme.path.clone(), line: theme.line }));
+        let themes = themes.map(|theme| (theme.file.clone(), FoundLink { href: theme.path.clone(), line: theme.line }));
         answers.chain(themes).collect()
     }
 
@@ -186,9 +180,8 @@ impl Part for LoadedQuestions {
 
 /// The files of the subjects, in the order of their names.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Faults> {
-    let entries = fs::read_dir(folder).and_then(|entries| {
-        entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<_>>>()
-    });
+    let entries = fs::read_dir(folder)
+        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<_>>>());
     let mut files = entries.map_err(|error| {
         Fault::in_file(folder, format!("cannot be read ({error})"), "make this folder, with a file for each subject")
     })?;

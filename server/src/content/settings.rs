@@ -269,11 +269,11 @@ fn status<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Status>, D
 /// A date, or an empty text: not filled in yet.
 fn day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {
     use serde::de::Error as _;
-    let value = toml::Value::deserialize(from)?;
-    if value.as_str().is_some_and(str::is_empty) {
-        return Ok(None);
+    match toml::Value::deserialize(from)? {
+        toml::Value::String(text) if text.is_empty() => Ok(None),
+        toml::Value::Datetime(found) if let Some(day) = Day::from_toml(found) => Ok(Some(day)),
+        other => Err(D::Error::custom(format!("{other} is not a date"))),
     }
-    Day::deserialize(value).map(Some).map_err(D::Error::custom)
 }
 
 /// An empty text means: not filled in yet.

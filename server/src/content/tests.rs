@@ -104,7 +104,12 @@ fn what_is_wrong_is_named_with_file_line_and_mend() {
             "href = \"/over\"",
             "the link \"/over\" leads to a page that does not exist",
         ),
-        ("questions/2-aanmelden.toml", "id = \"wanneer-en-wie\"", "id = \"Wanneer en wie\"", "\"Wanneer en wie\" cannot be the id"),
+        (
+            "questions/2-aanmelden.toml",
+            "id = \"wanneer-en-wie\"",
+            "id = \"Wanneer en wie\"",
+            "\"Wanneer en wie\" cannot be the id",
+        ),
         (
             "questions/3-gegevens.toml",
             "[Privacy](/privacy)",
@@ -128,7 +133,12 @@ fn what_is_wrong_is_named_with_file_line_and_mend() {
         ),
         ("pages/regieteam.md", "+++\ntitle", "title", "the front matter is missing; start the file with a line +++"),
         ("pages/regieteam.md", "\"/over-ons\"]", "\"/wie\"]", "there is no page /wie to read on"),
-        ("pages/regieteam.md", "{{phone}}", "{{telefoon}}", "there is no setting {{telefoon}}; use one of: address"),
+        (
+            "pages/regieteam.md",
+            "{{phone}}",
+            "{{telefoon}}",
+            "there is no setting {{telefoon}}; use one of: accessibility",
+        ),
         ("pages/regieteam.md", "## Wie mag aanmelden?", "# Wie mag aanmelden?", "a page has one title"),
         (
             "pages/regieteam.md",
@@ -160,14 +170,56 @@ fn what_is_wrong_is_named_with_file_line_and_mend() {
 #[test]
 fn how_the_pages_hang_together_is_checked() {
     for (file, right, wrong, in_file, said) in [
-        ("pages/regieteam.md", "description = \"", "description = \"x\" # ", "pages/regieteam.md", "the description has 1 characters; write 50 to 160"),
-        ("pages/privacy.md", "title = \"Privacy\"", "title = \"Contact\"", "pages/privacy.md", "\"Contact\" is also the title of /contact"),
+        (
+            "pages/regieteam.md",
+            "description = \"",
+            "description = \"x\" # ",
+            "pages/regieteam.md",
+            "the description has 1 characters; write 50 to 160",
+        ),
+        (
+            "pages/privacy.md",
+            "title = \"Privacy\"",
+            "title = \"Contact\"",
+            "pages/privacy.md",
+            "\"Contact\" is also the title of /contact",
+        ),
         ("pages/toegankelijkheid.md", "footer = 3\n", "# footer = 3\n", "pages/toegankelijkheid.md", ""),
-        ("pages/regieteam.md", "nav = 2", "nav = 2\nquestions = [\"weg\"]", "pages/regieteam.md", "there is no question weg; use the id"),
-        ("pages/regieteam.md", "nav = 2", "nav = 2\nquick_exit = true", "pages/regieteam.md", "the house has no site to leave for; fill in quick_exit_to"),
-        ("questions/1-over-het-huis.toml", "id = \"wat-doet-het-huis\"", "id = \"wat-doet-het-huis\"\ntheme = \"/weg\"", "questions/1-over-het-huis.toml", "there is no page /weg that tells more"),
-        ("questions/1-over-het-huis.toml", "Wij helpen professionals", "### Kop\n\nWij helpen professionals", "questions/1-over-het-huis.toml", "an answer has no headings"),
-        ("questions/1-over-het-huis.toml", "title = \"Over het huis\"", "title = \"Gegevens\"", "questions/3-gegevens.toml", "\"gegevens\" is twice a place on the page"),
+        (
+            "pages/regieteam.md",
+            "nav = 2",
+            "nav = 2\nquestions = [\"weg\"]",
+            "pages/regieteam.md",
+            "there is no question weg; use the id",
+        ),
+        (
+            "pages/regieteam.md",
+            "nav = 2",
+            "nav = 2\nquick_exit = true",
+            "pages/regieteam.md",
+            "the house has no site to leave for; fill in quick_exit_to",
+        ),
+        (
+            "questions/1-over-het-huis.toml",
+            "id = \"wat-doet-het-huis\"",
+            "id = \"wat-doet-het-huis\"\ntheme = \"/weg\"",
+            "questions/1-over-het-huis.toml",
+            "there is no page /weg that tells more",
+        ),
+        (
+            "questions/1-over-het-huis.toml",
+            "Wij helpen professionals",
+            "## Kop\n\nWij helpen professionals",
+            "questions/1-over-het-huis.toml",
+            "an answer has no headings",
+        ),
+        (
+            "questions/1-over-het-huis.toml",
+            "title = \"Over het huis\"",
+            "title = \"Gegevens\"",
+            "questions/3-gegevens.toml",
+            "\"gegevens\" is twice a place on the page",
+        ),
     ] {
         let folder = broken(file, right, wrong);
         let found = load(folder.path());
@@ -205,9 +257,11 @@ fn a_page_that_nothing_leads_to_is_found() {
 
 #[test]
 fn themes_get_a_card_in_order_their_questions_and_the_way_out() {
-    let folder = broken("house.toml", "reference_prefix", "quick_exit_to = \"https://weer.example/\"\nreference_prefix");
+    let folder =
+        broken("house.toml", "reference_prefix", "quick_exit_to = \"https://weer.example/\"\nreference_prefix");
     page(&folder, "themas/zorg", "[theme]\norder = 2\ntext = \"Over zorg.\"", "Tekst.");
-    let matter = "quick_exit = true\nquestions = [\"wanneer-hoor-ik-iets\"]\n[theme]\norder = 1\ntext = \"Over geweld.\"";
+    let matter =
+        "quick_exit = true\nquestions = [\"wanneer-hoor-ik-iets\"]\n[theme]\norder = 1\ntext = \"Over geweld.\"";
     page(&folder, "themas/geweld", matter, "## Kop\n\nTekst.");
     let faults = load(folder.path()).err().expect("no page of themes").to_string();
     assert!(faults.contains("there is no page of themes; write pages/themas.md"), "{faults}");
@@ -222,7 +276,10 @@ fn themes_get_a_card_in_order_their_questions_and_the_way_out() {
     assert_eq!(page.questions[0].id, "wanneer-hoor-ik-iets");
     assert_eq!(page.between[0].href, "/themas");
     let exit = page.exit.as_ref().unwrap();
-    assert_eq!((exit.to.as_str(), exit.advice.as_ref().unwrap().href.as_str()), ("https://weer.example/", "/veilig-internetten"));
+    assert_eq!(
+        (exit.to.as_str(), exit.advice.as_ref().unwrap().href.as_str()),
+        ("https://weer.example/", "/veilig-internetten")
+    );
 
     self::page(&folder, "themas/zorg", &format!("[theme]\norder = 2\ntext = \"{}\"", "x".repeat(91)), "Tekst.");
     let faults = load(folder.path()).err().expect("a long card").to_string();
@@ -259,7 +316,8 @@ fn settings_of_the_statement_are_read_and_judged() {
 
 #[test]
 fn the_review_names_what_could_be_better() {
-    let folder = broken("pages/regieteam.md", "Samen maken zij", "{{until 2026-01-01}}\nOud.\n{{end}}\n\nSamen maken zij");
+    let folder =
+        broken("pages/regieteam.md", "Samen maken zij", "{{until 2026-01-01}}\nOud.\n{{end}}\n\nSamen maken zij");
     let review = review(folder.path(), today()).unwrap_or_else(|faults| panic!("{faults}"));
     assert!(review.pages >= 7 && review.questions >= 5);
     assert!(review.advice.iter().any(|fault| fault.problem == "expired on 1 januari 2026"), "{:?}", review.advice);

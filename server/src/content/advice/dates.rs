@@ -18,8 +18,7 @@ pub(super) fn advice(reading: &Reading, today: NaiveDate) -> Vec<Fault> {
         at(line, format!("to be read again by {day}"), mend)
     });
     let ended = reading.ends.iter().filter(|(last, _)| *last < today);
-    let ended = ended.map(|(last, line)| {
-        at(*line, format!("expired on {}", Day::from(*last).shown()), "remove this passage")
-    });
+    let ended =
+        ended.map(|(last, line)| at(*line, format!("expired on {}", Day::from(*last).shown()), "remove this passage"));
     review.into_iter().chain(ended).collect()
 }

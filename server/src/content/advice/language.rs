@@ -40,7 +40,8 @@ fn level(sentences: &[&Sentence]) -> Option<f64> {
     if words < ENOUGH {
         return None;
     }
-    let syllables: usize = sentences.iter().flat_map(|sentence| &sentence.words).map(|word| syllables::count(word)).sum();
+    let syllables: usize =
+        sentences.iter().flat_map(|sentence| &sentence.words).map(|word| syllables::count(word)).sum();
     Some(206.84 - 77.0 * ratio(syllables, words) - 0.93 * ratio(words, sentences.len()))
 }
 
@@ -55,7 +56,7 @@ mod tests {
     use crate::content::markdown::Block;
 
     fn level_of(text: &str) -> f64 {
-        let block = Block { kind: BlockKind::Prose, text: text.repeat(10), line: 1 };
+        let block = Block { kind: BlockKind::Prose, text: text.repeat(20), line: 1 };
         let sentences: Vec<_> = sentence::sentences(&block).collect();
         level(&sentences.iter().collect::<Vec<_>>()).unwrap()
     }

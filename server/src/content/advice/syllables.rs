@@ -1,8 +1,9 @@
 //! How many syllables a Dutch word has: one for each group of vowels that is said as one.
 
 /// Vowels said as one, the longest first. Whatever else stands side by side is said apart: `chaos`, `situatie`.
-const TOGETHER: [&str; 18] = [
+const TOGETHER: [&str; 20] = [
     "aai", "ooi", "oei", "eeu", "ieu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij", "au", "ou", "ye",
+    "ëi",
 ];
 
 const VOWELS: &str = "aeiouyàáâäèéêëìíîïòóôöùúûü";

@@ -60,7 +60,12 @@ pub(super) fn advice(file: &Path, block: &Block) -> Vec<Fault> {
     });
     found
         .map(|(below, hard, simple)| {
-            Fault::on_line(file, block.line + below, format!("\"{hard}\" is an office word"), format!("write \"{simple}\""))
+            Fault::on_line(
+                file,
+                block.line + below,
+                format!("\"{hard}\" is an office word"),
+                format!("write \"{simple}\""),
+            )
         })
         .collect()
 }

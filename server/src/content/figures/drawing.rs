@@ -8,8 +8,27 @@ use crate::content::source::Source;
 
 /// Elements that draw, group or explain. No script, style, foreignObject, image, animation or link.
 const ELEMENTS: [&str; 21] = [
-    "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline",
-    "polygon", "text", "tspan", "marker", "clipPath", "mask", "linearGradient", "stop",
+    "svg",
+    "g",
+    "defs",
+    "symbol",
+    "use",
+    "title",
+    "desc",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "marker",
+    "clipPath",
+    "mask",
+    "linearGradient",
+    "stop",
 ];
 
 /// Attributes that hold a colour.
@@ -39,7 +58,11 @@ pub(super) struct Drawing {
 pub(super) fn read(source: &Source, name: &str) -> Result<Drawing, Faults> {
     let document = Document::parse(&source.text).map_err(|error| {
         let line = usize::try_from(error.pos().row).unwrap_or(1);
-        source.fault(line, format!("this is not well-formed SVG ({error})"), "correct it in a drawing program or by hand")
+        source.fault(
+            line,
+            format!("this is not well-formed SVG ({error})"),
+            "correct it in a drawing program or by hand",
+        )
     })?;
     let mut writer = Writer { source, document: &document, name, faults: Faults::default(), out: String::new() };
     let root = document.root_element();
@@ -133,7 +156,10 @@ fn wrong_with(attribute: Attribute<'_, '_>) -> Option<(String, String)> {
         return Some((format!("{name} is a script"), "remove it".into()));
     }
     if name == "href" && !value.starts_with('#') {
-        return Some((format!("\"{value}\" lies outside the drawing"), "refer to an id in the drawing, as \"#id\"".into()));
+        return Some((
+            format!("\"{value}\" lies outside the drawing"),
+            "refer to an id in the drawing, as \"#id\"".into(),
+        ));
     }
     if value.contains("url(") && !value.starts_with("url(#") {
         return Some((format!("\"{value}\" lies outside the drawing"), "refer to an id in the drawing".into()));
@@ -147,7 +173,10 @@ fn wrong_with(attribute: Attribute<'_, '_>) -> Option<(String, String)> {
     if name == "class"
         && let Some(class) = unknown()
     {
-        return Some((format!("there is no class {class} for drawings"), format!("use one of: {}", CLASSES.join(", "))));
+        return Some((
+            format!("there is no class {class} for drawings"),
+            format!("use one of: {}", CLASSES.join(", ")),
+        ));
     }
     None
 }

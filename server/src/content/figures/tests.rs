@@ -38,7 +38,7 @@ fn a_drawing_is_set_in_with_its_alternative_and_ids_of_its_own() {
 #[test]
 fn what_could_do_harm_or_would_not_show_is_refused_with_its_line() {
     for (right, wrong, said, line) in [
-        ("</svg>", "", "not well-formed SVG", 7),
+        ("</text>", "", "not well-formed SVG", 8),
         (" viewBox=\"0 0 40 20\"", "", "no viewBox", 2),
         ("<line ", "<script>x()</script><line ", "<script> does not belong", 5),
         ("<line ", "<style>x{}</style><line ", "<style> does not belong", 5),

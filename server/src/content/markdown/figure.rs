@@ -20,7 +20,11 @@ pub(super) fn alone<'t>(walk: &mut Walk<'t>, parts: &[Part<'t>], start: usize) -
 
 /// A figure between other words has no place of its own.
 pub(super) fn among_words<'t>(walk: &mut Walk<'t>, parts: &[Part<'t>], start: usize) -> usize {
-    walk.fault(parts[start].1, "a figure stands among other words", "give it a line of its own, with empty lines around it");
+    walk.fault(
+        parts[start].1,
+        "a figure stands among other words",
+        "give it a line of its own, with empty lines around it",
+    );
     end_of(parts, start) + 1
 }
 

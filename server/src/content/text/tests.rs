@@ -44,16 +44,24 @@ fn a_passage_shows_on_the_days_on_which_it_holds() {
 #[test]
 fn a_figure_is_set_in_with_its_alternative_and_caption() {
     let html = html("Tekst.\n\n![Een *rond* ding](figuur:rond \"Het <ding>\")\n");
-    assert!(html.contains("<figure class=\"zvh-figure\"><svg viewBox=\"0 0 4 4\" role=\"img\" aria-label=\"Een rond ding\""));
+    assert!(
+        html.contains(
+            "<figure class=\"zvh-figure\"><svg viewBox=\"0 0 4 4\" role=\"img\" aria-label=\"Een rond ding\""
+        )
+    );
     assert!(html.contains("<figcaption>Het &lt;ding&gt;</figcaption></figure>"), "{html}");
     assert!(!html.contains("<p class=\"nl-paragraph\"><figure"), "{html}");
 }
 
 #[test]
 fn a_quotation_names_who_said_it() {
-    for quote in ["> Het werkt.\n> Echt.\n> — Een *burgemeester*", "> Het werkt.\n> Echt.\n>\n> — Een *burgemeester*"] {
+    for quote in ["> Het werkt.\n> Echt.\n> — Een *burgemeester*", "> Het werkt.\n> Echt.\n>\n> — Een *burgemeester*"]
+    {
         let html = html(quote);
-        assert!(html.starts_with("<figure class=\"zvh-quote\"><blockquote><p class=\"nl-paragraph\">Het werkt.\nEcht.</p>"), "{html}");
+        assert!(
+            html.starts_with("<figure class=\"zvh-quote\"><blockquote><p class=\"nl-paragraph\">Het werkt.\nEcht.</p>"),
+            "{html}"
+        );
         assert!(html.contains("</blockquote><figcaption>— Een <em>burgemeester</em></figcaption></figure>"), "{html}");
     }
     let html = html("> Het — echt — werkt.");
@@ -64,7 +72,10 @@ fn a_quotation_names_who_said_it() {
 #[test]
 fn a_wide_table_scrolls_in_a_frame_that_a_keyboard_reaches() {
     let wide = html("| A | B *b* | C | D |\n|---|---|:-:|---|\n| 1 | 2 | 3 | 4 |");
-    assert!(wide.contains("<div class=\"zvh-table\" role=\"region\" tabindex=\"0\" aria-label=\"A, B b, C, D\"><table"), "{wide}");
+    assert!(
+        wide.contains("<div class=\"zvh-table\" role=\"region\" tabindex=\"0\" aria-label=\"A, B b, C, D\"><table"),
+        "{wide}"
+    );
     assert!(wide.contains("</table>\n</div>") && !wide.contains("style="), "{wide}");
     let narrow = html("| A | B |\n|---|---|\n| 1 | 2 |");
     assert!(narrow.contains("<table") && !narrow.contains("tabindex"), "{narrow}");
@@ -85,13 +96,17 @@ fn tables_from_the_rules_stand_on_a_line_of_their_own() {
     assert_eq!(retention.matches("<tr>").count(), 1 + domain::retention::Situation::ALL.len());
     assert!(retention.contains("7 dagen na de laatste wijziging") && retention.contains("artikel 1.8 lid 7 WGS"));
     assert!(html("{{participants}}").contains("Nee, nooit"));
-    assert!(html("Binnen {{contact_term}}, na {{outcome_term}}, {{draft_days}}.").contains("5 werkdagen, na twee weken, 7 dagen"));
+    assert!(
+        html("Binnen {{contact_term}}, na {{outcome_term}}, {{draft_days}}.")
+            .contains("5 werkdagen, na twee weken, 7 dagen")
+    );
     assert!(html("{{accessibility.status}}").contains("<strong>nog niet ingevuld</strong>"));
 }
 
 #[test]
 fn headings_are_places_and_the_words_of_a_drawing_are_not_read_twice() {
-    let text = text("## Één *kop*\n\nRegel een\nregel twee.\n\n- punt\n  - onder\n\n![Alternatief](figuur:rond)").unwrap();
+    let text =
+        text("## Één *kop*\n\nRegel een\nregel twee.\n\n- punt\n  - onder\n\n![Alternatief](figuur:rond)").unwrap();
     assert!(text.anchors.contains("één-kop"));
     let blocks: Vec<_> = text.blocks.iter().map(|block| (block.text.as_str(), block.line)).collect();
     assert_eq!(blocks, [("Één kop", 1), ("Regel een\nregel twee.", 3), ("punt", 6), ("onder", 7)]);
