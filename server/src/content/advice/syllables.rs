@@ -3,7 +3,7 @@
 /// Vowels said as one, the longest first. Whatever else stands side by side is said apart: `chaos`, `situatie`.
 const TOGETHER: [&str; 20] = [
     "aai", "ooi", "oei", "eeu", "ieu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij", "au", "ou", "ye",
-    "ëi",
+    "ëi", "éé",
 ];
 
 const VOWELS: &str = "aeiouyàáâäèéêëìíîïòóôöùúûü";
