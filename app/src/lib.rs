@@ -1,9 +1,13 @@
-//! What people see: pages and components, rendered on the server; one island in the browser (`wizard::island`).
+//! What people see: pages and components, rendered on the server; in the browser one island for the wizard and one for the simulation.
 
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
+pub mod development;
+#[cfg(feature = "ssr")]
 pub mod document;
+#[cfg(feature = "browser")]
+mod dom;
 #[cfg(feature = "ssr")]
 pub mod house;
 #[cfg(feature = "ssr")]
@@ -13,8 +17,10 @@ pub mod passages;
 pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod place;
+pub mod simulation;
 #[cfg(feature = "ssr")]
 pub mod tables;
 #[cfg(feature = "ssr")]
 pub mod terms;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod wizard;

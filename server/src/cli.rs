@@ -7,6 +7,7 @@ mod backup;
 mod check;
 mod content;
 mod keys;
+mod partners;
 mod referral;
 mod serve;
 
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use self::serve::Changes;
 use crate::config::{Config, ConfigError};
 use crate::front::FrontError;
 use crate::mail::{MailerError, TextError};
@@ -39,13 +41,20 @@ struct Line {
 #[derive(Subcommand)]
 enum Command {
     /// Run the site
-    Serve,
+    Serve {
+        /// Show every change of content and built files at once, in the open browser too: for writing, not for visitors
+        #[arg(long)]
+        watch: bool,
+    },
     /// Make the keys of the house
     #[command(subcommand)]
     Keys(keys::Keys),
     /// List and open referrals
     #[command(subcommand)]
     Referral(referral::Referral),
+    /// Keep the partner register
+    #[command(subcommand)]
+    Partners(partners::Partners),
     /// Check settings, content, keys, database and mail
     Check,
     /// Work with the words of a house
@@ -80,6 +89,8 @@ enum Failure {
     Mailer(#[from] MailerError),
     #[error(transparent)]
     Front(#[from] FrontError),
+    #[error("changes can't be seen: {0}; start without --watch")]
+    Watch(#[from] notify::Error),
     #[error("{0}")]
     Io(#[from] std::io::Error),
     #[error("{0}")]
@@ -121,10 +132,11 @@ async fn obey(line: Line) -> Result<(), Failure> {
     }
     let config = Config::load(file)?;
     match line.command {
-        Command::Serve => serve::serve(config).await,
+        Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
         Command::Referral(command) => referral::obey(command, &config).await,
         Command::Content(command) => content::obey(&command, &config),
+        Command::Partners(command) => partners::obey(&command, &config),
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
         Command::Check => Ok(()),

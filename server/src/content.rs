@@ -6,36 +6,54 @@
 //!                 pages/**/*.md   pages of text; the file is the address [`page`]
 //!                 figures/*.svg   drawings for those pages                [`figures`]
 //!                 questions.toml, questions/*.toml  frequently asked questions [`questions`]
+//!                 simulation.toml the case to play, if there is one      [`simulation`]
 //!                 partners.toml   the partner register                   [`partners`]
+//!                 notices.toml    what the first page must tell today
+//!                 news/*.md       news
+//!                 documents.toml  convenants, regulations, yearly reports
+//!                 media/*.md      videos and animations, written out
+//!                 search.toml     words that find the same
 //! ```
 //!
 //! Whatever is wrong is reported with its file, its line and how to mend it, all of it at once.
 
+pub mod addresses;
 pub mod fault;
 pub mod home;
 pub mod page;
 pub mod partners;
 pub mod questions;
 pub mod settings;
+pub mod simulation;
 
 mod advice;
+mod article;
+mod documents;
 mod figures;
+mod files;
 mod heads;
 mod links;
 mod markdown;
+mod media;
 mod navigation;
+mod news;
+mod notices;
+mod part;
 mod placeholders;
+mod search;
 mod source;
 mod text;
 mod themes;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::components::Card;
 use app::house::House;
-use app::pages::{home::HomePage, questions::QuestionsPage, text::TextPage};
+use app::pages::{documents::Document, home::HomePage, media::MediaPage, news::News};
+use app::pages::{questions::QuestionsPage, text::TextPage};
 use app::place::Place;
+use app::simulation::words::Simulation;
 use chrono::NaiveDate;
 
 pub use fault::{Fault, Faults};
@@ -59,8 +77,20 @@ pub struct Content {
     pub themes: Vec<Card>,
     /// The frequently asked questions.
     pub questions: QuestionsPage,
+    /// The case that visitors can play.
+    pub simulation: Option<Simulation>,
     /// The partner register.
     pub partners: Vec<Partner>,
+    /// The news, where the house has a folder for it.
+    pub news: Option<News>,
+    /// The documents, where the house has a list of them.
+    pub documents: Option<Vec<Document>>,
+    /// Videos and animations, where the house has a folder for them.
+    pub media: Option<Vec<MediaPage>>,
+    /// The files that texts name, by their address.
+    pub files: BTreeMap<String, PathBuf>,
+    /// Words that mean the same to the search, set by set.
+    pub synonyms: Vec<Vec<String>>,
 }
 
 /// Pages of text that every house must have: the site links to them.
@@ -69,18 +99,7 @@ const NEEDED: [Place; 6] =
 
 /// Loads the folder of one house.
 pub fn load(folder: &Path) -> Result<Content, Faults> {
-    let Read { settings, partners, home, pages, questions } = read(folder)?;
-    let menu = navigation::menu(&pages, &questions);
-    let footer = navigation::footer(&pages, &questions);
-    Ok(Content {
-        house: settings.house(menu, footer),
-        settings,
-        home: home.words,
-        themes: themes::cards(&pages),
-        pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
-        questions: questions.words,
-        partners,
-    })
+    Ok(read(folder)?.content)
 }
 
 /// What there is to say of the words of a house that loads.
@@ -95,33 +114,23 @@ pub struct Review {
 
 /// Loads the folder of one house and says what could be better on this day. What is wrong is in the error.
 pub fn review(folder: &Path, today: NaiveDate) -> Result<Review, Faults> {
-    let read = read(folder)?;
-    let readings: Vec<_> = read.parts().iter().flat_map(|part| part.readings()).collect();
+    let Read { content, readings } = read(folder)?;
     Ok(Review {
-        pages: read.pages.len(),
-        questions: read.questions.all().count(),
+        pages: content.pages.len(),
+        questions: content.questions.groups.iter().map(|group| group.questions.len()).sum(),
         advice: advice::advice(&readings, today),
     })
 }
 
-/// Everything of a folder, read and checked.
+/// A folder, read and checked.
 struct Read {
-    settings: Settings,
-    partners: Vec<Partner>,
-    home: home::LoadedHome,
-    pages: Vec<page::LoadedPage>,
-    questions: questions::LoadedQuestions,
-}
-
-impl Read {
-    /// The parts that answer addresses and link to each other. A new kind of page joins here.
-    fn parts(&self) -> [&dyn links::Part; 3] {
-        [&self.home, &self.pages, &self.questions]
-    }
+    content: Content,
+    /// Its words, file by file.
+    readings: Vec<advice::Reading>,
 }
 
 fn read(folder: &Path) -> Result<Read, Faults> {
-    // Settings and partners first: the words of pages are filled in with them.
+    // Settings, partners and drawings first: the words of pages are filled in with them.
     let settings = settings::load(&Source::read(folder, "house.toml")?)?;
     let partners = partners::load(&Source::read(folder, "partners.toml")?)?;
     let words = placeholders::Words::new(&settings, &partners, figures::load(folder)?);
@@ -130,16 +139,66 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     let home = faults.keep(home::load(folder));
     let pages = faults.keep(page::load_all(folder, &words));
     let questions = faults.keep(questions::load(folder, &words));
-    let (Some(home), Some(mut pages), Some(mut questions)) = (home, pages, questions) else { return Err(faults) };
+    let synonyms = faults.keep(search::load(folder));
+    let notices = faults.keep(notices::load(folder, &words));
+    let news = faults.keep(news::load(folder, &words, settings.national()));
+    let documents = faults.keep(documents::load(folder));
+    let media = faults.keep(media::load(folder, &words));
+    let simulation = faults.keep(simulation::load(folder, &words));
+    let (Some(home), Some(mut pages), Some(mut questions), Some(synonyms)) = (home, pages, questions, synonyms) else {
+        return Err(faults);
+    };
+    let parts = (notices, news, documents, media, simulation);
+    let (Some(notices), Some(news), Some(documents), Some(media), Some(simulation)) = parts else {
+        return Err(faults);
+    };
 
     check_needed(folder, &pages, &mut faults);
-    navigation::complete(&mut pages, &mut questions, &settings, &mut faults);
+    let (mut all, mut files) = (Vec::new(), Vec::new());
+    let notices = notices.words(&mut all, &mut files);
+    let news = news.map(|part| part.words(&mut all, &mut files));
+    let documents = documents.map(|part| part.words(&mut all, &mut files));
+    let media = media.map(|part| part.words(&mut all, &mut files));
+    let simulation = simulation.map(|part| part.words(&mut all, &mut files));
+    let made = navigation::made(&all);
+    navigation::complete(&mut pages, &mut questions, &made, &settings, &mut faults);
     themes::lay_out(&mut pages, &mut faults);
-    let always = [navigation::menu(&pages, &questions), navigation::footer(&pages, &questions)].concat();
-    let read = Read { settings, partners, home, pages, questions };
-    links::check(&read.parts(), &always, &mut faults);
-    heads::check(&read.parts(), &mut faults);
-    if faults.is_empty() { Ok(read) } else { Err(faults) }
+    all.push(home.linkable());
+    all.extend(pages.iter().map(page::LoadedPage::linkable));
+    all.extend(questions.linkables());
+    let menu = navigation::menu(&pages, &questions);
+    let footer = navigation::footer(&pages, &questions, made);
+    links::check(&all, &[menu.as_slice(), footer.as_slice()].concat(), &mut faults);
+    heads::check(&all, &mut faults);
+    let themes = themes::cards(&pages);
+    let shown = home::Shown {
+        themes: themes.clone(),
+        questions: &questions.words.groups,
+        news: news.as_ref().map_or(&[], |news| &news.items),
+        partners: partners.len(),
+        notices,
+    };
+    let home = home.complete(shown, &mut faults);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+
+    let content = Content {
+        house: settings.house(menu, footer),
+        settings,
+        home,
+        pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
+        themes,
+        questions: questions.words,
+        simulation,
+        partners,
+        news,
+        documents,
+        media,
+        files: files.into_iter().map(|file| (file.address, file.path)).collect(),
+        synonyms,
+    };
+    Ok(Read { content, readings: all.into_iter().filter_map(|one| one.reading).collect() })
 }
 
 /// Are the pages there that the site itself links to?

@@ -11,25 +11,18 @@ use super::advice::Reading;
 use super::fault::{Fault, Faults};
 use super::markdown::FoundLink;
 
-/// A part of the house that answers addresses and links to others: pages, questions, news, …
-pub(super) trait Part {
-    /// The addresses it answers: its pages, but also its feeds and its files.
-    fn addresses(&self) -> Vec<Address>;
-    /// Where its words lead, each with its file; also where its pages lead by themselves, as a list of all news.
-    fn links(&self) -> Vec<(PathBuf, FoundLink)>;
-    /// Its words, for advice on language and dates.
-    fn readings(&self) -> Vec<Reading>;
-}
-
-/// An address of the house.
-pub(super) struct Address {
+/// An address of the house, and the text behind it, as far as the rest of the house cares: each kind of page gives its own.
+pub(super) struct Linkable {
     pub(super) path: String,
-    /// The places in it that a link can lead to; none where that is not known.
+    /// The places in it that a link can lead to; none known where it is made by code, or a file.
     pub(super) anchors: Option<BTreeSet<String>>,
-    /// The file that makes it.
     pub(super) file: PathBuf,
-    /// Its words for browsers and search engines; none for what is no page.
+    /// Where its words lead; also where the page leads by itself, as a list of all news.
+    pub(super) links: Vec<FoundLink>,
+    /// Its words for browsers and search engines; none for what is no page of the house's own words.
     pub(super) head: Option<Head>,
+    /// Its words, for advice.
+    pub(super) reading: Option<Reading>,
 }
 
 /// Title and description of a page, each with its line.
@@ -38,26 +31,41 @@ pub(super) struct Head {
     pub(super) description: (String, usize),
 }
 
+impl Linkable {
+    /// An address without a text of the house.
+    pub(super) fn address(path: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            anchors: None,
+            file: PathBuf::new(),
+            links: Vec::new(),
+            head: None,
+            reading: None,
+        }
+    }
+
+    /// The same, that leads to these as well: a list that the program makes.
+    pub(super) fn leading_to<'a>(mut self, paths: impl IntoIterator<Item = &'a str>) -> Self {
+        self.links.extend(paths.into_iter().map(|path| FoundLink { href: path.to_owned(), line: 1 }));
+        self
+    }
+}
+
 /// Checks every link of the house, and that something leads to every page. `always` is what stands on every page: the
 /// menu and the footer.
-pub(super) fn check(parts: &[&dyn Part], always: &[Link], faults: &mut Faults) {
-    let addresses: Vec<_> = parts.iter().flat_map(|part| part.addresses()).collect();
-    let links: Vec<_> = parts.iter().flat_map(|part| part.links()).collect();
-    let map = Map::new(&addresses);
-    for (file, link) in &links {
+pub(super) fn check(all: &[Linkable], always: &[Link], faults: &mut Faults) {
+    let map = Map::new(all);
+    let links = || all.iter().flat_map(|from| from.links.iter().map(move |link| (&from.file, link)));
+    for (file, link) in links() {
         map.check(file, link, faults);
     }
-    let led_to: BTreeSet<_> = links
-        .iter()
-        .map(|(_, link)| link.href.as_str())
-        .chain(always.iter().map(|link| link.href.as_str()))
-        .map(path_of)
-        .collect();
-    for address in addresses.iter().filter(|address| address.head.is_some()) {
-        if address.path != Place::Home.path() && !led_to.contains(address.path.as_str()) {
-            let problem = format!("nothing leads to {}", address.path);
+    let hrefs = links().map(|(_, link)| link.href.as_str()).chain(always.iter().map(|link| link.href.as_str()));
+    let led_to: BTreeSet<_> = hrefs.map(path_of).collect();
+    for page in all.iter().filter(|page| page.head.is_some()) {
+        if page.path != Place::Home.path() && !led_to.contains(page.path.as_str()) {
+            let problem = format!("nothing leads to {}", page.path);
             let mend = "link to it from a text, name it in `related` of another page, or give it `nav` or `footer`";
-            faults.add(Fault::in_file(&address.file, problem, mend));
+            faults.add(Fault::in_file(&page.file, problem, mend));
         }
     }
 }
@@ -71,9 +79,12 @@ fn path_of(href: &str) -> &str {
 struct Map<'a>(BTreeMap<&'a str, Option<&'a BTreeSet<String>>>);
 
 impl<'a> Map<'a> {
-    fn new(addresses: &'a [Address]) -> Self {
+    fn new(all: &'a [Linkable]) -> Self {
         let mut map: BTreeMap<_, _> = Place::ALL.into_iter().map(|place| (place.path(), None)).collect();
-        map.extend(addresses.iter().map(|address| (address.path.as_str(), address.anchors.as_ref())));
+        for one in all {
+            let anchors = map.entry(one.path.as_str()).or_default();
+            *anchors = one.anchors.as_ref().or(*anchors);
+        }
         Self(map)
     }
 

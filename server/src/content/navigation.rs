@@ -2,9 +2,11 @@
 
 use app::components::{Question, QuickExit};
 use app::house::Link;
+use app::pages::{documents, media, news, partners};
 use app::place::{Place, SAFE_BROWSING};
 
 use super::fault::{Fault, Faults};
+use super::links::Linkable;
 use super::page::LoadedPage;
 use super::questions::LoadedQuestions;
 use super::settings::Settings;
@@ -14,19 +16,38 @@ pub(super) fn menu(pages: &[LoadedPage], questions: &LoadedQuestions) -> Vec<Lin
     ordered(pages.iter().map(|page| (page.nav, link(page))).chain([(questions.nav, questions_link(questions))]))
 }
 
-/// The links of the footer, in the order of `footer`.
-pub(super) fn footer(pages: &[LoadedPage], questions: &LoadedQuestions) -> Vec<Link> {
-    ordered(pages.iter().map(|page| (page.footer, link(page))).chain([(questions.footer, questions_link(questions))]))
+/// The links of the footer, in the order of `footer`; the pages that are made from lists stand at the end.
+pub(super) fn footer(pages: &[LoadedPage], questions: &LoadedQuestions, made: Vec<Link>) -> Vec<Link> {
+    let numbered = pages.iter().map(|page| (page.footer, link(page)));
+    let mut links = ordered(numbered.chain([(questions.footer, questions_link(questions))]));
+    links.extend(made);
+    links
+}
+
+/// The pages that are made from lists, as far as the house has them.
+pub(super) fn made(others: &[Linkable]) -> Vec<Link> {
+    [
+        (partners::TITLE, Place::Partners),
+        (news::TITLE, Place::News),
+        (documents::TITLE, Place::Documents),
+        (media::TITLE, Place::Media),
+    ]
+    .into_iter()
+    .filter(|(_, place)| *place == Place::Partners || others.iter().any(|other| other.path == place.path()))
+    .map(|(title, place)| Link::new(title, place.path()))
+    .collect()
 }
 
 /// Gives every page what it owes to other parts of the house.
 pub(super) fn complete(
     pages: &mut [LoadedPage],
     questions: &mut LoadedQuestions,
+    made: &[Link],
     settings: &Settings,
     faults: &mut Faults,
 ) {
-    let known: Vec<Link> = pages.iter().map(link).chain([questions_link(questions)]).collect();
+    let known = pages.iter().map(link).chain([questions_link(questions)]).chain(made.iter().cloned());
+    let known: Vec<Link> = known.collect();
     lead_questions_on(questions, &known, faults);
     for page in pages {
         page.words.between = known.iter().filter(|other| is_above(&other.href, &page.words.path)).cloned().collect();

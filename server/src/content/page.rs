@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::advice::Reading;
 use super::fault::{Fault, Faults};
-use super::links::{Address, Head, Part};
+use super::links::{Head, Linkable};
 use super::markdown::FoundLink;
 use super::placeholders::Words;
 use super::source::{Day, Source};
@@ -156,43 +156,33 @@ fn load(root: &Path, file: &Path, words: &Words) -> Result<LoadedPage, Faults> {
     })
 }
 
-impl Part for Vec<LoadedPage> {
-    fn addresses(&self) -> Vec<Address> {
-        let address = |page: &LoadedPage| Address {
-            path: page.words.path.clone(),
-            anchors: Some(page.text.anchors.clone()),
-            file: page.file.clone(),
+impl LoadedPage {
+    /// What the rest of the house must know of it.
+    pub(super) fn linkable(&self) -> Linkable {
+        let words = &self.words;
+        let made = |href: &str, line| FoundLink { href: href.to_owned(), line };
+        let action = words.action.iter().map(|link| made(&link.href, self.action_line));
+        let related = words.related.iter().map(|link| made(&link.href, self.related_line));
+        let cards = words.cards.iter().map(|card| made(&card.link.href, 1));
+        Linkable {
+            path: words.path.clone(),
+            anchors: Some(self.text.anchors.clone()),
+            file: self.file.clone(),
+            links: self.text.links.iter().cloned().chain(action).chain(related).chain(cards).collect(),
             head: Some(Head {
-                title: (page.words.title.clone(), page.front.title),
-                description: (page.words.description.clone(), page.front.description),
+                title: (words.title.clone(), self.front.title),
+                description: (words.description.clone(), self.front.description),
             }),
-        };
-        self.iter().map(address).collect()
-    }
-
-    fn links(&self) -> Vec<(PathBuf, FoundLink)> {
-        let links = |page: &LoadedPage| {
-            let made = |href: &str, line| FoundLink { href: href.to_owned(), line };
-            let action = page.words.action.iter().map(|link| made(&link.href, page.action_line));
-            let related = page.words.related.iter().map(|link| made(&link.href, page.related_line));
-            let cards = page.words.cards.iter().map(|card| made(&card.link.href, 1));
-            let all: Vec<_> = page.text.links.iter().cloned().chain(action).chain(related).chain(cards).collect();
-            all.into_iter().map(|link| (page.file.clone(), link)).collect::<Vec<_>>()
-        };
-        self.iter().flat_map(links).collect()
-    }
-
-    fn readings(&self) -> Vec<Reading> {
-        let reading = |page: &LoadedPage| Reading {
-            review: Some((page.words.checked.again, page.front.review)),
-            ..Reading::new(page.file.clone(), Some((&page.words.lead, page.front.lead)), &page.text)
-        };
-        self.iter().map(reading).collect()
+            reading: Some(Reading {
+                review: Some((words.checked.again, self.front.review)),
+                ..Reading::new(self.file.clone(), Some((&words.lead, self.front.lead)), &self.text)
+            }),
+        }
     }
 }
 
 /// The bytes of the front matter, and where the text begins.
-fn split(source: &Source) -> Result<(Range<usize>, usize), Faults> {
+pub(super) fn split(source: &Source) -> Result<(Range<usize>, usize), Faults> {
     const FENCE: &str = "+++\n";
     let mend = "start the file with a line +++, then its keys, then a line +++";
     if !source.text.starts_with(FENCE) {

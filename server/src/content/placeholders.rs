@@ -19,7 +19,8 @@ use super::source::Source;
 /// What a text of the house can be filled in with: settings, lists and tables by name, as Markdown; and its drawings.
 pub(super) struct Words {
     values: BTreeMap<&'static str, Value>,
-    figures: Figures,
+    /// The drawings of the house.
+    pub(super) figures: Figures,
 }
 
 /// What a name stands for.
@@ -165,7 +166,7 @@ fn plain(value: &str) -> String {
     text
 }
 
-/// `Beek, Stein en Sittard-Geleen`.
+/// `Noord, Zuid en Oost`.
 fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),

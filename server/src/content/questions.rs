@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::advice::Reading;
 use super::fault::{Fault, Faults};
-use super::links::{Address, Head, Part};
+use super::links::{Head, Linkable};
 use super::markdown::{self, FoundLink};
 use super::placeholders::Words;
 use super::source::Source;
@@ -144,37 +144,36 @@ impl LoadedQuestions {
     }
 }
 
-impl Part for LoadedQuestions {
-    fn addresses(&self) -> Vec<Address> {
-        vec![Address {
-            path: Place::Questions.path().to_owned(),
+impl LoadedQuestions {
+    /// What the rest of the house must know of the page, and of the file of each subject.
+    pub(super) fn linkables(&self) -> Vec<Linkable> {
+        let page = Linkable {
             anchors: Some(self.anchors.clone()),
             file: self.file.clone(),
             head: Some(Head {
                 title: (self.words.title.clone(), self.title_line),
                 description: (self.words.description.clone(), self.description_line),
             }),
-        }]
-    }
-
-    fn links(&self) -> Vec<(PathBuf, FoundLink)> {
-        let texts = self.texts.iter();
-        let answers = texts.flat_map(|(file, text)| text.links.iter().map(|link| (file.clone(), link.clone())));
-        let themes = self.themes.values();
-        let themes = themes.map(|theme| (theme.file.clone(), FoundLink { href: theme.path.clone(), line: theme.line }));
-        answers.chain(themes).collect()
-    }
-
-    fn readings(&self) -> Vec<Reading> {
-        let mut files: Vec<Reading> = Vec::new();
+            ..Linkable::address(Place::Questions.path())
+        };
+        let mut subjects: BTreeMap<&Path, Linkable> = BTreeMap::new();
         for (file, text) in &self.texts {
+            let subject = subjects
+                .entry(file)
+                .or_insert_with(|| Linkable { file: file.clone(), ..Linkable::address(Place::Questions.path()) });
+            subject.links.extend(text.links.iter().cloned());
             let answer = Reading::new(file.clone(), None, text);
-            match files.last_mut().filter(|last| last.file == *file) {
-                Some(last) => last.join(answer),
-                None => files.push(answer),
+            match &mut subject.reading {
+                Some(reading) => reading.join(answer),
+                None => subject.reading = Some(answer),
             }
         }
-        files
+        for theme in self.themes.values() {
+            if let Some(subject) = subjects.get_mut(theme.file.as_path()) {
+                subject.links.push(FoundLink { href: theme.path.clone(), line: theme.line });
+            }
+        }
+        std::iter::once(page).chain(subjects.into_values()).collect()
     }
 }
 
@@ -190,8 +189,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Faults> {
     Ok(files)
 }
 
-/// An answer, read as a file of its own that knows where it stands in the whole.
-fn answer(source: &Source, text: &toml::Spanned<String>, words: &Words) -> Result<Text, Faults> {
+/// A text between quotes in TOML, read as a file of its own that knows where it stands in the whole: an answer, a notice.
+pub(super) fn answer(source: &Source, text: &toml::Spanned<String>, words: &Words) -> Result<Text, Faults> {
     // A text between three quotes starts on the line after them.
     let first = source.line_at(text.span().start);
     let opening = usize::from(source.text[text.span()].starts_with("\"\"\"\n"));

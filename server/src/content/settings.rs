@@ -1,9 +1,14 @@
 //! `house.toml`: who the house is and what the program needs to know of it.
 
+mod accessibility;
+
 use app::house::{Address, HelpLine, House, Link, Phone};
+use app::pages::contact::Directions;
 use chrono::NaiveDate;
 use domain::calendar::Calendar;
 use serde::Deserialize;
+
+pub use accessibility::{Accessibility, Status};
 
 use super::fault::Faults;
 use super::source::{Day, Source};
@@ -14,7 +19,7 @@ use super::source::{Day, Source};
 pub struct Settings {
     /// "Zorg- en Veiligheidshuis".
     pub kind: String,
-    /// "Westelijke Mijnstreek".
+    /// "Noorderland".
     pub region: String,
     /// The letters every reference starts with.
     pub reference_prefix: String,
@@ -37,54 +42,28 @@ pub struct Settings {
     /// Where the quick exit of a page about violence leads: a site that anyone may be looking at.
     #[serde(default, deserialize_with = "filled")]
     pub quick_exit_to: Option<String>,
+    /// Whom to tell about a hole in the security (RFC 9116).
+    pub security: Option<Security>,
+    /// Where news and publications of all houses of the country are.
+    national: Option<LinkEntry>,
+    #[serde(default)]
+    directions: DirectionsEntry,
 }
 
-/// What the accessibility statement says. What is not filled in yet is `None`.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// Whom to tell about a hole in the security of the site.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Accessibility {
-    /// How far the site meets the norm.
-    #[serde(default, deserialize_with = "status")]
-    pub status: Option<Status>,
-    #[serde(default, deserialize_with = "day")]
-    date: Option<Day>,
-    /// Address of the statement in the national register, with the report of the research.
-    #[serde(default, deserialize_with = "filled")]
-    pub report: Option<String>,
+pub struct Security {
+    /// Addresses, best first: `mailto:`, `https:` or `tel:`. None: the contact page and the telephone of the house.
+    #[serde(default)]
+    pub contact: Vec<String>,
+    expires: Day,
 }
 
-impl Accessibility {
-    /// The day of the statement.
-    pub fn date(&self) -> Option<NaiveDate> {
-        self.date.map(|day| day.0)
-    }
-}
-
-/// The status of an accessibility statement, by the letters of the national model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Status {
-    /// Meets the norm.
-    A,
-    /// Meets it in part; measures are planned.
-    B,
-    /// First measures were taken; research follows.
-    C,
-    /// Does not meet it.
-    D,
-    /// Nothing is known.
-    E,
-}
-
-impl Status {
-    /// Its letter.
-    pub const fn letter(self) -> &'static str {
-        match self {
-            Self::A => "A",
-            Self::B => "B",
-            Self::C => "C",
-            Self::D => "D",
-            Self::E => "E",
-        }
+impl Security {
+    /// The day from which nobody should trust this any more (RFC 9116 §2.5.5).
+    pub fn expires(&self) -> NaiveDate {
+        self.expires.0
     }
 }
 
@@ -157,10 +136,28 @@ impl Settings {
         Address { street: self.address.street.clone(), town: self.address.town.clone() }
     }
 
+    /// Where news and publications of all houses of the country are.
+    pub fn national(&self) -> Option<Link> {
+        self.national.as_ref().map(LinkEntry::link)
+    }
+
+    /// How to come to the house.
+    pub fn directions(&self) -> Directions {
+        let entry = &self.directions;
+        Directions {
+            public_transport: entry.public_transport.clone(),
+            parking: entry.parking.clone(),
+            step_free: entry.step_free.clone(),
+            discretion: entry.discretion.clone(),
+            map: entry.map.as_ref().map(LinkEntry::link),
+        }
+    }
+
     /// The keys a house must fill in before it goes live, and has not.
     pub fn gaps(&self) -> Vec<&'static str> {
         let Legal { contact_point, coordinating_fg, notice_mailbox, .. } = &self.legal;
-        let Accessibility { status, date, report } = &self.accessibility;
+        let Accessibility { status, report, .. } = &self.accessibility;
+        let date = self.accessibility.date();
         [
             ("legal.contact_point.name", contact_point.name.is_none()),
             ("legal.contact_point.address", contact_point.address.is_none()),
@@ -171,6 +168,9 @@ impl Settings {
             ("accessibility.status", status.is_none()),
             ("accessibility.date", date.is_none()),
             ("accessibility.report", report.is_none()),
+            ("directions.parking", self.directions.parking.is_none()),
+            ("directions.step_free", self.directions.step_free.is_none()),
+            ("security.expires", self.security.is_none()),
         ]
         .into_iter()
         .filter_map(|(key, is_empty)| is_empty.then_some(key))
@@ -213,6 +213,24 @@ pub(super) fn load(source: &Source) -> Result<Settings, Faults> {
             ));
         }
     }
+    for contact in settings.security.iter().flat_map(|security| &security.contact) {
+        if !["mailto:", "https://", "tel:"].iter().any(|start| contact.starts_with(start)) {
+            faults.add(source.fault(
+                source.line_of(&format!("\"{contact}\""), 0),
+                format!("\"{contact}\" is no address for security researchers"),
+                "start it with mailto:, https:// or tel:",
+            ));
+        }
+    }
+    for link in settings.national.iter().chain(&settings.directions.map) {
+        if !link.href.starts_with("https://") {
+            faults.add(source.fault(
+                source.line_of(&format!("\"{}\"", link.href), 0),
+                format!("\"{}\" is not the address of a website", link.href),
+                "start it with https://",
+            ));
+        }
+    }
     let addresses = [&settings.quick_exit_to, &settings.accessibility.report];
     for address in addresses.into_iter().flatten().filter(|address| !address.starts_with("https://")) {
         faults.add(source.fault(
@@ -239,6 +257,34 @@ impl PhoneEntry {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct LinkEntry {
+    label: String,
+    href: String,
+}
+
+impl LinkEntry {
+    fn link(&self) -> Link {
+        Link::new(&self.label, &self.href)
+    }
+}
+
+/// Facts for who comes to the house; an empty text means: not filled in yet.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct DirectionsEntry {
+    #[serde(deserialize_with = "filled")]
+    public_transport: Option<String>,
+    #[serde(deserialize_with = "filled")]
+    parking: Option<String>,
+    #[serde(deserialize_with = "filled")]
+    step_free: Option<String>,
+    #[serde(deserialize_with = "filled")]
+    discretion: Option<String>,
+    map: Option<LinkEntry>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct AddressEntry {
     street: String,
     town: String,
@@ -255,24 +301,6 @@ struct HelpLineEntry {
 impl HelpLineEntry {
     fn help_line(&self) -> HelpLine {
         HelpLine { phone: self.phone.phone(), name: self.name.clone(), when: self.when.clone() }
-    }
-}
-
-/// An empty letter means: not filled in yet.
-fn status<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Status>, D::Error> {
-    use serde::de::{IntoDeserializer as _, value::StrDeserializer};
-    let Some(letter) = filled(from)? else { return Ok(None) };
-    let letter: StrDeserializer<'_, D::Error> = letter.as_str().into_deserializer();
-    Status::deserialize(letter).map(Some)
-}
-
-/// A date, or an empty text: not filled in yet.
-fn day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {
-    use serde::de::Error as _;
-    match toml::Value::deserialize(from)? {
-        toml::Value::String(text) if text.is_empty() => Ok(None),
-        toml::Value::Datetime(found) if let Some(day) = Day::from_toml(found) => Ok(Some(day)),
-        other => Err(D::Error::custom(format!("{other} is not a date"))),
     }
 }
 

@@ -24,6 +24,8 @@ pub(super) struct Text {
     pub(super) blocks: Vec<Block>,
     /// The last day of each passage that ends, and its line.
     pub(super) ends: Vec<(NaiveDate, usize)>,
+    /// The first passage that does not always hold, and its line.
+    dated: Option<(Holds, usize)>,
     /// Its headings, with the days on which they show.
     headings: Vec<(Holds, Heading)>,
 }
@@ -55,9 +57,21 @@ impl Text {
         self.figures.extend(rendered.figures);
         self.blocks.extend(rendered.blocks);
         self.headings.extend(rendered.headings.into_iter().map(|heading| (part.holds, heading)));
+        if part.holds != Holds::Always {
+            self.dated.get_or_insert((part.holds, part.line));
+        }
         if let Holds::Until(last) = part.holds {
             self.ends.push((last, part.line));
         }
+    }
+
+    /// The text as HTML, where it can't change from day to day.
+    pub(super) fn undated(&self, source: &Source) -> Result<String, Faults> {
+        if let Some((_, line)) = self.dated {
+            let mend = "write it without, and remove it by hand when it ends";
+            return Err(source.fault(line, "a passage with a day can't stand here", mend).into());
+        }
+        Ok(self.passages.iter().map(|passage| passage.html.as_str()).collect())
     }
 
     /// The first heading, for a text that may not have one.
