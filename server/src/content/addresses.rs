@@ -32,10 +32,19 @@ impl Content {
             let pages = media.iter().map(|page| Listed::new(&page.path, Some(page.checked.on)));
             std::iter::once(Listed::new(Place::Media.path(), latest)).chain(pages)
         });
-        let simulation = self.simulation.iter().flat_map(|words| {
-            [path::START, path::PRINTED].map(|path| Listed::new(path, Some(words.checked.on)))
-        });
-        fixed.into_iter().chain(forms).chain(pages).chain(news).chain(documents).chain(media).chain(simulation).collect()
+        let simulation = self
+            .simulation
+            .iter()
+            .flat_map(|words| [path::START, path::PRINTED].map(|path| Listed::new(path, Some(words.checked.on))));
+        fixed
+            .into_iter()
+            .chain(forms)
+            .chain(pages)
+            .chain(news)
+            .chain(documents)
+            .chain(media)
+            .chain(simulation)
+            .collect()
     }
 }
 

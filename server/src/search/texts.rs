@@ -14,10 +14,10 @@ use super::{SearchText, plain};
 use crate::content::{Content, Partner};
 
 /// All texts of the house, as they read on `today`.
-pub(super) fn of_house(content: &Content, _today: NaiveDate) -> Vec<SearchText> {
-    let mut texts: Vec<SearchText> = content.pages.values().map(page).collect();
+pub(super) fn of_house(content: &Content, today: NaiveDate) -> Vec<SearchText> {
+    let mut texts: Vec<SearchText> = content.pages.values().map(|words| page(words, today)).collect();
     texts.extend(lists(content));
-    texts.extend(questions(&content.questions));
+    texts.extend(questions(&content.questions, today));
     texts.extend(content.news.iter().flat_map(|news| &news.items).map(news));
     texts.extend(content.documents.iter().flatten().map(document));
     texts.extend(content.media.iter().flatten().map(media));
@@ -25,12 +25,12 @@ pub(super) fn of_house(content: &Content, _today: NaiveDate) -> Vec<SearchText> 
     texts
 }
 
-fn page(page: &TextPage) -> SearchText {
+fn page(page: &TextPage, today: NaiveDate) -> SearchText {
     SearchText {
         path: page.path.clone(),
         kind: Kind::Page,
         title: page.title.clone(),
-        text: format!("{}\n{}", page.lead, plain::text(&page.body_html)),
+        text: format!("{}\n{}", page.lead, page.body.plain_on(today)),
     }
 }
 
@@ -50,12 +50,12 @@ fn lists(content: &Content) -> impl Iterator<Item = SearchText> {
     })
 }
 
-fn questions(page: &QuestionsPage) -> impl Iterator<Item = SearchText> {
-    page.groups.iter().flat_map(|group| &group.questions).map(|question| SearchText {
+fn questions(page: &QuestionsPage, today: NaiveDate) -> impl Iterator<Item = SearchText> + '_ {
+    page.groups.iter().flat_map(|group| &group.questions).map(move |question| SearchText {
         path: format!("{}#{}", Place::Questions.path(), question.id),
         kind: Kind::Question,
         title: question.title.clone(),
-        text: plain::text(&question.answer_html),
+        text: question.answer.plain_on(today),
     })
 }
 

@@ -10,9 +10,9 @@ use chrono::{Datelike as _, NaiveDate};
 use domain::context::ParticipantKind;
 
 use super::{Kind, feed, machines};
-use crate::http::simulation;
 use crate::content::Content;
 use crate::front::Front;
+use crate::http::simulation;
 
 /// Every public address that is answered from memory.
 pub(super) fn addresses(content: &Content) -> Vec<String> {
@@ -71,7 +71,7 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
         return Some(pages::home::page(site, &content.home, today));
     }
     if path == Place::Questions.path() {
-        return Some(pages::questions::page(site, &content.questions, None));
+        return Some(pages::questions::page(site, &content.questions, today, None));
     }
     if path == Place::Partners.path() {
         let partners: Vec<_> = content.partners.iter().map(crate::content::Partner::shown).collect();

@@ -35,7 +35,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
         });
         tokio::spawn(async move {
             // A client that leaves is no fault.
-            let _ = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service).await;
+            let _ =
+                http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service).await;
         });
     }
 }
