@@ -28,9 +28,11 @@ export const tooWide = (page) =>
       if (["hidden", "clip"].includes(style(element))) found.push(told("cut off", element));
     }
     if (document.documentElement.scrollWidth > room) {
-      const right = (element) => element.getBoundingClientRect().right;
-      const wide = all.filter((element) => right(element) > room + 1).sort((one, other) => right(other) - right(one));
-      found.push(`${document.documentElement.scrollWidth} px in ${room} px`, ...wide.slice(0, 3).map((element) => told("sticks out", element)));
+      const end = (element) => Math.max(element.getBoundingClientRect().right, element.getBoundingClientRect().left + element.scrollWidth);
+      const wide = all.filter((element) => end(element) > room + 1);
+      const deepest = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
+      const widest = deepest.sort((one, other) => end(other) - end(one)).slice(0, 3);
+      found.push(`${document.documentElement.scrollWidth} px in ${room} px`, ...widest.map((element) => told("sticks out", element)));
     }
     return found;
   });
