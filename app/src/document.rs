@@ -1,5 +1,6 @@
 //! The HTML shell around every page: head, header, main, footer. One entry: [`render`].
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::components::{PageFooter, PageHeader, SkipLink};
@@ -61,6 +62,8 @@ pub struct Head {
     pub script: Script,
     /// Stylesheets of this page alone, beside the site's.
     pub styles: Vec<String>,
+    /// The address of the feed that tells of what is new here.
+    pub feed: Option<&'static str>,
 }
 
 impl Head {
@@ -74,6 +77,7 @@ impl Head {
             top: Top::Site,
             script: Script::None,
             styles: Vec::new(),
+            feed: None,
         }
     }
 
@@ -87,6 +91,7 @@ impl Head {
             top: Top::Site,
             script: Script::None,
             styles: Vec::new(),
+            feed: None,
         }
     }
 }
@@ -130,7 +135,8 @@ pub fn render<V: IntoView>(site: &Site, head: Head, main: impl FnOnce() -> V) ->
 
 fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
     let Site { house, assets, origin } = site.clone();
-    let title = format!("{} – {}", head.title, house.name());
+    let name = house.name();
+    let title = format!("{} – {name}", head.title);
     let current = head.path.clone();
     let listed = head.robots == Robots::Index;
     let canonical = listed.then(|| format!("{origin}{}", head.path));
@@ -145,8 +151,9 @@ fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
                 <meta charset="utf-8" />
                 <title>{title}</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                {head.description.map(|text| view! { <meta name="description" content=text /> })}
-                {canonical.map(|href| view! { <link rel="canonical" href=href /> })}
+                {head.description.clone().map(|text| view! { <meta name="description" content=text /> })}
+                {canonical.map(|href| shared(head.title, head.description, name, href))}
+                {head.feed.map(|href| view! { <link rel="alternate" type="application/atom+xml" href=href /> })}
                 {(!listed).then(|| view! { <meta name="robots" content="noindex" /> })}
                 <meta name="format-detection" content="telephone=no" />
                 <link rel="icon" href=assets.icon type="image/svg+xml" />
@@ -176,5 +183,20 @@ fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
                 <PageFooter house=house />
             </body>
         </html>
+    }
+}
+
+/// Where a page is, and what it is called where somebody shares it (Open Graph protocol).
+fn shared(title: String, description: Option<String>, house: String, href: String) -> impl IntoView {
+    let known = [("og:type", Some("website".to_owned())), ("og:site_name", Some(house)), ("og:title", Some(title))];
+    let properties = known
+        .into_iter()
+        .chain([("og:description", description)])
+        .filter_map(|(name, content)| Some((name, content?)))
+        .map(|(name, content)| view! { <meta {..custom_attribute("property", name)} content=content /> })
+        .collect_view();
+    view! {
+        <link rel="canonical" href=href />
+        {properties}
     }
 }

@@ -100,6 +100,7 @@ impl Filling {
             top: Top::Form(Some(Link::new("Opslaan en later verder", Wizard::Code.of(self.form.slug)))),
             script: Script::Wizard,
             styles: vec![Wizard::Style.of(self.form.slug)],
+            feed: None,
         }
     }
 }

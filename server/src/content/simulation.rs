@@ -1,9 +1,10 @@
 //! `simulation.toml`: the case that visitors can play. Its references are checked, so that the debrief can always say why.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use app::pages::text::Checked;
+use app::simulation::path;
 use app::simulation::words::{self, Simulation};
 use domain::context::ParticipantKind;
 use domain::simulation::Verdict;
@@ -12,19 +13,13 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::fault::Faults;
-use super::markdown::FoundLink;
+use super::links::Linkable;
+use super::part::Part;
 use super::placeholders::Words;
 use super::questions::answer as markdown;
 use super::source::{Day, Source};
 
 const FILE: &str = "simulation.toml";
-
-/// The simulation, and where it links to.
-pub(super) struct LoadedSimulation {
-    pub(super) words: Simulation,
-    pub(super) file: PathBuf,
-    pub(super) links: Vec<FoundLink>,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -108,7 +103,7 @@ struct Need {
 }
 
 /// The simulation of the house; `None` where it has none.
-pub(super) fn load(folder: &Path, words: &Words) -> Result<Option<LoadedSimulation>, Faults> {
+pub(super) fn load(folder: &Path, words: &Words) -> Result<Option<Part<Simulation>>, Faults> {
     if !folder.join(FILE).exists() {
         return Ok(None);
     }
@@ -127,7 +122,10 @@ pub(super) fn load(folder: &Path, words: &Words) -> Result<Option<LoadedSimulati
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Some(LoadedSimulation { words: assemble(file, Html { how, group, case, lesson }), file: source.file, links }))
+    let words = assemble(file, Html { how, group, case, lesson });
+    let start = Linkable { path: path::START.to_owned(), anchors: None, file: source.file, links };
+    let linkable = vec![start, Linkable::address(path::PRINTED)];
+    Ok(Some(Part { words, linkable, files: Vec::new() }))
 }
 
 /// The longer texts, rendered.
@@ -287,6 +285,7 @@ fn is_short(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::PathBuf;
 
     use super::*;
     use crate::content::{partners, settings};
@@ -296,7 +295,7 @@ mod tests {
     }
 
     /// The case of the first house, with `wrong` once where `right` stood, and the line of it.
-    fn changed(right: &str, wrong: &str) -> (Result<Option<LoadedSimulation>, Faults>, usize) {
+    fn changed(right: &str, wrong: &str) -> (Result<Option<Part<Simulation>>, Faults>, usize) {
         let text = fs::read_to_string(house().join(FILE)).unwrap();
         let at = text.find(right).unwrap_or_else(|| panic!("{FILE} no longer holds {right:?}"));
         let folder = tempfile::tempdir().unwrap();
@@ -389,7 +388,8 @@ mod tests {
     #[test]
     fn links_in_its_texts_are_noted_for_checking() {
         let (loaded, _) = changed("Wij bewaren niet wat u kiest.", "Lees [Privacy](/privacy).");
-        let links: Vec<_> = loaded.unwrap().unwrap().links.into_iter().map(|link| link.href).collect();
+        let linkable = loaded.unwrap().unwrap().linkable;
+        let links: Vec<_> = linkable.into_iter().flat_map(|page| page.links).map(|link| link.href).collect();
         assert_eq!(links, ["/privacy"]);
     }
 }

@@ -8,6 +8,8 @@ use tempfile::TempDir;
 
 use super::*;
 
+mod collections;
+
 fn real_house() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/westelijke-mijnstreek")
 }

@@ -99,6 +99,11 @@ impl Page {
         self.elements.iter().filter(move |element| element.get("class").split(' ').any(|one| one == class))
     }
 
+    /// The elements with this name that stand in one with that name.
+    pub(crate) fn within<'a>(&'a self, outer: &'a str, name: &'a str) -> impl Iterator<Item = &'a Element> {
+        self.all(name).filter(move |element| element.around.iter().any(|&at| self.elements[at].name == outer))
+    }
+
     /// The only element with this name.
     pub(crate) fn only(&self, name: &str) -> &Element {
         let found: Vec<&Element> = self.elements.iter().filter(|element| element.name == name).collect();

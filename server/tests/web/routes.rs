@@ -206,7 +206,8 @@ async fn browsers_are_told_to_come_over_tls_only_where_there_is_tls() {
         let said = visitor.opens(path).await.header("strict-transport-security");
         assert_eq!(said, "max-age=63072000; includeSubDomains", "{path}");
     }
-    let house = House::with(Place::sqlite(), |config| config.public_url = "http://localhost:8080".to_owned()).await;
+    let house =
+        House::with(Place::sqlite(), |config| config.houses[0].public_url = "http://localhost:8080".to_owned()).await;
     assert_eq!(house.visitor().opens("/").await.header("strict-transport-security"), "");
 }
 
