@@ -1,5 +1,6 @@
 //! The HTML shell around every page: head, header, main, footer. One entry: [`render`].
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::components::{PageFooter, PageHeader, SkipLink};
@@ -25,18 +26,22 @@ pub struct Assets {
     pub font: String,
     /// `icon.svg`: the house's mark in the browser's tab.
     pub icon: String,
-    /// The browser bundle, when there is one.
+    /// The browser bundle of the wizard, when there is one.
     pub island: Option<IslandFiles>,
+    /// `simulation.css`: the stylesheet of the simulation alone.
+    pub simulation_style: Option<String>,
+    /// The browser bundle of the simulation, when there is one.
+    pub simulation: Option<IslandFiles>,
 }
 
-/// The files of the browser bundle.
+/// The files of a browser bundle.
 #[derive(Clone, Debug)]
 pub struct IslandFiles {
     /// The small script that loads the rest: `boot.js`.
     pub boot: String,
-    /// The glue: `client.js`.
+    /// The glue: `client.js`, `simulation.js`.
     pub module: String,
-    /// The program: `client.wasm`.
+    /// The program: `client.wasm`, `simulation.wasm`.
     pub wasm: String,
 }
 
@@ -53,10 +58,12 @@ pub struct Head {
     pub robots: Robots,
     /// What stands above the main part.
     pub top: Top,
-    /// Does the page bring the browser bundle?
+    /// Does the page bring a browser bundle?
     pub script: Script,
     /// Stylesheets of this page alone, beside the site's.
     pub styles: Vec<String>,
+    /// The address of the feed that tells of what is new here.
+    pub feed: Option<&'static str>,
 }
 
 impl Head {
@@ -70,6 +77,7 @@ impl Head {
             top: Top::Site,
             script: Script::None,
             styles: Vec::new(),
+            feed: None,
         }
     }
 
@@ -83,6 +91,7 @@ impl Head {
             top: Top::Site,
             script: Script::None,
             styles: Vec::new(),
+            feed: None,
         }
     }
 }
@@ -105,13 +114,15 @@ pub enum Top {
     Form(Option<Link>),
 }
 
-/// Does a page bring the browser bundle?
+/// Does a page bring a browser bundle, and which?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
     /// No script at all.
     None,
-    /// The page holds an island.
-    Island,
+    /// That of the wizard.
+    Wizard,
+    /// That of the simulation.
+    Simulation,
 }
 
 /// The whole document. `main` is called inside an owner of its own, so that nothing of a render outlives it.
@@ -119,31 +130,41 @@ pub fn render<V: IntoView>(site: &Site, head: Head, main: impl FnOnce() -> V) ->
     let owner = Owner::new();
     let html = owner.with(|| document(site, head, main()).to_html());
     owner.cleanup();
-    format!("<!DOCTYPE html>{html}")
+    format!("<!DOCTYPE html>{}", html.replace(PLACE, ""))
 }
+
+/// The renderer marks places for hydration so. HTML has no such comment (WHATWG: incorrectly-opened-comment), and nobody needs
+/// the marks: an island is one element without places. What a visitor typed is escaped and stays as it is.
+const PLACE: &str = "<!>";
 
 fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
     let Site { house, assets, origin } = site.clone();
-    let title = format!("{} – {}", head.title, house.name());
+    let name = house.name();
+    let title = format!("{} – {name}", head.title);
     let current = head.path.clone();
     let listed = head.robots == Robots::Index;
     let canonical = listed.then(|| format!("{origin}{}", head.path));
-    let island = assets.island.filter(|_| head.script == Script::Island);
+    let bundle = match head.script {
+        Script::None => None,
+        Script::Wizard => assets.island,
+        Script::Simulation => assets.simulation,
+    };
     view! {
         <html lang="nl">
             <head>
                 <meta charset="utf-8" />
                 <title>{title}</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                {head.description.map(|text| view! { <meta name="description" content=text /> })}
-                {canonical.map(|href| view! { <link rel="canonical" href=href /> })}
+                {head.description.clone().map(|text| view! { <meta name="description" content=text /> })}
+                {canonical.map(|href| shared(head.title, head.description, name, href))}
+                {head.feed.map(|href| view! { <link rel="alternate" type="application/atom+xml" href=href /> })}
                 {(!listed).then(|| view! { <meta name="robots" content="noindex" /> })}
                 <meta name="format-detection" content="telephone=no" />
                 <link rel="icon" href=assets.icon type="image/svg+xml" />
                 <link rel="preload" href=assets.font r#as="font" type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=assets.stylesheet />
                 {head.styles.into_iter().map(|href| view! { <link rel="stylesheet" href=href /> }).collect_view()}
-                {island
+                {bundle
                     .map(|files| {
                         view! {
                             <link rel="modulepreload" href=files.module.clone() />
@@ -166,5 +187,20 @@ fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
                 <PageFooter house=house />
             </body>
         </html>
+    }
+}
+
+/// Where a page is, and what it is called where somebody shares it (Open Graph protocol).
+fn shared(title: String, description: Option<String>, house: String, href: String) -> impl IntoView {
+    let known = [("og:type", Some("website".to_owned())), ("og:site_name", Some(house)), ("og:title", Some(title))];
+    let properties = known
+        .into_iter()
+        .chain([("og:description", description)])
+        .filter_map(|(name, content)| Some((name, content?)))
+        .map(|(name, content)| view! { <meta {..custom_attribute("property", name)} content=content /> })
+        .collect_view();
+    view! {
+        <link rel="canonical" href=href />
+        {properties}
     }
 }

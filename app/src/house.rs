@@ -5,7 +5,7 @@
 pub struct House {
     /// What it is: "Zorg- en Veiligheidshuis".
     pub kind: String,
-    /// Where it is: "Westelijke Mijnstreek".
+    /// Where it is: "Noorderland".
     pub region: String,
     /// Its telephone number.
     pub phone: Phone,
@@ -22,7 +22,7 @@ pub struct House {
 }
 
 impl House {
-    /// "Zorg- en Veiligheidshuis Westelijke Mijnstreek".
+    /// "Zorg- en Veiligheidshuis Noorderland".
     pub fn name(&self) -> String {
         format!("{} {}", self.kind, self.region)
     }
@@ -31,9 +31,9 @@ impl House {
 /// A telephone number, as people read it and as a telephone dials it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
-    /// "046 - 477 87 00".
+    /// "088 - 123 45 67".
     pub shown: String,
-    /// "+31464778700", or a short number: "112".
+    /// "+31881234567", or a short number: "112".
     pub dial: String,
 }
 

@@ -1,9 +1,13 @@
-//! What people see: pages and components, rendered on the server; one island in the browser (`wizard::island`).
+//! What people see: pages and components, rendered on the server; in the browser one island for the wizard and one for the simulation.
 
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
+pub mod development;
+#[cfg(feature = "ssr")]
 pub mod document;
+#[cfg(feature = "browser")]
+mod dom;
 #[cfg(feature = "ssr")]
 pub mod house;
 #[cfg(feature = "ssr")]
@@ -11,4 +15,6 @@ pub mod pages;
 pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod place;
+pub mod simulation;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod wizard;

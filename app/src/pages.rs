@@ -1,7 +1,13 @@
 //! One file per page. Each is a function from plain data to a view; [`crate::document::render`] puts the shell around it.
 
 pub mod contact;
+pub mod documents;
 pub mod error;
 pub mod home;
+pub mod media;
+pub mod news;
+pub mod no_house;
+pub mod partners;
 pub mod questions;
+pub mod search;
 pub mod text;

@@ -79,6 +79,18 @@ impl fmt::Display for Resume {
     }
 }
 
+/// What machines ask for, at addresses that are the same on every site.
+pub mod machine {
+    /// All pages that a search engine may show.
+    pub const SITEMAP: &str = "/sitemap.xml";
+    /// What search engines leave alone.
+    pub const ROBOTS: &str = "/robots.txt";
+    /// Whom to tell about a hole in the security.
+    pub const SECURITY: &str = "/.well-known/security.txt";
+    /// The icon, in its old place.
+    pub const FAVICON: &str = "/favicon.ico";
+}
+
 /// What a wizard's form posts beside the answers. None of these is the name of an answer: they begin with an underscore.
 pub mod posted {
     /// Which button was pressed; see `action`.

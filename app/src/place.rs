@@ -1,6 +1,6 @@
 //! The fixed addresses of the public site. Links in code are built from these; links in content are checked against them.
 
-/// A page that every house has.
+/// A page with an address of its own, in every house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The first page.
@@ -19,17 +19,27 @@ pub enum Place {
     Resume,
     /// Frequently asked questions.
     Questions,
+    /// Finding something on the site.
+    Search,
     /// Address, telephone, route.
     Contact,
     /// What happens to personal data.
     Privacy,
     /// The accessibility statement.
     Accessibility,
+    /// The organisations the house works with.
+    Partners,
+    /// All news. Only where the house has a folder for it.
+    News,
+    /// All documents. Only where the house has a list of them.
+    Documents,
+    /// All videos and animations. Only where the house has a folder for them.
+    Media,
 }
 
 impl Place {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
+    /// Those that every house has.
+    pub const ALL: [Self; 13] = [
         Self::Home,
         Self::About,
         Self::Regieteam,
@@ -38,9 +48,11 @@ impl Place {
         Self::ReferRegieteamQuestions,
         Self::Resume,
         Self::Questions,
+        Self::Search,
         Self::Contact,
         Self::Privacy,
         Self::Accessibility,
+        Self::Partners,
     ];
 
     /// The path of its address.
@@ -54,9 +66,14 @@ impl Place {
             Self::ReferRegieteamQuestions => "/aanmelden/regieteam/vragen",
             Self::Resume => "/verder",
             Self::Questions => "/veelgestelde-vragen",
+            Self::Search => "/zoeken",
             Self::Contact => "/contact",
             Self::Privacy => "/privacy",
             Self::Accessibility => "/toegankelijkheid",
+            Self::Partners => "/partners",
+            Self::News => "/nieuws",
+            Self::Documents => "/documenten",
+            Self::Media => "/video",
         }
     }
 }

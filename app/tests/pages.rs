@@ -6,16 +6,22 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use app::components::{Card, Question, Step};
+use app::components::{Card, Image, Notice, PixelSize, Question, Step};
 use app::document::{Assets, Head, IslandFiles, Script, Site, Top, render};
 use app::house::{Address, HelpLine, House, Link, Phone};
+use app::pages::contact::Directions;
+use app::pages::documents::{Document, DocumentKind, DocumentPlace, DocumentStatus};
 use app::pages::error::Cause;
-use app::pages::home::HomePage;
+use app::pages::home::{Block, HomePage, Together};
+use app::pages::media::{MediaPage, Recording};
+use app::pages::news::{News, NewsItem, NewsKind};
+use app::pages::partners::{Partner, PartnerType};
 use app::pages::questions::{QuestionGroup, QuestionsPage};
 use app::pages::text::{Checked, HelpPlace, TextPage};
-use app::pages::{contact, error, home, questions, text};
+use app::pages::{contact, documents, error, home, media, news, partners, questions, text};
 use app::place::Place;
 use chrono::NaiveDate;
+use domain::context::ParticipantKind;
 
 #[test]
 fn every_page_is_whole_and_carries_no_script() {
@@ -25,7 +31,7 @@ fn every_page_is_whole_and_carries_no_script() {
         assert_eq!(html.matches("<main").count(), 1, "{name} has one main");
         assert!(html.contains(" – Huis Ergens</title>"), "{name} names the house in its title");
         assert!(html.contains("name=\"viewport\""), "{name}");
-        for forbidden in ["<script", " style=", "<style", " onclick=", "javascript:"] {
+        for forbidden in ["<script", " style=", "<style", " onclick=", "javascript:", "<!>"] {
             assert!(!html.contains(forbidden), "{name} holds {forbidden}");
         }
         let body = html.split_once("<body>").unwrap().1;
@@ -53,9 +59,109 @@ fn ids_are_unique_and_labels_lead_to_one() {
 fn pages_that_search_engines_may_show_say_where_they_are() {
     let page = text::page(&site(), &text_page("/over-ons"), day(2026, 11, 21));
     assert!(page.contains("<link rel=\"canonical\" href=\"https://huis.example/over-ons\">"));
+    assert!(page.contains("<meta property=\"og:title\" content=\"Titel\">"), "{page}");
+    assert!(page.contains("<meta property=\"og:description\""));
     assert!(!page.contains("noindex"));
     let page = error::page(&site(), Cause::NotFound, "/weg");
-    assert!(page.contains("noindex") && !page.contains("canonical"));
+    assert!(page.contains("noindex") && !page.contains("canonical") && !page.contains("og:"));
+}
+
+#[test]
+fn a_notice_is_shown_from_its_first_day_up_to_its_last() {
+    let on = |date| home::page(&site(), &home_page(), date).contains("Er is iets.");
+    assert!(!on(day(2026, 11, 19)));
+    assert!(on(day(2026, 11, 20)) && on(day(2026, 11, 21)));
+    assert!(!on(day(2026, 11, 22)));
+}
+
+#[test]
+fn a_picture_is_shown_with_its_maker_its_licence_and_its_room() {
+    let page = news::item(&site(), &news_item());
+    assert!(page.contains("<img src=\"/nieuws/huis.png\" alt=\"Een huis\" width=\"3\" height=\"2\">"), "{page}");
+    assert!(page.contains("Beeld: A. Maker. Licentie: CC BY 4.0."));
+}
+
+#[test]
+fn news_says_when_it_was_in_words() {
+    assert!(news::item(&site(), &news_item()).contains("<time datetime=\"2026-06-02\">2 juni 2026</time>"));
+    let item = NewsItem { shown: Some("voorjaar 2018".into()), ..news_item() };
+    let page = news::item(&site(), &item);
+    assert!(page.contains("voorjaar 2018") && !page.contains("<time"));
+}
+
+#[test]
+fn the_archive_begins_where_the_list_ends() {
+    let news = |count| {
+        let item = |at| NewsItem { date: day(2026 - at / 6, 1, 1), ..news_item() };
+        News { items: (0..count).map(item).collect(), elsewhere: None }
+    };
+    assert_eq!(news(10).years(), [0_i32; 0]);
+    assert_eq!(news(13).years(), [2026, 2025, 2024]);
+    let page = news::list(&site(), &news(13));
+    assert_eq!(page.matches("Er gebeurde iets.").count(), 10);
+    assert!(page.contains("href=\"/nieuws/2024\""));
+    assert_eq!(news::year(&site(), &news(13), 2025).matches("Er gebeurde iets.").count(), 6);
+}
+
+#[test]
+fn documents_tell_what_they_are_worth_and_what_is_missing() {
+    let today = day(2026, 11, 21);
+    let page = documents::page(&site(), &[document()], today);
+    let words = tidy(&page);
+    assert!(words.contains("Versie 2 · 1 maart 2025 · PDF, 1,2 MB"), "{words}");
+    assert!(words.contains("Status: wordt aangepast. Dit document klopt nog niet helemaal met de wet."), "{words}");
+    assert!(words.contains("Er staat nog geen jaarverslag") && words.contains("Er staan geen criteria"), "{words}");
+    assert!(!words.contains("opnieuw moeten controleren") && !words.contains("Regelingen"));
+
+    let missing = Document { place: DocumentPlace::Nowhere, status: DocumentStatus::Ontbreekt, ..document() };
+    let words = tidy(&documents::page(&site(), &[missing], day(2027, 3, 2)));
+    assert!(words.contains("Status: ontbreekt. Het staat nog niet op deze website. Wilt u het lezen? Bel"), "{words}");
+    assert!(words.contains("Wij hadden dit uiterlijk op 1 maart 2027 opnieuw moeten controleren."), "{words}");
+}
+
+#[test]
+fn a_video_waits_for_a_click_and_has_captions_and_its_text() {
+    let today = day(2026, 11, 21);
+    let page = media::page(&site(), &media_page(Some(recording())), today);
+    for part in [
+        "preload=\"none\"",
+        "poster=\"/video/via.avif\"",
+        "width=\"1280\" height=\"720\"",
+        "<source src=\"/video/via.mp4\" type=\"video/mp4\">",
+        "kind=\"captions\"",
+        "src=\"/video/via.nl.vtt\"",
+        "Een stem zegt iets.",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    assert!(!page.contains("autoplay"));
+    let page = media::page(&site(), &media_page(None), today);
+    assert!(page.contains("De video staat nog niet op deze website.") && page.contains("Een stem zegt iets."));
+    assert!(page.contains("<svg></svg>") && !page.contains("<video"));
+}
+
+#[test]
+fn partners_of_one_kind_stand_alone_and_their_page_is_that_of_all() {
+    let other =
+        Partner { id: "politie".into(), name: "Politie".into(), kind: ParticipantKind::VasteOverheid, ..partner() };
+    let shown = |kind| partners::page(&site(), &[partner(), other.clone()], kind);
+    let all = shown(None);
+    assert!(all.contains("Mozaïk") && all.contains("Politie") && all.contains("Ook bekend als De Mozaïek."));
+    let page = shown(Some(ParticipantKind::VastePrivaat));
+    assert!(page.contains("Mozaïk") && !page.contains("Politie"));
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://huis.example/partners\">"));
+    assert!(tidy(&page).contains("Vaste private deelnemers (1)"));
+}
+
+#[test]
+fn what_a_house_does_not_tell_about_the_way_is_asked_by_telephone() {
+    let page =
+        |directions: &Directions| tidy(&contact::page(&site(), &text_page("/contact"), directions, day(2026, 11, 21)));
+    assert!(page(&Directions::default()).contains("Vragen over parkeren of een ingang zonder drempel?"));
+    let told = Directions { parking: Some("Achter het huis.".into()), ..Directions::default() };
+    let words = page(&told);
+    assert!(words.contains("Auto en fiets Achter het huis."), "{words}");
+    assert!(words.contains("Vragen over een ingang zonder drempel?"), "{words}");
 }
 
 #[test]
@@ -73,13 +179,21 @@ fn the_browser_bundle_comes_only_with_an_island() {
         })
     };
     assert!(!with(Script::None, files()).contains("<script"));
-    assert!(!with(Script::Island, None).contains("<script"), "a page works without a bundle");
-    let page = with(Script::Island, files());
+    assert!(!with(Script::Wizard, None).contains("<script"), "a page works without a bundle");
+    let page = with(Script::Wizard, files());
     for part in
         ["type=\"module\"", "src=\"/pkg/boot.js\"", "data-module=\"/pkg/client.js\"", "data-wasm=\"/pkg/client.wasm\""]
     {
         assert!(page.contains(part), "{part}");
     }
+}
+
+#[test]
+fn what_is_typed_stays_even_where_it_looks_like_a_mark_of_the_renderer() {
+    let typed = "voor <!> na";
+    let page = render(&site(), Head::page(typed, typed, "/x"), || (typed, None::<&str>, typed));
+    assert_eq!(page.matches("voor &lt;!&gt; na").count(), 4, "title, description, text, text");
+    assert!(!page.contains("<!>"));
 }
 
 #[test]
@@ -145,10 +259,21 @@ fn part_of_a_name(letter: char) -> bool {
 fn every_page() -> Vec<(String, String)> {
     let (site, today) = (site(), day(2026, 11, 21));
     let mut pages = vec![
-        ("home".to_owned(), home::page(&site, &home_page())),
+        ("home".to_owned(), home::page(&site, &home_page(), today)),
         ("text".to_owned(), text::page(&site, &text_page("/over-ons"), today)),
-        ("contact".to_owned(), contact::page(&site, &text_page(Place::Contact.path()), today)),
+        ("contact".to_owned(), contact::page(&site, &text_page(Place::Contact.path()), &Directions::default(), today)),
         ("questions".to_owned(), questions::page(&site, &questions_page(), Some("eerste"))),
+        ("news".to_owned(), news::list(&site, &News { items: vec![news_item()], elsewhere: None })),
+        ("news of a year".to_owned(), news::year(&site, &News { items: vec![news_item()], elsewhere: None }, 2026)),
+        ("no news".to_owned(), news::list(&site, &News::default())),
+        ("item of news".to_owned(), news::item(&site, &news_item())),
+        ("documents".to_owned(), documents::page(&site, &[document()], today)),
+        ("no documents".to_owned(), documents::page(&site, &[], today)),
+        ("videos".to_owned(), media::list(&site, &[media_page(Some(recording()))])),
+        ("video".to_owned(), media::page(&site, &media_page(Some(recording())), today)),
+        ("no video yet".to_owned(), media::page(&site, &media_page(None), today)),
+        ("partners".to_owned(), partners::page(&site, &[partner()], None)),
+        ("partners of a kind".to_owned(), partners::page(&site, &[partner()], Some(ParticipantKind::Incidenteel))),
     ];
     pages.extend(Cause::ALL.map(|cause| (format!("{cause:?}"), error::page(&site, cause, "/x"))));
     pages
@@ -176,6 +301,8 @@ fn site() -> Site {
             font: "/assets/font.woff2".into(),
             icon: "/assets/icon.svg".into(),
             island: None,
+            simulation_style: None,
+            simulation: None,
         },
         origin: "https://huis.example".into(),
     }
@@ -218,7 +345,88 @@ fn home_page() -> HomePage {
         topics: vec![Card { link: Link::new("Onderwerp", "/onderwerp"), text: "Uitleg.".into() }],
         steps_heading: "Stappen".into(),
         steps: vec![Step { title: "Eerst".into(), text: "Dit.".into() }],
+        themes: Some(Block { heading: "Themas".into(), holds: Vec::new() }),
+        questions: Some(Block { heading: "Vragen".into(), holds: questions_page().groups.remove(0).questions }),
+        news: Some(Block { heading: "Nieuws".into(), holds: vec![news_item()] }),
+        partners: Some(Block { heading: "Samen".into(), holds: Together { text: "Met velen.".into(), count: 2 } }),
         contact_heading: "Contact".into(),
+        notices: vec![Notice {
+            title: "Let op".into(),
+            text_html: "<p>Er is iets.</p>".into(),
+            from: day(2026, 11, 20),
+            until: day(2026, 11, 21),
+        }],
+    }
+}
+
+fn news_item() -> NewsItem {
+    NewsItem {
+        path: "/nieuws/iets".into(),
+        title: "Iets".into(),
+        description: "Er is iets.".into(),
+        lead: "Er gebeurde iets.".into(),
+        date: day(2026, 6, 2),
+        shown: None,
+        author: Some("Redactie".into()),
+        kind: NewsKind::Werkbezoek,
+        image: Some(Image {
+            src: "/nieuws/huis.png".into(),
+            size: PixelSize { width: 3, height: 2 },
+            alt: "Een huis".into(),
+            credit: "A. Maker".into(),
+            licence: "CC BY 4.0".into(),
+        }),
+        body_html: "<p>Tekst.</p>".into(),
+    }
+}
+
+fn document() -> Document {
+    Document {
+        id: "convenant".into(),
+        title: "Convenant".into(),
+        about: "Afspraken.".into(),
+        kind: DocumentKind::Convenant,
+        status: DocumentStatus::WordtAangepast,
+        version: Some("2".into()),
+        date: Some(day(2025, 3, 1)),
+        place: DocumentPlace::File { path: "/documenten/c.pdf".into(), format: "PDF".into(), bytes: 1_150_000 },
+        review: day(2027, 3, 1),
+    }
+}
+
+fn media_page(recording: Option<Recording>) -> MediaPage {
+    MediaPage {
+        path: "/video/via".into(),
+        title: "VIA".into(),
+        description: "Hoe VIA werkt.".into(),
+        lead: "Zo werkt VIA.".into(),
+        recording,
+        figure_html: Some("<svg></svg>".into()),
+        transcript_html: "<p>Een stem zegt iets.</p>".into(),
+        checked: Checked { on: day(2026, 11, 21), again: day(2027, 5, 21) },
+    }
+}
+
+fn recording() -> Recording {
+    Recording {
+        video: "/video/via.mp4".into(),
+        media_type: "video/mp4",
+        bytes: 12_000_000,
+        captions: "/video/via.nl.vtt".into(),
+        poster: "/video/via.avif".into(),
+        size: PixelSize { width: 1280, height: 720 },
+    }
+}
+
+fn partner() -> Partner {
+    Partner {
+        id: "mozaik".into(),
+        name: "Mozaïk".into(),
+        kind: ParticipantKind::VastePrivaat,
+        partner_type: PartnerType::Ggz,
+        website: Some("https://mozaik.example".into()),
+        about: None,
+        also_known_as: vec!["De Mozaïek".into()],
     }
 }
 
@@ -245,4 +453,22 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 
 fn read(file: &Path) -> String {
     fs::read_to_string(file).unwrap()
+}
+
+/// The words of a page, as one line.
+fn tidy(html: &str) -> String {
+    let mut words = String::new();
+    let mut in_tag = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' => {
+                in_tag = false;
+                words.push(' ');
+            }
+            _ if !in_tag => words.push(letter),
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

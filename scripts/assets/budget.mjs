@@ -5,9 +5,11 @@ import { inRoot } from "./places.mjs";
 
 /** Which files of the manifest count together under one name of the budget. */
 const PARTS = {
-  "site.css": (name) => name === "site.css",
+  "site.css": (name) => name.endsWith(".css"),
   fonts: (name) => name.endsWith(".woff2"),
-  wizard: (name) => name.endsWith(".js") || name.endsWith(".wasm"),
+  wizard: (name) => name === "boot.js" || name.startsWith("client."),
+  simulation: (name) => name === "boot.js" || /^simulation\.(js|wasm)$/.test(name),
+  "simulation.css": (name) => name === "simulation.css",
 };
 
 /** Says how much of the budget is used; ends the build with status 1 when a part is too heavy or something else is wrong. */
@@ -20,7 +22,9 @@ export function checkBudget(manifest, otherFaults) {
       faults.push(`budget.json names "${part}", which is none of ${Object.keys(PARTS).join(", ")}`);
       continue;
     }
-    const weight = Object.entries(manifest).reduce((sum, [name, file]) => sum + (counts(name) ? file.brotli : 0), 0);
+    const weights = Object.entries(manifest).filter(([name]) => counts(name)).map(([, file]) => file.brotli);
+    // Of the stylesheets a visitor gets one: that of the house.
+    const weight = part === "site.css" ? Math.max(0, ...weights) : weights.reduce((sum, one) => sum + one, 0);
     console.log(`  ${part}: ${weight} of ${most} bytes`);
     if (weight > most) faults.push(`${part} is ${weight} bytes brotli, budget.json allows ${most}: make it lighter, or raise the number and say why`);
   }

@@ -1,4 +1,4 @@
-// Where things are, and which house is built.
+// Where things are, and which houses there are.
 
 import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,10 +22,5 @@ export function filesUnder(folder, ending) {
     .sort();
 }
 
-/** The house asked for, or the only one there is. */
-export function findHouse(asked) {
-  const houses = readdirSync(inRoot("content")).filter((name) => existsSync(inRoot(`content/${name}/theme.css`)));
-  if (asked && houses.includes(asked)) return asked;
-  if (!asked && houses.length === 1) return houses[0];
-  throw new Error(`Name the house to build for: node scripts/assets.mjs ${houses.join(" | ") || "<no content/*/theme.css found>"}`);
-}
+/** The short names of the houses: the folders of content/ that have a theme. */
+export const houses = () => readdirSync(inRoot("content")).filter((name) => existsSync(inRoot(`content/${name}/theme.css`))).sort();

@@ -6,6 +6,7 @@ mod audit;
 mod backup;
 mod check;
 mod keys;
+mod partners;
 mod referral;
 mod serve;
 
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use self::serve::Changes;
 use crate::config::{Config, ConfigError};
 use crate::front::FrontError;
 use crate::mail::{MailerError, TextError};
@@ -38,13 +40,20 @@ struct Line {
 #[derive(Subcommand)]
 enum Command {
     /// Run the site
-    Serve,
+    Serve {
+        /// Show every change of content and built files at once, in the open browser too: for writing, not for visitors
+        #[arg(long)]
+        watch: bool,
+    },
     /// Make the keys of the house
     #[command(subcommand)]
     Keys(keys::Keys),
     /// List and open referrals
     #[command(subcommand)]
     Referral(referral::Referral),
+    /// Keep the partner register
+    #[command(subcommand)]
+    Partners(partners::Partners),
     /// Check settings, content, keys, database and mail
     Check,
     /// Work with the audit trail
@@ -76,6 +85,8 @@ enum Failure {
     Mailer(#[from] MailerError),
     #[error(transparent)]
     Front(#[from] FrontError),
+    #[error("changes can't be seen: {0}; start without --watch")]
+    Watch(#[from] notify::Error),
     #[error("{0}")]
     Io(#[from] std::io::Error),
     #[error("{0}")]
@@ -117,9 +128,10 @@ async fn obey(line: Line) -> Result<(), Failure> {
     }
     let config = Config::load(file)?;
     match line.command {
-        Command::Serve => serve::serve(config).await,
+        Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
         Command::Referral(command) => referral::obey(command, &config).await,
+        Command::Partners(command) => partners::obey(&command, &config),
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
         Command::Check => Ok(()),

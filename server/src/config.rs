@@ -4,6 +4,7 @@
 //! file: `mail.smtp.host` is `ZVH_MAIL_SMTP_HOST`. A key that nobody knows, a wrong type or a value that can not be is refused
 //! with file, line, key and what to do. Secrets are never values: a setting names the file that holds one.
 
+mod houses;
 mod source;
 
 use std::net::{IpAddr, SocketAddr};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
 
+pub use houses::HouseAddress;
 pub use source::ConfigError;
 use source::Source;
 
@@ -19,14 +21,12 @@ use source::Source;
 pub struct Config {
     /// Address and port to listen on. `listen`, `127.0.0.1:8080`.
     pub listen: SocketAddr,
-    /// How visitors reach the site: scheme and host, no slash at the end. `public_url`, `http://localhost:8080`.
-    pub public_url: String,
     /// Where everything lies that the program writes. `var`, `var`.
     pub var: PathBuf,
     /// Where the words lie. `content`, `content`.
     pub content: PathBuf,
-    /// Which house this is: a folder of `content`. `house`, `westelijke-mijnstreek`.
-    pub house: String,
+    /// Which houses are served, by name. `houses`, every folder of `content`.
+    pub houses: Vec<HouseAddress>,
     /// The built style sheet, scripts and fonts. `assets`, `target/site`.
     pub assets: PathBuf,
     /// URL of the database, its password left out. `database.url`, a SQLite file in `var`.
@@ -126,35 +126,21 @@ impl Config {
         Ok(self.database_url.replacen('@', &format!(":{encoded}@"), 1))
     }
 
-    /// Where the keys lie.
-    pub fn keys(&self) -> PathBuf {
-        self.var.join("keys")
-    }
-
-    /// The host of the public URL: the right half of every `Message-ID`.
-    pub fn public_host(&self) -> &str {
-        let host = self.public_url.split_once("://").map_or(self.public_url.as_str(), |(_, host)| host);
-        host.split(':').next().unwrap_or(host)
+    /// Where the keys of a house lie. Each house has its own: one can't read what another received.
+    pub fn keys(&self, house: &str) -> PathBuf {
+        self.var.join("keys").join(house)
     }
 
     fn read(mut source: Source) -> Result<Self, ConfigError> {
         let var = source.path("var", "var")?;
         let database = format!("sqlite:{}", var.join("zvh.db").display());
+        let listen: SocketAddr =
+            source.parsed("listen", "127.0.0.1:8080", "an address and port such as 127.0.0.1:8080")?;
+        let content = source.path("content", "content")?;
         let config = Self {
-            listen: source.parsed("listen", "127.0.0.1:8080", "an address and port such as 127.0.0.1:8080")?,
-            public_url: source.checked(
-                "public_url",
-                "http://localhost:8080",
-                public_url,
-                "https:// and a host, no path",
-            )?,
-            content: source.path("content", "content")?,
-            house: source.checked(
-                "house",
-                "westelijke-mijnstreek",
-                folder_name,
-                "the name of a folder in `content`",
-            )?,
+            listen,
+            houses: houses::read(&mut source, &content, listen.port())?,
+            content,
             assets: source.path("assets", "target/site")?,
             database_url: source.checked("database.url", &database, database_url, NO_PASSWORD)?,
             database_password_file: source.optional_path("database.password_file")?,
@@ -210,15 +196,6 @@ fn smtp(source: &mut Source) -> Result<Option<Smtp>, ConfigError> {
     let port = source.number("mail.smtp.port", usual_port, 1..=65_535)?;
     let ca_file = source.optional_path("mail.smtp.ca_file")?;
     Ok(host.map(|host| Smtp { host, port, encryption, login, ca_file }))
-}
-
-fn public_url(text: &str) -> bool {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    host.is_some_and(|host| !host.is_empty() && !host.contains(['/', '@', '?', '#', ' ']))
-}
-
-fn folder_name(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 fn mailbox(text: &str) -> bool {

@@ -5,30 +5,48 @@
 //!                 home.toml       the first page                         [`home`]
 //!                 pages/**/*.md   pages of text; the file is the address [`page`]
 //!                 questions.toml  frequently asked questions             [`questions`]
+//!                 simulation.toml the case to play, if there is one      [`simulation`]
 //!                 partners.toml   the partner register                   [`partners`]
+//!                 notices.toml    what the first page must tell today
+//!                 news/*.md       news
+//!                 documents.toml  convenants, regulations, yearly reports
+//!                 media/*.md      videos and animations, written out
+//!                 search.toml     words that find the same
 //! ```
 //!
 //! Whatever is wrong is reported with its file, its line and how to mend it, all of it at once.
 
+pub mod addresses;
 pub mod fault;
 pub mod home;
 pub mod page;
 pub mod partners;
 pub mod questions;
 pub mod settings;
+pub mod simulation;
 
+mod article;
+mod documents;
+mod files;
 mod links;
 mod markdown;
+mod media;
 mod navigation;
+mod news;
+mod notices;
+mod part;
 mod placeholders;
+mod search;
 mod source;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::house::House;
-use app::pages::{home::HomePage, questions::QuestionsPage, text::TextPage};
+use app::pages::{documents::Document, home::HomePage, media::MediaPage, news::News};
+use app::pages::{questions::QuestionsPage, text::TextPage};
 use app::place::Place;
+use app::simulation::words::Simulation;
 
 pub use fault::{Fault, Faults};
 pub use partners::{Partner, PartnerType};
@@ -49,8 +67,20 @@ pub struct Content {
     pub pages: BTreeMap<String, TextPage>,
     /// The frequently asked questions.
     pub questions: QuestionsPage,
+    /// The case that visitors can play.
+    pub simulation: Option<Simulation>,
     /// The partner register.
     pub partners: Vec<Partner>,
+    /// The news, where the house has a folder for it.
+    pub news: Option<News>,
+    /// The documents, where the house has a list of them.
+    pub documents: Option<Vec<Document>>,
+    /// Videos and animations, where the house has a folder for them.
+    pub media: Option<Vec<MediaPage>>,
+    /// The files that texts name, by their address.
+    pub files: BTreeMap<String, PathBuf>,
+    /// Words that mean the same to the search, set by set.
+    pub synonyms: Vec<Vec<String>>,
 }
 
 /// Pages of text that every house must have: the site links to them.
@@ -68,7 +98,19 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let home = faults.keep(home::load(folder));
     let pages = faults.keep(page::load_all(folder, &words));
     let questions = faults.keep(questions::load(folder, &words));
-    let (Some(home), Some(pages), Some(questions)) = (home, pages, questions) else { return Err(faults) };
+    let synonyms = faults.keep(search::load(folder));
+    let notices = faults.keep(notices::load(folder, &words));
+    let news = faults.keep(news::load(folder, &words, settings.national()));
+    let documents = faults.keep(documents::load(folder));
+    let media = faults.keep(media::load(folder, &words));
+    let simulation = faults.keep(simulation::load(folder, &words));
+    let (Some(home), Some(pages), Some(questions), Some(synonyms)) = (home, pages, questions, synonyms) else {
+        return Err(faults);
+    };
+    let parts = (notices, news, documents, media, simulation);
+    let (Some(notices), Some(news), Some(documents), Some(media), Some(simulation)) = parts else {
+        return Err(faults);
+    };
 
     let starts = domain::forms::ALL.iter().map(|form| app::paths::Wizard::Start.of(form.slug));
     for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
@@ -77,19 +119,40 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
             faults.add(Fault::in_file(file, "this page is missing", "every house must have it: write it"));
         }
     }
-    let pages = navigation::complete(pages, &questions, &mut faults);
-    links::check(&home, &pages, &questions, &mut faults);
+    let (mut others, mut files) = (Vec::new(), Vec::new());
+    let notices = notices.words(&mut others, &mut files);
+    let news = news.map(|part| part.words(&mut others, &mut files));
+    let documents = documents.map(|part| part.words(&mut others, &mut files));
+    let media = media.map(|part| part.words(&mut others, &mut files));
+    let simulation = simulation.map(|part| part.words(&mut others, &mut files));
+    let made = navigation::made(&others);
+    let pages = navigation::complete(pages, &questions, &made, &mut faults);
+    links::check(&home, &pages, &questions, &others, &mut faults);
+    let shown = home::Shown {
+        themes: navigation::themes(&pages),
+        questions: &questions.words.groups,
+        news: news.as_ref().map_or(&[], |news| &news.items),
+        partners: partners.len(),
+        notices,
+    };
+    let home = home.complete(shown, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
 
     Ok(Content {
-        house: settings.house(navigation::menu(&pages, &questions), navigation::footer(&pages, &questions)),
+        house: settings.house(navigation::menu(&pages, &questions), navigation::footer(&pages, &questions, made)),
         settings,
-        home: home.words,
+        home,
         pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
         questions: questions.words,
+        simulation,
         partners,
+        news,
+        documents,
+        media,
+        files: files.into_iter().map(|file| (file.address, file.path)).collect(),
+        synonyms,
     })
 }
 

@@ -1,4 +1,4 @@
-//! What the web side knows: the house and its words, the files of this build, the services. Made once at start, shared by all.
+//! What the web side knows of one house: its words, its keys, the files of this build, the services. Made once at start.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,14 +10,27 @@ use domain::context::{Context, Municipality, Partner};
 use domain::values::HousePrefix;
 
 use crate::clock;
+use crate::config::HouseAddress;
 use crate::content::{self, Content};
 use crate::http::assets::{Manifest, ManifestError};
+use crate::mail::{Facts, MailKind};
+use crate::outbox::{MailError, seal_mail};
+use crate::seal::key_file::KeyFileError;
+use crate::seal::keys::PublicKeys;
+use crate::seal::mail_key::MailKey;
 use crate::services::Services;
+use crate::store::NewMail;
 
 /// What the web side knows.
 pub struct Front {
-    /// Store, keys, time, mail.
+    /// Store, time, chance.
     pub services: Services,
+    /// Its short name, and where visitors reach it.
+    pub address: HouseAddress,
+    /// Seal its referrals. No key that opens one is in this process.
+    pub keys: PublicKeys,
+    /// Seals addresses in the outbox.
+    pub mail_key: Arc<MailKey>,
     /// The words of the house.
     pub content: Content,
     /// The house and the files, as pages want them.
@@ -34,6 +47,9 @@ pub enum FrontError {
     /// The folder of the house is broken.
     #[error("{0}")]
     Content(#[from] content::Faults),
+    /// The keys of the house can't be used.
+    #[error(transparent)]
+    Keys(#[from] KeyFileError),
     /// The built files are missing.
     #[error(transparent)]
     Assets(#[from] ManifestError),
@@ -48,17 +64,30 @@ pub enum FrontError {
 }
 
 impl Front {
-    /// Loads the house and the built files.
-    pub fn load(services: Services) -> Result<Arc<Self>, FrontError> {
+    /// Loads a house and the built files.
+    pub fn load(services: Services, address: HouseAddress) -> Result<Arc<Self>, FrontError> {
         let config = services.config.clone();
-        let folder = config.content.join(&config.house);
+        let folder = config.content.join(&address.house);
         let content = content::load(&folder)?;
         let manifest = Manifest::load(&config.assets)?;
         let setting = |problem| FrontError::Setting { file: folder.join("house.toml"), problem };
         let prefix = HousePrefix::parse(&content.settings.reference_prefix)
             .map_err(|_| setting("reference_prefix: write two to four capital letters, as \"WM\"".to_owned()))?;
-        let site = Site { house: content.house.clone(), assets: assets(&manifest)?, origin: config.public_url.clone() };
-        Ok(Arc::new(Self { services, content, site, manifest, prefix }))
+        let keys = PublicKeys::load(&config.keys(&address.house))?;
+        let mail_key = Arc::new(MailKey::load(&config.keys(&address.house))?);
+        let assets = assets(&manifest, &address.house)?;
+        let site = Site { house: content.house.clone(), assets, origin: address.public_url.clone() };
+        Ok(Arc::new(Self { services, address, keys, mail_key, content, site, manifest, prefix }))
+    }
+
+    /// The short name of the house: its records and sealed headers bear it.
+    pub fn house(&self) -> &str {
+        &self.address.house
+    }
+
+    /// A mail for [`crate::store::Submission::mails`]. Ring [`Services::bell`] once the submission is accepted.
+    pub fn mail(&self, kind: MailKind, to: &str, facts: &Facts) -> Result<NewMail, MailError> {
+        seal_mail(&self.mail_key, &self.address, kind, to, facts, &*self.services.random)
     }
 
     /// This moment.
@@ -95,16 +124,18 @@ impl Front {
     }
 }
 
-fn assets(manifest: &Manifest) -> Result<Assets, ManifestError> {
-    let island = match (manifest.path("boot.js"), manifest.path("client.js"), manifest.path("client.wasm")) {
-        (Ok(boot), Ok(module), Ok(wasm)) => Some(IslandFiles { boot, module, wasm }),
-        // Without the bundle the wizard works by plain posts.
-        _ => None,
+fn assets(manifest: &Manifest, house: &str) -> Result<Assets, ManifestError> {
+    // Without its bundle a page works by plain forms.
+    let bundle = |module, wasm| {
+        let (boot, module, wasm) = (manifest.path("boot.js"), manifest.path(module), manifest.path(wasm));
+        Some(IslandFiles { boot: boot.ok()?, module: module.ok()?, wasm: wasm.ok()? })
     };
     Ok(Assets {
-        stylesheet: manifest.path("site.css")?,
+        stylesheet: manifest.path(&format!("{house}.css"))?,
         font: manifest.path("noto-sans-400.woff2")?,
-        icon: manifest.path("icon.svg")?,
-        island,
+        icon: manifest.path(&format!("{house}.svg"))?,
+        island: bundle("client.js", "client.wasm"),
+        simulation_style: manifest.path("simulation.css").ok(),
+        simulation: bundle("simulation.js", "simulation.wasm"),
     })
 }

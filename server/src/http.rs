@@ -3,11 +3,15 @@
 mod address;
 pub mod answer;
 pub mod assets;
+mod by_host;
 mod cross_site;
 mod fault;
+mod files;
 mod headers;
 mod post;
 mod public;
+mod search;
+mod simulation;
 
 use std::sync::Arc;
 
@@ -26,17 +30,21 @@ use app::paths::word;
 
 pub use address::Address;
 pub use answer::page;
+pub use by_host::houses;
 pub use fault::Fault;
 pub use post::{Post, Whole};
 
-/// All routes of the public site. `/healthz` and `/readyz` are added by `serve`.
+/// All routes of one house. `/healthz` and `/readyz` are added by `serve`.
 pub fn router(front: Arc<Front>) -> Router {
     let wizard = format!("/{}/{{form}}", word::WIZARDS);
     let below = |rest: &str| format!("{wizard}/{rest}");
     let public = public::routes(&front);
     Router::new()
         .merge(public)
+        .merge(search::routes())
+        .merge(files::routes(&front))
         .merge(assets::routes(&front))
+        .route(app::simulation::path::PLAY, get(simulation::game))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))
         .route(&below(word::QUESTIONS), get(intake::start::questions))

@@ -15,6 +15,8 @@ pub mod mail;
 pub mod outbox;
 pub mod random;
 pub mod seal;
+pub mod search;
 pub mod serve;
 pub mod services;
 pub mod store;
+pub mod watch;

@@ -3,6 +3,7 @@
 //!
 //! SMTP can not promise exactly once (RFC 1047), so this promises at least once, with the same `Message-ID` every time.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
@@ -12,6 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::audit::{Actor, Entry, Event};
 use crate::clock::Clock;
+use crate::config::HouseAddress;
 use crate::hex;
 use crate::mail::{Facts, MailKind, Mailer, SendError, Texts};
 use crate::random::{self, Random};
@@ -47,11 +49,10 @@ struct Payload {
     facts: Facts,
 }
 
-/// Makes a mail ready for [`crate::store::Submission::mails`]. `domain` is the right half of its `Message-ID`.
+/// Makes a mail ready for [`crate::store::Submission::mails`]. The host of the house is the right half of its `Message-ID`.
 pub fn seal_mail(
     key: &MailKey,
-    house: &str,
-    domain: &str,
+    from: &HouseAddress,
     kind: MailKind,
     to: &str,
     facts: &Facts,
@@ -70,26 +71,30 @@ pub fn seal_mail(
     let id = hex::encode(&random::bytes::<16>(random).map_err(SealError::from)?);
     let payload = Payload { to: to.to_owned(), facts: facts.clone() };
     let payload = Zeroizing::new(serde_json::to_vec(&payload).map_err(|_| SealError::TooLong)?);
-    let payload = key.seal(&Header::new(house, Kind::Mail, &id), &payload, random)?;
-    Ok(NewMail { message_id: format!("<{id}@{domain}>"), id, kind, payload })
+    let payload = key.seal(&Header::new(&from.house, Kind::Mail, &id), &payload, random)?;
+    Ok(NewMail { message_id: format!("<{id}@{}>", from.host()), house: from.house.clone(), id, kind, payload })
 }
 
 /// Hands waiting mails over.
 pub struct Worker {
     /// Where they wait.
     pub store: Store,
-    /// Opens them.
-    pub key: Arc<MailKey>,
-    /// Short name of the house they belong to.
-    pub house: String,
-    /// Their words.
-    pub texts: Texts,
+    /// The houses whose mail it hands over, by short name.
+    pub houses: BTreeMap<String, Letters>,
     /// Their way out.
     pub mailer: Mailer,
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
     /// Spreads attempts.
     pub random: Arc<dyn Random>,
+}
+
+/// What it takes to write the mails of a house.
+pub struct Letters {
+    /// Opens them.
+    pub key: Arc<MailKey>,
+    /// Their words.
+    pub texts: Texts,
 }
 
 /// What one round did.
@@ -105,8 +110,9 @@ impl Worker {
     /// Handles everything that is due now.
     pub async fn work(self: &Arc<Self>) -> Result<Round, StoreError> {
         let mut round = Round::default();
+        let houses: Vec<_> = self.houses.keys().cloned().collect();
         loop {
-            let mails = self.store.outbox().claim(AT_ONCE, self.clock.now()).await?;
+            let mails = self.store.outbox().claim(&houses, AT_ONCE, self.clock.now()).await?;
             if mails.is_empty() {
                 return Ok(round);
             }
@@ -159,10 +165,11 @@ impl Worker {
     }
 
     async fn send(&self, mail: &WaitingMail) -> Result<(), SendError> {
-        let header = Header::new(&self.house, Kind::Mail, &mail.id);
-        let payload = self.key.open(&header, &mail.payload).map_err(|_| SendError::Message)?;
+        let Letters { key, texts } = self.houses.get(&mail.house).ok_or(SendError::Message)?;
+        let header = Header::new(&mail.house, Kind::Mail, &mail.id);
+        let payload = key.open(&header, &mail.payload).map_err(|_| SendError::Message)?;
         let Payload { to, facts } = serde_json::from_slice(&payload).map_err(|_| SendError::Message)?;
-        let written = self.texts.write(mail.kind, &facts);
+        let written = texts.write(mail.kind, &facts);
         self.mailer.send(&to, &mail.message_id, mail.created_at, written).await
     }
 }

@@ -13,24 +13,28 @@ import { promisify } from "node:util";
 
 const root = resolve(import.meta.dirname, "../..");
 const binary = process.env.ZVH_BINARY ?? join(resolve(root, process.env.CARGO_TARGET_DIR ?? "target"), "debug/zvh");
+const content = join(root, "content");
 const assets = process.env.ZVH_SITE ?? join(root, "target/site");
 
 /** Where the built assets lie. */
 export const assetsFolder = assets;
 
-/** Opens a house and waits until it answers. `settings`: more `ZVH_*` variables. */
-export async function openHouse(settings = {}) {
+/** The short names of the houses: the folders of content/. */
+export const houseNames = readdirSync(content).filter((name) => existsSync(join(content, name, "house.toml"))).sort();
+
+/** Opens a house and waits until it answers. `settings`: more `ZVH_*` variables; `name`: its folder in content/. */
+export async function openHouse(settings = {}, name = "westelijke-mijnstreek") {
   for (const [path, mend] of [[binary, "cargo build -p server"], [join(assets, "manifest.json"), "node scripts/assets.mjs"]]) {
     if (!existsSync(path)) throw new Error(`${path} is not there; make it with: ${mend}`);
   }
-  const house = new House(await freePort(), settings);
+  const house = new House(name, await freePort(), settings);
   await house.makeKeys();
   await house.start();
   return house;
 }
 
 class House {
-  constructor(port, settings) {
+  constructor(name, port, settings) {
     this.folder = mkdtempSync(join(tmpdir(), "zvh-browser-"));
     this.var = join(this.folder, "var");
     this.keyFile = join(this.folder, "house-key");
@@ -42,8 +46,8 @@ class House {
       PATH: process.env.PATH,
       ZVH_VAR: this.var,
       ZVH_LISTEN: `127.0.0.1:${port}`,
-      ZVH_PUBLIC_URL: this.url,
-      ZVH_CONTENT: join(root, "content"),
+      ZVH_HOUSES: `${name}=${this.url}`,
+      ZVH_CONTENT: content,
       ZVH_ASSETS: assets,
       ...settings,
     };

@@ -48,8 +48,11 @@ fn way_out(link: Link) -> impl IntoView {
 }
 
 fn navigation(links: Vec<Link>, current: String) -> impl IntoView {
+    // Not in the words of a house: every house has it.
+    let search = Link::new("Zoeken", Place::Search.path());
     let items = links
         .into_iter()
+        .chain([search])
         .map(move |link| {
             let here = nearness(&link.href, &current);
             view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{ButtonLink, ButtonRank};
+use crate::components::{ButtonLink, ButtonRank, SearchForm};
 use crate::document::{Head, Site, render};
 use crate::house::{House, Link};
 use crate::place::Place;
@@ -216,6 +216,7 @@ pub fn view(cause: Cause, house: House) -> impl IntoView {
                     </a> "."
                 </p>
             </div>
+            {(cause == Cause::NotFound).then(|| view! { <SearchForm /> })}
             <div class="zvh-actions">
                 <ButtonLink link=said.first.link() rank=ButtonRank::Primary />
                 <ButtonLink link=said.other.link() rank=ButtonRank::Secondary />

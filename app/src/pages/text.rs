@@ -111,7 +111,7 @@ fn aside(action: Option<Link>, related: Vec<Link>, house: &House) -> impl IntoVi
 }
 
 /// When the page was checked; past its date it says so, so that nobody trusts an old fact.
-pub(super) fn checked_line(checked: Checked, today: NaiveDate, house: &House) -> impl IntoView + use<> {
+pub(crate) fn checked_line(checked: Checked, today: NaiveDate, house: &House) -> impl IntoView + use<> {
     let phone = house.phone.shown.clone();
     let text = if today > checked.again {
         format!(

@@ -5,7 +5,8 @@ use std::io::Write as _;
 use std::path::Path;
 
 use super::Failure;
-use crate::config::{Config, Transport};
+use crate::clock::{self, Clock as _, SystemClock};
+use crate::config::{Config, HouseAddress, Transport};
 use crate::content;
 use crate::http::assets::Manifest;
 use crate::mail::{Mailer, Texts};
@@ -20,19 +21,26 @@ pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
         Ok(config) => config,
         Err(error) => return show(&[("settings", Err(error.to_string()))]),
     };
-    let findings = show(&[
-        ("settings", Ok(format!("listening on {}", config.listen))),
-        ("content", words_of_house(&config)),
-        ("assets", assets(&config)),
-        ("keys", keys(&config)),
-        ("database", database(&config).await),
-        ("mail", mail(&config)),
-    ]);
-    let mut screen = std::io::stdout().lock();
-    for key in gaps(&config) {
-        writeln!(screen, "EMPTY house     {key}: fill it in in house.toml before the site goes live")?;
+    let mut findings = vec![("settings", Ok(format!("listening on {}", config.listen))), ("assets", assets(&config))];
+    if config.houses.is_empty() {
+        findings.push(("content", Err(format!("{} holds no house; change `content`", config.content.display()))));
     }
-    findings
+    for address in &config.houses {
+        findings.push(("house", Ok(format!("{} at {}", address.house, address.public_url))));
+        findings.push(("content", words_of_house(&config, &address.house)));
+        findings.push(("keys", keys(&config, &address.house)));
+        findings.extend(security(&config, &address.house).map(|finding| ("security", finding)));
+    }
+    findings.push(("database", database(&config).await));
+    findings.push(("mail", mail(&config)));
+    let outcome = show(&findings);
+    let mut screen = std::io::stdout().lock();
+    for HouseAddress { house, .. } in &config.houses {
+        for key in gaps(&config, house) {
+            writeln!(screen, "EMPTY {house}: {key}: fill it in in house.toml before the site goes live")?;
+        }
+    }
+    outcome
 }
 
 fn show(findings: &[(&str, Finding)]) -> Result<(), Failure> {
@@ -46,26 +54,41 @@ fn show(findings: &[(&str, Finding)]) -> Result<(), Failure> {
     if findings.iter().all(|(_, finding)| finding.is_ok()) { Ok(()) } else { Err(Failure::Silent) }
 }
 
-fn words_of_house(config: &Config) -> Finding {
-    let directory = config.content.join(&config.house);
+fn words_of_house(config: &Config, house: &str) -> Finding {
+    let directory = config.content.join(house);
     if !directory.is_dir() {
-        return Err(format!("{} is no folder; change `content` or `house`", directory.display()));
+        return Err(format!("{} is no folder; change `content` or `houses`", directory.display()));
     }
-    Texts::load(&config.content, &config.house).map_err(words)?;
+    Texts::load(&config.content, house).map_err(words)?;
     let content = content::load(&directory).map_err(words)?;
     Ok(format!("{}, {} pages, {} partners", directory.display(), content.pages.len(), content.partners.len()))
 }
 
 /// What the law wants to be known, and the house has not filled in: each its own line, none stops the program.
-fn gaps(config: &Config) -> Vec<&'static str> {
-    let content = content::load(&config.content.join(&config.house));
+fn gaps(config: &Config, house: &str) -> Vec<&'static str> {
+    let content = content::load(&config.content.join(house));
     content.map(|content| content.settings.gaps()).unwrap_or_default()
+}
+
+/// Whether `security.txt` still holds; nothing where the house names nobody (that is a gap).
+fn security(config: &Config, house: &str) -> Option<Finding> {
+    let settings = content::load(&config.content.join(house)).ok()?.settings;
+    let expires = settings.security?.expires();
+    Some(if clock::today(SystemClock.now()) < expires {
+        Ok(format!("security.txt, until {expires}"))
+    } else {
+        Err(format!(
+            "security.expires in house.toml is {expires}: security.txt is no longer served; check whom it names and choose a new day"
+        ))
+    })
 }
 
 fn assets(config: &Config) -> Finding {
     let manifest = Manifest::load(&config.assets).map_err(words)?;
-    for name in ["site.css", "noto-sans-400.woff2", "icon.svg"] {
-        manifest.path(name).map_err(words)?;
+    let of_house =
+        config.houses.iter().flat_map(|HouseAddress { house, .. }| [format!("{house}.css"), format!("{house}.svg")]);
+    for name in of_house.chain(["noto-sans-400.woff2".to_owned()]) {
+        manifest.path(&name).map_err(words)?;
     }
     Ok(match manifest.path("client.wasm") {
         Ok(_) => format!("{}, with the browser bundle", config.assets.display()),
@@ -73,9 +96,9 @@ fn assets(config: &Config) -> Finding {
     })
 }
 
-fn keys(config: &Config) -> Finding {
-    let keys = PublicKeys::load(&config.keys()).map_err(words)?;
-    MailKey::load(&config.keys()).map_err(words)?;
+fn keys(config: &Config, house: &str) -> Finding {
+    let keys = PublicKeys::load(&config.keys(house)).map_err(words)?;
+    MailKey::load(&config.keys(house)).map_err(words)?;
     Ok(format!("house {}, recovery {}", keys.house.fingerprint(), keys.recovery.fingerprint()))
 }
 

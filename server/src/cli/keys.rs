@@ -18,6 +18,9 @@ use crate::store::Store;
 pub(super) enum Keys {
     /// Make house key, recovery key and mail key; show the private key codes once
     Init {
+        /// Short name of the house; may be left out where there is only one
+        #[arg(long, value_name = "HOUSE")]
+        house: Option<String>,
         /// Write the private key codes to this new file instead of the screen
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
@@ -25,38 +28,51 @@ pub(super) enum Keys {
 }
 
 pub(super) async fn obey(command: Keys, config: &Config) -> Result<(), Failure> {
-    let Keys::Init { out } = command;
-    if let Some(path) = existing(&config.keys()) {
+    let Keys::Init { house, out } = command;
+    let house = chosen(config, house.as_deref())?;
+    if let Some(path) = existing(&config.keys(house)) {
         return Err(KeyFileError::Exists { path }.into());
     }
     let store = open_store(config).await?;
-    make(config, &store, out.as_deref()).await?;
+    make(config, house, &store, out.as_deref()).await?;
     store.close().await;
     Ok(())
 }
 
-/// Makes the keys and shows the private halves, on the screen or in a new file of their owner.
-pub(super) async fn make(config: &Config, store: &Store, out: Option<&Path>) -> Result<(), Failure> {
+/// The house that is meant: the named one, or the only one.
+pub(super) fn chosen<'a>(config: &'a Config, named: Option<&str>) -> Result<&'a str, Failure> {
+    let mut houses = config.houses.iter().map(|address| address.house.as_str());
+    let found = match (named, config.houses.as_slice()) {
+        (Some(name), _) => houses.clone().find(|house| *house == name),
+        (None, [only]) => Some(only.house.as_str()),
+        (None, _) => None,
+    };
+    let all = houses.by_ref().collect::<Vec<_>>().join(", ");
+    found.ok_or_else(|| Failure::Said(format!("which house? Name it with --house: {all}")))
+}
+
+/// Makes the keys of a house and shows the private halves, on the screen or in a new file of their owner.
+pub(super) async fn make(config: &Config, house: &str, store: &Store, out: Option<&Path>) -> Result<(), Failure> {
     let keys = NewKeys::generate(&SystemRandom)?;
     // The private halves first: a public key whose private half nobody has would seal referrals for ever.
     match out {
-        Some(file) => write_new(file, letter(&keys).as_bytes(), 0o600)?,
-        None => std::io::stdout().write_all(letter(&keys).as_bytes())?,
+        Some(file) => write_new(file, letter(house, &keys).as_bytes(), 0o600)?,
+        None => std::io::stdout().write_all(letter(house, &keys).as_bytes())?,
     }
-    keys.store(&config.keys())?;
+    keys.store(&config.keys(house))?;
     let fingerprint = keys.house.public().fingerprint();
     store.audit().append(Entry::new(SystemClock.now(), Actor::Operator, Event::KeysMade { fingerprint })).await?;
     let mut screen = std::io::stdout();
     if let Some(file) = out {
         writeln!(screen, "Private key codes written to {}. Move them off this machine.", file.display())?;
     }
-    writeln!(screen, "Keys made in {}.", config.keys().display())?;
+    writeln!(screen, "Keys made in {}.", config.keys(house).display())?;
     Ok(())
 }
 
-fn letter(keys: &NewKeys) -> zeroize::Zeroizing<String> {
+fn letter(house: &str, keys: &NewKeys) -> zeroize::Zeroizing<String> {
     zeroize::Zeroizing::new(format!(
-        "These two codes open every referral. They are shown once and kept nowhere else: write them down now.\n\
+        "House {house}. These two codes open every referral to it. They are shown once and kept nowhere else: write them down now.\n\
          \n\
          House key, to open referrals:\n    {}\n    fingerprint {}\n\
          \n\

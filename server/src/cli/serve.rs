@@ -3,30 +3,48 @@
 use std::io::IsTerminal as _;
 use std::sync::Arc;
 
+use axum::Router;
 use tokio::net::TcpListener;
 
 use super::{Failure, keys, open_store};
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::front::Front;
+use crate::front::{Front, FrontError};
 use crate::http;
 use crate::jobs::{Bell, Jobs};
 use crate::mail::{Mailer, Texts};
-use crate::outbox::Worker;
+use crate::outbox::{Letters, Worker};
 use crate::random::SystemRandom;
 use crate::seal::key_file::existing;
-use crate::seal::keys::PublicKeys;
-use crate::seal::mail_key::MailKey;
 use crate::serve::{Patience, asked_to_stop, health, serve as serve_router};
 use crate::services::Services;
 use crate::store::Store;
+use crate::watch;
 
-pub(super) async fn serve(config: Config) -> Result<(), Failure> {
+/// What becomes of a file that changes while the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Changes {
+    /// It is read at the next start.
+    Wait,
+    /// It shows at once.
+    Show,
+}
+
+impl Changes {
+    pub(super) const fn asked(watch: bool) -> Self {
+        if watch { Self::Show } else { Self::Wait }
+    }
+}
+
+pub(super) async fn serve(config: Config, changes: Changes) -> Result<(), Failure> {
+    if config.houses.is_empty() {
+        return Err(Failure::Said(format!("{} holds no house: change `content`", config.content.display())));
+    }
     let store = open_store(&config).await?;
-    make_first_keys(&config, &store).await?;
+    for address in &config.houses {
+        make_first_keys(&config, &address.house, &store).await?;
+    }
     let services = Services {
-        keys: Arc::new(PublicKeys::load(&config.keys())?),
-        mail_key: Arc::new(MailKey::load(&config.keys())?),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
         bell: Bell::default(),
@@ -34,14 +52,20 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
         store,
     };
     let config = services.config.clone();
-    let front = Front::load(services.clone())?;
-    let worker = mail_worker(&services)?;
+    let fronts = open_all(&services)?;
+    let worker = mail_worker(&services, &fronts)?;
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
         Failure::Said(format!("{}: {error}; stop what listens there or change `listen`", config.listen))
     })?;
+    let site = match changes {
+        Changes::Wait => http::houses(&fronts),
+        Changes::Show => watched(services.clone(), &fronts)?,
+    };
     let jobs = Jobs::start(worker, services.store.clone(), services.clock.clone(), services.bell.clone());
-    tracing::info!(address = %config.listen, house = %config.house, "serving");
-    let router = health(services.clone()).merge(http::router(front));
+    for front in &fronts {
+        tracing::info!(listen = %config.listen, house = front.house(), url = front.address.public_url, "serving");
+    }
+    let router = health(services.clone()).merge(site);
     serve_router(listener, router, config.limits.connections, Patience::default(), asked_to_stop()).await;
     tracing::info!("stopping");
     jobs.stop().await;
@@ -49,13 +73,26 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
     Ok(())
 }
 
-fn mail_worker(services: &Services) -> Result<Worker, Failure> {
+/// All houses, loaded anew whenever their words or the built files change.
+fn watched(services: Services, fronts: &[Arc<Front>]) -> Result<Router, Failure> {
+    let folders = [services.config.content.clone(), services.config.assets.clone()];
+    let load = move || Ok(http::houses(&open_all(&services)?));
+    Ok(watch::reloading(http::houses(fronts), &folders, load)?)
+}
+
+fn open_all(services: &Services) -> Result<Vec<Arc<Front>>, FrontError> {
+    services.config.houses.iter().map(|address| Front::load(services.clone(), address.clone())).collect()
+}
+
+fn mail_worker(services: &Services, fronts: &[Arc<Front>]) -> Result<Worker, Failure> {
     let config = &services.config;
+    let letters = |front: &Arc<Front>| -> Result<_, Failure> {
+        let texts = Texts::load(&config.content, front.house())?;
+        Ok((front.house().to_owned(), Letters { key: front.mail_key.clone(), texts }))
+    };
     Ok(Worker {
         store: services.store.clone(),
-        key: services.mail_key.clone(),
-        house: config.house.clone(),
-        texts: Texts::load(&config.content, &config.house)?,
+        houses: fronts.iter().map(letters).collect::<Result<_, _>>()?,
         mailer: Mailer::new(&config.mail, &config.var)?,
         clock: services.clock.clone(),
         random: services.random.clone(),
@@ -64,18 +101,21 @@ fn mail_worker(services: &Services) -> Result<Worker, Failure> {
 
 /// The very first start makes keys, so that trying the program takes one command. Only where someone reads along: private
 /// keys do not belong in a log. And never once there are referrals: their keys were lost, not never made.
-async fn make_first_keys(config: &Config, store: &Store) -> Result<(), Failure> {
-    if existing(&config.keys()).is_some() {
+async fn make_first_keys(config: &Config, house: &str, store: &Store) -> Result<(), Failure> {
+    let folder = config.keys(house);
+    if existing(&folder).is_some() {
         return Ok(());
     }
-    if !store.referrals().list().await?.is_empty() {
+    if store.referrals().list().await?.iter().any(|referral| referral.house == house) {
         return Err(Failure::Said(format!(
             "{} holds no keys, but there are referrals: put the key files back from the backup",
-            config.keys().display()
+            folder.display()
         )));
     }
     if !std::io::stdout().is_terminal() {
-        return Err(Failure::Said("there are no keys yet: run `zvh keys init --out <file>` first".into()));
+        return Err(Failure::Said(format!(
+            "{house} has no keys yet: run `zvh keys init --house {house} --out <file>` first"
+        )));
     }
-    keys::make(config, store, None).await
+    keys::make(config, house, store, None).await
 }

@@ -24,6 +24,11 @@ pub struct ConfigError {
 }
 
 impl ConfigError {
+    /// Something in a place can not be used.
+    pub(super) fn at(place: &str, problem: String) -> Self {
+        Self { place: place.to_owned(), problem }
+    }
+
     /// The file of a secret can not be read.
     pub(super) fn secret(file: &Path, error: &std::io::Error) -> Self {
         Self { place: file.display().to_string(), problem: format!("{error}; a setting names this file") }
@@ -31,14 +36,14 @@ impl ConfigError {
 }
 
 #[derive(Debug, Clone)]
-struct Given {
-    value: Value,
+pub(super) struct Given {
+    pub(super) value: Value,
     /// `zvh.toml, line 3` or `environment variable ZVH_LISTEN`.
-    place: String,
+    pub(super) place: String,
 }
 
 #[derive(Debug, Clone)]
-enum Value {
+pub(super) enum Value {
     Text(String),
     Number(i64),
     Other(&'static str),
@@ -173,10 +178,24 @@ impl Source {
     }
 
     fn take(&mut self, key: &'static str) -> Option<Value> {
+        self.take_given(key).map(|given| given.value)
+    }
+
+    pub(super) fn take_given(&mut self, key: &'static str) -> Option<Given> {
         debug_assert!(KEYS.contains(&key), "{key} belongs in KEYS");
         let given = self.left.remove(key)?;
-        self.places.insert(key, given.place);
-        Some(given.value)
+        self.places.insert(key, given.place.clone());
+        Some(given)
+    }
+
+    /// The entries of a table whose keys are names, in the order of those names.
+    pub(super) fn take_table(&mut self, key: &'static str) -> Vec<(String, Given)> {
+        let prefix = format!("{key}.");
+        let (entries, left) =
+            std::mem::take(&mut self.left).into_iter().partition(|(name, _)| name.starts_with(&prefix));
+        self.left = left;
+        let entries: BTreeMap<String, Given> = entries;
+        entries.into_iter().map(|(name, given)| (name[prefix.len()..].to_owned(), given)).collect()
     }
 
     fn place(&self, key: &str) -> String {
@@ -198,12 +217,11 @@ impl Source {
 }
 
 /// Every setting there is.
-pub(super) const KEYS: [&str; 20] = [
+pub(super) const KEYS: [&str; 19] = [
     "listen",
-    "public_url",
     "var",
     "content",
-    "house",
+    "houses",
     "assets",
     "database.url",
     "database.password_file",

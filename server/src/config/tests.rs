@@ -16,7 +16,7 @@ fn without_settings_everything_has_a_value() {
     assert_eq!(config.draft_lifetime, TimeDelta::days(7));
     assert_eq!(config.limits, Limits { body_bytes: 262_144, connections: 1024 });
     assert!(matches!(config.mail.transport, Transport::Files));
-    assert_eq!(config.public_host(), "localhost");
+    assert!(config.houses.is_empty(), "there is no folder `content` here");
 }
 
 #[test]
@@ -41,8 +41,10 @@ fn every_mistake_is_named_with_its_place_and_the_mend() {
         ("# remark\ndraft_days = 0", "zvh.toml, line 2", "a whole number from 1 to 365"),
         ("draft_days = \"7\"", "zvh.toml, line 1", "a whole number"),
         ("listen = ", "zvh.toml, line 1", "not TOML"),
-        ("public_url = \"https://x.nl/\"", "zvh.toml, line 1", "no path"),
-        ("house = \"../etc\"", "zvh.toml, line 1", "the name of a folder"),
+        ("[houses]\nh = \"https://x.nl/\"", "zvh.toml, line 2", "no path"),
+        ("[houses]\n\"../etc\" = \"https://x.nl\"", "zvh.toml, line 2", "the name of a folder"),
+        ("[houses]\na = \"https://x.nl\"\nb = \"https://x.nl:81\"", "zvh.toml, line 3", "a host name of its own"),
+        ("houses = \"h\"", "zvh.toml, line 1", "<folder>=https://<host>"),
         ("trusted_proxy = \"proxy\"", "zvh.toml, line 1", "an IP address"),
         ("[database]\nurl = \"postgres://u:secret@h/d\"", "zvh.toml, line 2", "database.password_file"),
         (smtp, "zvh.toml, line 2", "accompanied by `mail.smtp.host`"),
@@ -75,7 +77,7 @@ fn every_setting_can_come_from_the_environment() {
         let name = format!("ZVH_{}", key.replace('.', "_").to_uppercase());
         let value = match key {
             "listen" => "127.0.0.1:1",
-            "public_url" => "https://x.nl",
+            "houses" => "x=https://x.nl",
             "database.url" => "sqlite:x",
             "mail.from" => "a@b.nl",
             "mail.transport" => "files",
@@ -114,4 +116,28 @@ fn the_password_of_the_database_comes_from_its_file() {
 #[test]
 fn the_settings_of_a_server_may_stay_while_mail_goes_to_files() {
     assert!(matches!(read("mail.smtp.host = \"h\"", &[]).unwrap().mail.transport, Transport::Files));
+}
+
+#[test]
+fn a_house_is_a_folder_with_an_address() {
+    let content = tempfile::tempdir().unwrap();
+    let text = format!("listen = \"127.0.0.1:99\"\ncontent = \"{}\"\n", content.path().display());
+    let read = |more: &str, environment: &[(&str, &str)]| {
+        let config = read(&format!("{text}{more}"), environment).unwrap();
+        config.houses.into_iter().map(|address| (address.house, address.public_url)).collect::<Vec<_>>()
+    };
+    let house = |name: &str, url: &str| (name.to_owned(), url.to_owned());
+    let folder = |name: &str| {
+        std::fs::create_dir(content.path().join(name)).unwrap();
+        std::fs::write(content.path().join(name).join("house.toml"), "").unwrap();
+    };
+    folder("noord");
+    assert_eq!(read("", &[]), [house("noord", "http://localhost:99")]);
+    folder("zuid");
+    let both = [house("noord", "http://noord.localhost:99"), house("zuid", "http://zuid.localhost:99")];
+    assert_eq!(read("", &[]), both);
+    let file = "[houses]\nzuid = \"https://zuid.example\"\n";
+    assert_eq!(read(file, &[]), [house("zuid", "https://zuid.example")]);
+    let environment = [("ZVH_HOUSES", "noord=http://n:1 zuid=http://z:1")];
+    assert_eq!(read(file, &environment), [house("noord", "http://n:1"), house("zuid", "http://z:1")]);
 }

@@ -1,7 +1,7 @@
 //! Links that lead nowhere are found at start, not by a visitor.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::place::Place;
 
@@ -11,9 +11,36 @@ use super::markdown::FoundLink;
 use super::page::LoadedPage;
 use super::questions::LoadedQuestions;
 
+/// An address, and the text behind it, as far as links care: news, documents, media.
+pub(super) struct Linkable {
+    pub(super) path: String,
+    /// The places in it that a link can lead to; none known where it is made by code, or a file.
+    pub(super) anchors: Option<BTreeSet<String>>,
+    pub(super) file: PathBuf,
+    pub(super) links: Vec<FoundLink>,
+}
+
+impl Linkable {
+    /// An address without a text of the house.
+    pub(super) fn address(path: &str) -> Self {
+        Self { path: path.to_owned(), anchors: None, file: PathBuf::new(), links: Vec::new() }
+    }
+}
+
 /// Checks every link of the house.
-pub(super) fn check(home: &LoadedHome, pages: &[LoadedPage], questions: &LoadedQuestions, faults: &mut Faults) {
-    let map = Map::new(pages, questions);
+pub(super) fn check(
+    home: &LoadedHome,
+    pages: &[LoadedPage],
+    questions: &LoadedQuestions,
+    others: &[Linkable],
+    faults: &mut Faults,
+) {
+    let map = Map::new(pages, questions, others);
+    for other in others {
+        for link in &other.links {
+            map.check(&other.file, link, faults);
+        }
+    }
     for link in &home.links {
         map.check(&home.file, link, faults);
     }
@@ -33,10 +60,11 @@ pub(super) fn check(home: &LoadedHome, pages: &[LoadedPage], questions: &LoadedQ
 struct Map<'a>(BTreeMap<&'a str, Option<&'a BTreeSet<String>>>);
 
 impl<'a> Map<'a> {
-    fn new(pages: &'a [LoadedPage], questions: &'a LoadedQuestions) -> Self {
+    fn new(pages: &'a [LoadedPage], questions: &'a LoadedQuestions, others: &'a [Linkable]) -> Self {
         let mut map: BTreeMap<_, _> = Place::ALL.into_iter().map(|place| (place.path(), None)).collect();
         map.extend(pages.iter().map(|page| (page.words.path.as_str(), Some(&page.rendered.anchors))));
         map.insert(Place::Questions.path(), Some(&questions.anchors));
+        map.extend(others.iter().map(|other| (other.path.as_str(), other.anchors.as_ref())));
         Self(map)
     }
 

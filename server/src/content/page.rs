@@ -113,7 +113,7 @@ fn load(root: &Path, file: &Path, words: &Words) -> Result<LoadedPage, Faults> {
 }
 
 /// The bytes of the front matter, and where the text begins.
-fn split(source: &Source) -> Result<(Range<usize>, usize), Faults> {
+pub(super) fn split(source: &Source) -> Result<(Range<usize>, usize), Faults> {
     const FENCE: &str = "+++\n";
     let mend = "start the file with a line +++, then its keys, then a line +++";
     if !source.text.starts_with(FENCE) {

@@ -1,7 +1,10 @@
 //! `partners.toml`: the organisations the house works with, and their place in the law.
 
+pub mod import;
+
 use std::collections::BTreeSet;
 
+pub use app::pages::partners::PartnerType;
 use domain::context::ParticipantKind;
 use serde::Deserialize;
 
@@ -24,36 +27,28 @@ pub struct Partner {
     /// The domains of its mail addresses; empty when we do not know them.
     #[serde(default)]
     pub mail_domains: Vec<String>,
+    /// Its own website.
+    pub website: Option<String>,
+    /// What it does, in one line.
+    pub about: Option<String>,
+    /// Other names people use for it.
+    #[serde(default)]
+    pub also_known_as: Vec<String>,
 }
 
-/// What sort of organisation a partner is (WGS art. 2.27).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PartnerType {
-    /// A municipality: its college or burgemeester.
-    Gemeente,
-    /// The police.
-    Politie,
-    /// The public prosecution service.
-    OpenbaarMinisterie,
-    /// The child protection board.
-    RaadVoorDeKinderbescherming,
-    /// The custodial institutions agency.
-    Dji,
-    /// The municipal health service.
-    Ggd,
-    /// A probation organisation.
-    Reclassering,
-    /// Advice and reporting on domestic violence and child abuse.
-    VeiligThuis,
-    /// A certified institution for youth protection.
-    GecertificeerdeInstelling,
-    /// Mental health care.
-    Ggz,
-    /// Works for a college under social law: social work, shelter.
-    SociaalDomein,
-    /// Any other.
-    Overig,
+impl Partner {
+    /// As the directory shows it.
+    pub fn shown(&self) -> app::pages::partners::Partner {
+        app::pages::partners::Partner {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            kind: self.kind,
+            partner_type: self.partner_type,
+            website: self.website.clone(),
+            about: self.about.clone(),
+            also_known_as: self.also_known_as.clone(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -69,8 +64,7 @@ pub(super) fn load(source: &Source) -> Result<Vec<Partner>, Faults> {
     for entry in &partners {
         let (partner, start) = (entry.get_ref(), entry.span().start);
         let line = source.line_of(&format!("\"{}\"", partner.id), start);
-        let allowed = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-        if partner.id.is_empty() || !partner.id.chars().all(allowed) {
+        if !is_id(&partner.id) {
             let problem = format!("\"{}\" cannot be the id of a partner", partner.id);
             faults.add(source.fault(line, problem, "use small letters, digits and hyphens"));
         }
@@ -79,12 +73,33 @@ pub(super) fn load(source: &Source) -> Result<Vec<Partner>, Faults> {
             faults.add(source.fault(line, problem, "give each its own; answers are stored under it"));
         }
         for domain in &partner.mail_domains {
-            if !domain.contains('.') || domain.contains(['@', ' ']) {
+            if !is_mail_domain(domain) {
                 let line = source.line_of(&format!("\"{domain}\""), start);
                 let problem = format!("\"{domain}\" is not a mail domain");
                 faults.add(source.fault(line, problem, "write what follows the @, as \"example.nl\""));
             }
         }
+        if let Some(website) = partner.website.as_ref().filter(|website| !is_website(website)) {
+            let line = source.line_of(&format!("\"{website}\""), start);
+            let problem = format!("\"{website}\" is not the address of a website");
+            faults.add(source.fault(line, problem, "start it with https://"));
+        }
     }
     if faults.is_empty() { Ok(partners.into_iter().map(toml::Spanned::into_inner).collect()) } else { Err(faults) }
+}
+
+/// Can this be the id of a partner?
+pub(super) fn is_id(text: &str) -> bool {
+    let allowed = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    !text.is_empty() && text.chars().all(allowed)
+}
+
+/// Is this what follows the @ of a mail address?
+pub(super) fn is_mail_domain(text: &str) -> bool {
+    text.contains('.') && !text.contains(['@', ' '])
+}
+
+/// Is this an address that a link may lead to?
+pub(super) fn is_website(text: &str) -> bool {
+    text.strip_prefix("https://").is_some_and(|rest| rest.contains('.') && !rest.contains(' '))
 }

@@ -104,7 +104,7 @@ fn plain(value: &str) -> String {
     text
 }
 
-/// `Beek, Stein en Sittard-Geleen`.
+/// `Noord, Zuid en Oost`.
 fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),

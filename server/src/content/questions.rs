@@ -90,7 +90,11 @@ pub(super) fn load(folder: &Path, words: &Words) -> Result<LoadedQuestions, Faul
 }
 
 /// An answer, rendered as a file of its own that knows where it stands in the whole.
-fn answer(source: &Source, text: &toml::Spanned<String>, words: &Words) -> Result<markdown::Rendered, Faults> {
+pub(super) fn answer(
+    source: &Source,
+    text: &toml::Spanned<String>,
+    words: &Words,
+) -> Result<markdown::Rendered, Faults> {
     // A text between three quotes starts on the line after them.
     let first = source.line_at(text.span().start);
     let opening = usize::from(source.text[text.span()].starts_with("\"\"\"\n"));

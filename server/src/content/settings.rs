@@ -1,6 +1,7 @@
 //! `house.toml`: who the house is and what the program needs to know of it.
 
 use app::house::{Address, HelpLine, House, Link, Phone};
+use app::pages::contact::Directions;
 use chrono::NaiveDate;
 use domain::calendar::Calendar;
 use serde::Deserialize;
@@ -14,7 +15,7 @@ use super::source::{Day, Source};
 pub struct Settings {
     /// "Zorg- en Veiligheidshuis".
     pub kind: String,
-    /// "Westelijke Mijnstreek".
+    /// "Noorderland".
     pub region: String,
     /// The letters every reference starts with.
     pub reference_prefix: String,
@@ -28,6 +29,29 @@ pub struct Settings {
     pub calendar: Calendar,
     /// What the law wants to be known or set.
     pub legal: Legal,
+    /// Whom to tell about a hole in the security (RFC 9116).
+    pub security: Option<Security>,
+    /// Where news and publications of all houses of the country are.
+    national: Option<LinkEntry>,
+    #[serde(default)]
+    directions: DirectionsEntry,
+}
+
+/// Whom to tell about a hole in the security of the site.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Security {
+    /// Addresses, best first: `mailto:`, `https:` or `tel:`. None: the contact page and the telephone of the house.
+    #[serde(default)]
+    pub contact: Vec<String>,
+    expires: Day,
+}
+
+impl Security {
+    /// The day from which nobody should trust this any more (RFC 9116 §2.5.5).
+    pub fn expires(&self) -> NaiveDate {
+        self.expires.0
+    }
 }
 
 /// A municipality of the working area.
@@ -99,6 +123,23 @@ impl Settings {
         Address { street: self.address.street.clone(), town: self.address.town.clone() }
     }
 
+    /// Where news and publications of all houses of the country are.
+    pub fn national(&self) -> Option<Link> {
+        self.national.as_ref().map(LinkEntry::link)
+    }
+
+    /// How to come to the house.
+    pub fn directions(&self) -> Directions {
+        let entry = &self.directions;
+        Directions {
+            public_transport: entry.public_transport.clone(),
+            parking: entry.parking.clone(),
+            step_free: entry.step_free.clone(),
+            discretion: entry.discretion.clone(),
+            map: entry.map.as_ref().map(LinkEntry::link),
+        }
+    }
+
     /// The keys a house must fill in before it goes live, and has not.
     pub fn gaps(&self) -> Vec<&'static str> {
         let Legal { contact_point, coordinating_fg, notice_mailbox, .. } = &self.legal;
@@ -109,9 +150,12 @@ impl Settings {
             ("legal.coordinating_fg.name", &coordinating_fg.name),
             ("legal.coordinating_fg.mail", &coordinating_fg.mail),
             ("legal.notice_mailbox", notice_mailbox),
+            ("directions.parking", &self.directions.parking),
+            ("directions.step_free", &self.directions.step_free),
         ]
         .into_iter()
         .filter_map(|(key, value)| value.is_none().then_some(key))
+        .chain(self.security.is_none().then_some("security.expires"))
         .collect()
     }
 
@@ -151,6 +195,24 @@ pub(super) fn load(source: &Source) -> Result<Settings, Faults> {
             ));
         }
     }
+    for contact in settings.security.iter().flat_map(|security| &security.contact) {
+        if !["mailto:", "https://", "tel:"].iter().any(|start| contact.starts_with(start)) {
+            faults.add(source.fault(
+                source.line_of(&format!("\"{contact}\""), 0),
+                format!("\"{contact}\" is no address for security researchers"),
+                "start it with mailto:, https:// or tel:",
+            ));
+        }
+    }
+    for link in settings.national.iter().chain(&settings.directions.map) {
+        if !link.href.starts_with("https://") {
+            faults.add(source.fault(
+                source.line_of(&format!("\"{}\"", link.href), 0),
+                format!("\"{}\" is not the address of a website", link.href),
+                "start it with https://",
+            ));
+        }
+    }
     if faults.is_empty() { Ok(settings) } else { Err(faults) }
 }
 
@@ -165,6 +227,34 @@ impl PhoneEntry {
     fn phone(&self) -> Phone {
         Phone { shown: self.shown.clone(), dial: self.dial.clone() }
     }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LinkEntry {
+    label: String,
+    href: String,
+}
+
+impl LinkEntry {
+    fn link(&self) -> Link {
+        Link::new(&self.label, &self.href)
+    }
+}
+
+/// Facts for who comes to the house; an empty text means: not filled in yet.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct DirectionsEntry {
+    #[serde(deserialize_with = "filled")]
+    public_transport: Option<String>,
+    #[serde(deserialize_with = "filled")]
+    parking: Option<String>,
+    #[serde(deserialize_with = "filled")]
+    step_free: Option<String>,
+    #[serde(deserialize_with = "filled")]
+    discretion: Option<String>,
+    map: Option<LinkEntry>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

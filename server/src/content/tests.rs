@@ -8,6 +8,8 @@ use tempfile::TempDir;
 
 use super::*;
 
+mod collections;
+
 fn real_house() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/westelijke-mijnstreek")
 }
@@ -171,6 +173,8 @@ fn a_page_past_its_review_date_says_so() {
             font: "/font.woff2".into(),
             icon: "/icon.svg".into(),
             island: None,
+            simulation_style: None,
+            simulation: None,
         },
         origin: "https://example.nl".into(),
     };

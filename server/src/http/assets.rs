@@ -49,7 +49,7 @@ pub enum ManifestError {
         /// The file.
         file: PathBuf,
         /// What is missing.
-        name: &'static str,
+        name: String,
     },
 }
 
@@ -63,8 +63,8 @@ impl Manifest {
     }
 
     /// The address of a file.
-    pub fn path(&self, name: &'static str) -> Result<String, ManifestError> {
-        let missing = || ManifestError::NoFile { file: self.folder.join("manifest.json"), name };
+    pub fn path(&self, name: &str) -> Result<String, ManifestError> {
+        let missing = || ManifestError::NoFile { file: self.folder.join("manifest.json"), name: name.to_owned() };
         self.files.get(name).map(|file| format!("/{}", file.path.trim_start_matches('/'))).ok_or_else(missing)
     }
 }

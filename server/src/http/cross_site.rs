@@ -14,7 +14,7 @@ use crate::front::Front;
 
 pub(super) async fn refuse(State(front): State<Arc<Front>>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_ours(request.headers(), &front.services.config.public_url) {
+    if safe || is_ours(request.headers(), &front.address.public_url) {
         return next.run(request).await;
     }
     answer::fault_page(&front, Cause::Forbidden, request.uri().path())

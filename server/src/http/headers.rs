@@ -12,7 +12,7 @@ use crate::front::Front;
 /// Nothing inline, nothing from elsewhere. `data:` images are the marks that our own style sheet draws. Scripts only exist on wizard pages; `'wasm-unsafe-eval'` lets a browser compile
 /// WebAssembly and opens no `eval`.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+     media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
 /// Nothing of the machine is for us: what a browser could ask for without or with one press. Sensors and the like ask nothing
 /// of a page without script, and every name here travels with every answer.
@@ -40,7 +40,7 @@ pub(super) async fn add(State(front): State<Arc<Front>>, request: Request, next:
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if front.services.config.public_url.starts_with("https://") {
+    if front.address.public_url.starts_with("https://") {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TRANSPORT_SECURITY));
     }
     // Whoever forgets to say how long an answer may be kept, keeps nothing.

@@ -1,22 +1,26 @@
-//! The public pages (and the stylesheets of the forms): made once a day, compressed once at the best quality, served from memory.
+//! The public pages (and the stylesheets of the forms, the feed, the sitemap): made once a day, compressed once at the best quality, served from memory.
+
+mod feed;
+mod machines;
+mod render;
+mod xml;
 
 use std::collections::HashMap;
 use std::io::Write as _;
 use std::sync::{Arc, RwLock};
 
-use app::pages;
-use app::paths::Wizard;
-use app::place::Place;
-use app::wizard::reveal;
+use app::pages::error::Cause;
+use app::paths::machine;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
+use super::answer;
 use crate::front::Front;
 use crate::hex;
 
@@ -26,47 +30,22 @@ const KEPT: &str = "public, max-age=300";
 /// The public pages of the house.
 pub(super) fn routes(front: &Front) -> Router<Arc<Front>> {
     let shelf = Arc::new(Shelf::default());
-    let mut router = Router::new();
-    let texts = front.content.pages.keys().map(String::as_str);
-    let texts = texts.filter(|path| !is_wizard(path)).chain([Place::Home.path(), Place::Questions.path()]);
-    let styles = domain::forms::ALL.iter().map(|form| Wizard::Style.of(form.slug));
-    for path in texts.map(str::to_owned).chain(styles) {
+    let mut router = Router::new().route(machine::FAVICON, get(favicon));
+    for path in render::addresses(&front.content) {
         let shelf = shelf.clone();
         let handler = move |State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap| {
             let shelf = shelf.clone();
-            async move { shelf.answer(&front, uri.path(), &headers) }
+            async move { shelf.answer(&front, &render::asked_for(&uri), &headers) }
         };
         router = router.route(&path, get(handler));
     }
     router
 }
 
-/// The start of a wizard has words of its own in the content folder, but the wizard shows them.
-fn is_wizard(path: &str) -> bool {
-    domain::forms::ALL.iter().any(|form| app::paths::Wizard::Start.of(form.slug) == path)
-}
-
-fn render(front: &Front, path: &str, today: NaiveDate) -> Option<(Kind, String)> {
-    let style = domain::forms::ALL.iter().find(|form| Wizard::Style.of(form.slug) == path);
-    if let Some(form) = style {
-        return Some((Kind::Style, reveal::stylesheet(form, &front.context())));
-    }
-    Some((Kind::Page, page(front, path, today)?))
-}
-
-fn page(front: &Front, path: &str, today: NaiveDate) -> Option<String> {
-    if path == Place::Home.path() {
-        return Some(pages::home::page(&front.site, &front.content.home));
-    }
-    if path == Place::Questions.path() {
-        return Some(pages::questions::page(&front.site, &front.content.questions, None));
-    }
-    let words = front.content.pages.get(path)?;
-    Some(if path == Place::Contact.path() {
-        pages::contact::page(&front.site, words, today)
-    } else {
-        pages::text::page(&front.site, words, today)
-    })
+/// Browsers that look in the old place find the icon that pages name.
+async fn favicon(State(front): State<Arc<Front>>) -> Response {
+    let kept = [(header::CACHE_CONTROL, HeaderValue::from_static(KEPT))];
+    (kept, Redirect::temporary(&front.site.assets.icon)).into_response()
 }
 
 /// What is served from memory.
@@ -75,6 +54,10 @@ enum Kind {
     Page,
     /// Which fields of a form apply, as CSS made from its conditions.
     Style,
+    /// The news, for feed readers.
+    Feed,
+    Xml,
+    Text,
 }
 
 impl Kind {
@@ -82,6 +65,9 @@ impl Kind {
         match self {
             Self::Page => "text/html; charset=utf-8",
             Self::Style => "text/css; charset=utf-8",
+            Self::Feed => "application/atom+xml; charset=utf-8",
+            Self::Xml => "application/xml; charset=utf-8",
+            Self::Text => "text/plain; charset=utf-8",
         }
     }
 }
@@ -101,18 +87,19 @@ struct Ready {
 struct Shelf(RwLock<HashMap<String, Arc<Ready>>>);
 
 impl Shelf {
-    fn answer(&self, front: &Front, path: &str, request: &HeaderMap) -> Response {
+    fn answer(&self, front: &Front, address: &str, request: &HeaderMap) -> Response {
         let today = front.today();
-        let kept = self.0.read().ok().and_then(|shelf| shelf.get(path).cloned()).filter(|page| page.made_for == today);
+        let kept =
+            self.0.read().ok().and_then(|shelf| shelf.get(address).cloned()).filter(|page| page.made_for == today);
         let ready = if let Some(ready) = kept {
             ready
         } else {
-            let Some((kind, text)) = render(front, path, today) else {
-                return StatusCode::NOT_FOUND.into_response();
+            let Some((kind, text)) = render::render(front, address, today) else {
+                return answer::fault_page(front, Cause::NotFound, address);
             };
             let ready = Arc::new(Ready::new(kind, text, today));
             if let Ok(mut shelf) = self.0.write() {
-                shelf.insert(path.to_owned(), ready.clone());
+                shelf.insert(address.to_owned(), ready.clone());
             }
             ready
         };

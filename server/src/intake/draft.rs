@@ -69,7 +69,7 @@ impl Draft {
         let Some(kept) = services.store.drafts().find(secret.lookup().hash(), front.now()).await? else {
             return Ok(None);
         };
-        if kept.house != services.config.house || kept.form != form.slug {
+        if kept.house != front.house() || kept.form != form.slug {
             return Ok(None);
         }
         let body = secret.open(&header(front, form), &kept.body)?;
@@ -96,7 +96,7 @@ impl Draft {
         };
         let sealed = NewDraft {
             lookup: draft.secret.lookup().hash(),
-            house: services.config.house.clone(),
+            house: front.house().to_owned(),
             form: form.slug.to_owned(),
             form_version: form.version.to_string(),
             body: draft.sealed(front)?,
@@ -164,7 +164,7 @@ impl Draft {
 }
 
 fn header(front: &Front, form: &Form) -> Header {
-    Header::new(&front.services.config.house, Kind::Draft, form.slug)
+    Header::new(front.house(), Kind::Draft, form.slug)
 }
 
 /// One draft is sent at most once: its submission key comes from its secret, not from a page.

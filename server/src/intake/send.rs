@@ -126,7 +126,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
     for _ in 0..DRAWS {
         let reference = draw(front, received_at)?;
         let content = Content {
-            house: &services.config.house,
+            house: front.house(),
             form: form.slug,
             form_version: form.version,
             reference: &reference,
@@ -135,11 +135,11 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             shown: &shown,
         };
         let content = Zeroizing::new(serde_json::to_vec(&content)?);
-        let header = Header::new(&services.config.house, Kind::Referral, &reference);
+        let header = Header::new(front.house(), Kind::Referral, &reference);
         let submission = Submission {
             referral: NewReferral {
-                envelope: envelope::seal(&services.keys, &header, &content, &*services.random)?,
-                house: services.config.house.clone(),
+                envelope: envelope::seal(&front.keys, &header, &content, &*services.random)?,
+                house: front.house().to_owned(),
                 form: form.slug.to_owned(),
                 received_at,
                 submission_key: submission_key(&draft.secret),
@@ -191,9 +191,9 @@ fn mails(
         house: front.content.house.name(),
         phone: front.content.house.phone.shown.clone(),
     };
-    let mut mails = vec![front.services.mail(MailKind::Receipt, accepted.get("referrer.email"), &facts)?];
+    let mut mails = vec![front.mail(MailKind::Receipt, accepted.get("referrer.email"), &facts)?];
     if let Some(mailbox) = &front.content.settings.legal.notice_mailbox {
-        mails.push(front.services.mail(MailKind::Notice, mailbox, &facts)?);
+        mails.push(front.mail(MailKind::Notice, mailbox, &facts)?);
     }
     Ok(mails)
 }
@@ -209,7 +209,7 @@ pub async fn sent(
         let form = form(&slug)?;
         let reference = Reference::parse(&reference).map_err(|_| Fault::NotFound)?;
         let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
-        if referral.summary.form != form.slug {
+        if referral.summary.form != form.slug || referral.summary.house != front.house() {
             return Err(Fault::NotFound);
         }
         let received_at = referral.summary.received_at;

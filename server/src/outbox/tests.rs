@@ -30,10 +30,8 @@ impl Bench {
         let to_files = MailSettings { from: "huis@zvh.example".into(), transport: Transport::Files };
         Worker {
             mailer: Mailer::new(&to_files, self.var.path()).unwrap(),
-            texts: texts(),
             store: self.store.clone(),
-            key: self.worker.key.clone(),
-            house: HOUSE.into(),
+            houses: letters(self.worker.houses[HOUSE].key.clone()),
             clock: self.clock.clone(),
             random: self.worker.random.clone(),
         }
@@ -47,9 +45,7 @@ pub(crate) async fn bench(transport: Transport) -> Bench {
     let settings = MailSettings { from: "huis@zvh.example".into(), transport };
     let worker = Worker {
         store: store.clone(),
-        key: Arc::new(MailKey::generate(&SeededRandom::new(1)).unwrap()),
-        house: HOUSE.into(),
-        texts: texts(),
+        houses: letters(Arc::new(MailKey::generate(&SeededRandom::new(1)).unwrap())),
         mailer: Mailer::new(&settings, var.path()).unwrap(),
         clock: clock.clone(),
         random: Arc::new(SeededRandom::new(2)),
@@ -57,8 +53,16 @@ pub(crate) async fn bench(transport: Transport) -> Bench {
     Bench { var, store, clock, worker: Arc::new(worker) }
 }
 
+fn letters(key: Arc<MailKey>) -> BTreeMap<String, Letters> {
+    [(HOUSE.to_owned(), Letters { key, texts: texts() })].into()
+}
+
+fn address() -> HouseAddress {
+    HouseAddress { house: HOUSE.into(), public_url: "https://zvh.example".into() }
+}
+
 fn mail(bench: &Bench, kind: MailKind, to: &str) -> Result<NewMail, MailError> {
-    seal_mail(&bench.worker.key, HOUSE, "zvh.example", kind, to, &facts(), &*bench.worker.random)
+    seal_mail(&bench.worker.houses[HOUSE].key, &address(), kind, to, &facts(), &*bench.worker.random)
 }
 
 pub(crate) async fn accept(bench: &Bench) {
@@ -149,6 +153,13 @@ async fn no_mail_is_made_for_what_is_no_address_or_holds_a_line_break() {
         assert_eq!(mail(&bench, MailKind::Receipt, to).map(|_| ()), Err(MailError::Address), "{to:?}");
     }
     let sly = Facts { route: "x\r\nBcc: c@d.nl".into(), ..facts() };
-    let refused = seal_mail(&bench.worker.key, HOUSE, "d", MailKind::Receipt, "a@b.nl", &sly, &*bench.worker.random);
+    let refused = seal_mail(
+        &bench.worker.houses[HOUSE].key,
+        &address(),
+        MailKind::Receipt,
+        "a@b.nl",
+        &sly,
+        &*bench.worker.random,
+    );
     assert_eq!(refused.map(|_| ()), Err(MailError::Value));
 }

@@ -1,6 +1,7 @@
 //! The tables, step by step. Runs at every start; a step that ran is never changed afterwards, only followed by another.
 
 mod m20261121_first_tables;
+mod m20261122_mail_of_a_house;
 
 use sea_orm::{DatabaseConnection, TransactionTrait as _};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -11,7 +12,7 @@ struct Steps;
 
 impl MigratorTrait for Steps {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_first_tables::Step)]
+        vec![Box::new(m20261121_first_tables::Step), Box::new(m20261122_mail_of_a_house::Step)]
     }
 }
 

@@ -20,6 +20,8 @@ const LEASE: TimeDelta = TimeDelta::seconds(60);
 pub struct NewMail {
     /// Its number, bound into the payload.
     pub id: String,
+    /// Short name of the house it is from.
+    pub house: String,
     /// Which mail.
     pub kind: MailKind,
     /// Recipient and content, sealed under the mail key.
@@ -32,6 +34,8 @@ pub struct NewMail {
 pub struct WaitingMail {
     /// Its number.
     pub id: String,
+    /// Short name of the house it is from.
+    pub house: String,
     /// The referral it is about.
     pub reference: String,
     /// Which mail.
@@ -50,9 +54,15 @@ pub struct WaitingMail {
 pub struct Outbox<'a>(pub(super) &'a Store);
 
 impl Outbox<'_> {
-    /// Takes up to `limit` mails that are due, for one minute. No other process gets them meanwhile.
-    pub async fn claim(&self, limit: u64, now: DateTime<Utc>) -> Result<Vec<WaitingMail>, StoreError> {
-        let rows = self.0.writer.run(move |tx| Box::pin(claim(tx, limit, now))).await?;
+    /// Takes up to `limit` mails of these houses that are due, for one minute. No other process gets them meanwhile.
+    pub async fn claim(
+        &self,
+        houses: &[String],
+        limit: u64,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<WaitingMail>, StoreError> {
+        let houses = houses.to_vec();
+        let rows = self.0.writer.run(move |tx| Box::pin(claim(tx, houses, limit, now))).await?;
         rows.into_iter().map(WaitingMail::try_from).collect()
     }
 
@@ -114,6 +124,7 @@ pub(super) async fn insert(
 ) -> Result<(), StoreError> {
     let rows = mails.into_iter().map(|mail| entity::ActiveModel {
         id: Set(mail.id),
+        house: Set(mail.house),
         reference: Set(reference.to_owned()),
         kind: Set(mail.kind.name().to_owned()),
         payload: Set(mail.payload),
@@ -129,13 +140,19 @@ pub(super) async fn insert(
     Ok(())
 }
 
-async fn claim(tx: &DatabaseTransaction, limit: u64, now: DateTime<Utc>) -> Result<Vec<entity::Model>, StoreError> {
+async fn claim(
+    tx: &DatabaseTransaction,
+    houses: Vec<String>,
+    limit: u64,
+    now: DateTime<Utc>,
+) -> Result<Vec<entity::Model>, StoreError> {
     let free =
         Condition::any().add(entity::Column::LeaseUntil.is_null()).add(entity::Column::LeaseUntil.lte(seconds(now)));
     // PostgreSQL: rows that another process is claiming are passed over. SQLite has one writer and ignores the lock.
     let mut rows = entity::Entity::find()
         .filter(entity::Column::SentAt.is_null())
         .filter(entity::Column::DueAt.lte(seconds(now)))
+        .filter(entity::Column::House.is_in(houses))
         .filter(free)
         .order_by_asc(entity::Column::DueAt)
         .limit(limit)
@@ -161,6 +178,7 @@ impl TryFrom<entity::Model> for WaitingMail {
         Ok(Self {
             kind: MailKind::from_name(&row.kind).ok_or(StoreError::Unknown("kind of mail"))?,
             id: row.id,
+            house: row.house,
             reference: row.reference,
             payload: row.payload,
             message_id: row.message_id,
@@ -178,6 +196,7 @@ mod entity {
     pub(super) struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub(super) id: String,
+        pub(super) house: String,
         pub(super) reference: String,
         pub(super) kind: String,
         pub(super) payload: Vec<u8>,

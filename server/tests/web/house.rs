@@ -5,15 +5,13 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use server::clock::{Clock as _, MovableClock};
-use server::config::{Config, Limits, MailSettings, Transport};
+use server::config::{Config, HouseAddress, Limits, MailSettings, Transport};
 use server::front::Front;
 use server::http;
 use server::jobs::Bell;
 use server::mail::{Mailer, Texts};
-use server::outbox::Worker;
+use server::outbox::{Letters, Worker};
 use server::random::SeededRandom;
-use server::seal::keys::PublicKeys;
-use server::seal::mail_key::MailKey;
 use server::seal::new_keys::NewKeys;
 use server::seal::{Header, Kind, envelope};
 use server::services::Services;
@@ -47,7 +45,7 @@ impl House {
     /// With other settings.
     pub(crate) async fn with(place: Place, change: impl FnOnce(&mut Config)) -> Self {
         let keys = NewKeys::generate(&SeededRandom::new(1)).unwrap();
-        keys.store(&place.var.path().join("keys")).unwrap();
+        keys.store(&place.var.path().join("keys").join(HOUSE)).unwrap();
         write_assets(&place.var.path().join("site"));
         let clock = Arc::new(MovableClock::at("2026-11-21T12:00:00Z".parse().unwrap()));
         let mut config = settings(&place);
@@ -62,6 +60,13 @@ impl House {
         old.services.store.close().await;
         let front = front((*old.services.config).clone(), &place, &clock, 3).await;
         Self { front, clock, place, keys }
+    }
+
+    /// Another house of the same program: on the same store, with content and keys of its own.
+    pub(crate) fn neighbour(&self, house: &str, public_url: &str) -> Arc<Front> {
+        let services = self.front.services.clone();
+        NewKeys::generate(&SeededRandom::new(9)).unwrap().store(&services.config.keys(house)).unwrap();
+        Front::load(services, HouseAddress { house: house.to_owned(), public_url: public_url.to_owned() }).unwrap()
     }
 
     /// Someone who never came here before.
@@ -95,11 +100,11 @@ impl House {
     pub(crate) async fn sends_mail(&self) -> Vec<String> {
         let services = &self.front.services;
         let var = &services.config.var;
+        let texts = Texts::load(&services.config.content, HOUSE).unwrap();
+        let letters = Letters { key: self.front.mail_key.clone(), texts };
         let worker = Arc::new(Worker {
             store: services.store.clone(),
-            key: services.mail_key.clone(),
-            house: HOUSE.to_owned(),
-            texts: Texts::load(&services.config.content, HOUSE).unwrap(),
+            houses: [(HOUSE.to_owned(), letters)].into(),
             mailer: Mailer::new(&services.config.mail, var).unwrap(),
             clock: self.clock.clone(),
             random: services.random.clone(),
@@ -122,10 +127,9 @@ impl House {
 fn settings(place: &Place) -> Config {
     Config {
         listen: "127.0.0.1:0".parse().unwrap(),
-        public_url: "https://huis.example".to_owned(),
         var: place.var.path().to_owned(),
         content: Path::new(env!("CARGO_MANIFEST_DIR")).join("../content"),
-        house: HOUSE.to_owned(),
+        houses: vec![HouseAddress { house: HOUSE.to_owned(), public_url: "https://huis.example".to_owned() }],
         assets: place.var.path().join("site"),
         database_url: place.url.clone(),
         database_password_file: None,
@@ -137,25 +141,25 @@ fn settings(place: &Place) -> Config {
 }
 
 async fn front(config: Config, place: &Place, clock: &Arc<MovableClock>, seed: u64) -> Arc<Front> {
-    let keys = config.keys();
-    Front::load(Services {
+    let address = config.houses[0].clone();
+    let services = Services {
         config: Arc::new(config),
         store: Store::open(&place.url).await.unwrap(),
-        keys: Arc::new(PublicKeys::load(&keys).unwrap()),
-        mail_key: Arc::new(MailKey::load(&keys).unwrap()),
         clock: clock.clone(),
         random: Arc::new(SeededRandom::new(seed)),
         bell: Bell::default(),
-    })
-    .unwrap()
+    };
+    Front::load(services, address).unwrap()
 }
 
 /// What a build would leave: enough to serve.
 fn write_assets(site: &Path) {
     let files = [
-        ("site.css", "assets/site-0.css"),
+        ("westelijke-mijnstreek.css", "assets/site-0.css"),
         ("noto-sans-400.woff2", "assets/noto-0.woff2"),
-        ("icon.svg", "assets/icon-0.svg"),
+        ("westelijke-mijnstreek.svg", "assets/icon-0.svg"),
+        ("voorbeeldstad.css", "assets/site-1.css"),
+        ("voorbeeldstad.svg", "assets/icon-1.svg"),
         ("boot.js", "pkg/boot-0.js"),
         ("client.js", "pkg/client-0.js"),
         ("client.wasm", "pkg/client-0.wasm"),

@@ -99,6 +99,11 @@ impl Page {
         self.elements.iter().filter(move |element| element.get("class").split(' ').any(|one| one == class))
     }
 
+    /// The elements with this name that stand in one with that name.
+    pub(crate) fn within<'a>(&'a self, outer: &'a str, name: &'a str) -> impl Iterator<Item = &'a Element> {
+        self.all(name).filter(move |element| element.around.iter().any(|&at| self.elements[at].name == outer))
+    }
+
     /// The only element with this name.
     pub(crate) fn only(&self, name: &str) -> &Element {
         let found: Vec<&Element> = self.elements.iter().filter(|element| element.name == name).collect();
@@ -276,9 +281,7 @@ fn elements(html: &str) -> Vec<Element> {
     emitter.naively_switch_states(true);
     let mut found: Vec<Element> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    // The shortest comment there is, which Leptos writes between texts, is no error to a browser.
-    let html = html.replace("<!>", "<!---->");
-    for token in Tokenizer::new_with_emitter(&html, emitter) {
+    for token in Tokenizer::new_with_emitter(html, emitter) {
         match token.unwrap() {
             Token::StartTag(tag) => {
                 let attributes = tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();

@@ -26,6 +26,9 @@ fn addresses() -> BTreeMap<String, Takes> {
     let mut all: BTreeMap<String, Takes> =
         Address::ALL.iter().map(|place| (place.path().to_owned(), NoPosts)).collect();
     all.insert(Resume.to_string(), Posts);
+    for path in [app::simulation::path::START, app::simulation::path::PLAY, app::simulation::path::PRINTED] {
+        all.insert(path.to_owned(), NoPosts);
+    }
     all.insert("/assets/site-0.css".to_owned(), NoPosts);
     all.insert("/pkg/client-0.wasm".to_owned(), NoPosts);
     let key = RowKey::parse("k1").unwrap();
@@ -203,7 +206,8 @@ async fn browsers_are_told_to_come_over_tls_only_where_there_is_tls() {
         let said = visitor.opens(path).await.header("strict-transport-security");
         assert_eq!(said, "max-age=63072000; includeSubDomains", "{path}");
     }
-    let house = House::with(Place::sqlite(), |config| config.public_url = "http://localhost:8080".to_owned()).await;
+    let house =
+        House::with(Place::sqlite(), |config| config.houses[0].public_url = "http://localhost:8080".to_owned()).await;
     assert_eq!(house.visitor().opens("/").await.header("strict-transport-security"), "");
 }
 

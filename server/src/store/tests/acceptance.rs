@@ -21,7 +21,7 @@ on_both_databases! {
         assert_eq!(referral.envelope, vec![7; 5000]);
         assert_eq!(referral.summary.status, "received");
         assert_eq!(referral.summary.received_at, "2026-11-21T12:00:00Z".parse::<DateTime<Utc>>().unwrap());
-        assert_eq!(store.outbox().claim(10, noon()).await.unwrap().len(), 2);
+        assert_eq!(store.outbox().claim(&[HOUSE.to_owned()], 10, noon()).await.unwrap().len(), 2);
         assert!(store.drafts().find(lookup, noon()).await.unwrap().is_none());
         assert!(matches!(store.audit().verify().await.unwrap(), Trail::Sound { entries: 2, .. }));
         assert!(store.referrals().find("ZVH-2").await.unwrap().is_none());
@@ -43,7 +43,7 @@ on_both_databases! {
         let again = store.referrals().accept(submission(2, "key")).await.unwrap();
         assert_eq!(again, Acceptance::Accepted { reference: "ZVH-1".into(), first: First::AlreadyThere });
         assert_eq!(store.referrals().list().await.unwrap().len(), 1);
-        assert_eq!(store.outbox().claim(10, noon()).await.unwrap().len(), 2);
+        assert_eq!(store.outbox().claim(&[HOUSE.to_owned()], 10, noon()).await.unwrap().len(), 2);
     }
 
     async fn the_same_key_with_other_content_changes_nothing(place) {
@@ -75,7 +75,7 @@ on_both_databases! {
         assert!(answers.iter().all(|answer| number_of(answer) == list[0].reference));
         let new = answers.iter().filter(|answer| matches!(answer, Acceptance::Accepted { first: First::New, .. }));
         assert_eq!(new.count(), 1);
-        assert_eq!(stores[0].outbox().claim(10, noon()).await.unwrap().len(), 2);
+        assert_eq!(stores[0].outbox().claim(&[HOUSE.to_owned()], 10, noon()).await.unwrap().len(), 2);
     }
 
     async fn fifty_different_submissions_at_once_are_all_stored_and_the_trail_is_sound(place) {
@@ -97,7 +97,7 @@ on_both_databases! {
         let store = place.open().await;
         store.referrals().accept(submission(1, "key")).await.unwrap();
         assert!(matches!(store.referrals().accept(submission(1, "other key")).await, Err(StoreError::Taken)));
-        assert_eq!(store.outbox().claim(10, noon()).await.unwrap().len(), 2);
+        assert_eq!(store.outbox().claim(&[HOUSE.to_owned()], 10, noon()).await.unwrap().len(), 2);
         assert!(matches!(store.audit().verify().await.unwrap(), Trail::Sound { entries: 1, .. }));
     }
 

@@ -1,0 +1,115 @@
+//! Which public address gives which page.
+
+use app::pages;
+use app::pages::news::FEED;
+use app::paths::{Wizard, machine};
+use app::place::Place;
+use app::wizard::reveal;
+use axum::http::Uri;
+use chrono::{Datelike as _, NaiveDate};
+use domain::context::ParticipantKind;
+
+use super::{Kind, feed, machines};
+use crate::http::simulation;
+use crate::content::Content;
+use crate::front::Front;
+
+/// Every public address that is answered from memory.
+pub(super) fn addresses(content: &Content) -> Vec<String> {
+    let pages = content.addresses().into_iter().map(|page| page.path).filter(|path| !is_wizard(path));
+    let styles = domain::forms::ALL.iter().map(|form| Wizard::Style.of(form.slug));
+    let feed = content.news.iter().map(|_| FEED.to_owned());
+    pages
+        .chain(styles)
+        .chain(feed)
+        .chain([machine::SITEMAP, machine::ROBOTS, machine::SECURITY].map(String::from))
+        .collect()
+}
+
+/// The start of a wizard has words of its own in the content folder, but the wizard shows them; and all its questions.
+fn is_wizard(path: &str) -> bool {
+    domain::forms::ALL
+        .iter()
+        .any(|form| [Wizard::Start, Wizard::Questions].map(|page| page.of(form.slug)).contains(&path.to_owned()))
+}
+
+/// The address of what is asked for: its path, and of a query only what changes the page.
+pub(super) fn asked_for(uri: &Uri) -> String {
+    if uri.path() == Place::Partners.path() {
+        pages::partners::address(kind(uri.query()))
+    } else {
+        uri.path().to_owned()
+    }
+}
+
+fn kind(query: Option<&str>) -> Option<ParticipantKind> {
+    let (_, value) = form_urlencoded::parse(query?.as_bytes()).find(|(name, _)| name == pages::partners::KIND)?;
+    pages::partners::KINDS.into_iter().find(|kind| pages::partners::slug(*kind) == value)
+}
+
+/// What this address gives today; nothing where nothing is (any more).
+pub(super) fn render(front: &Front, address: &str, today: NaiveDate) -> Option<(Kind, String)> {
+    let content = &front.content;
+    match address {
+        FEED => return Some((Kind::Feed, feed::atom(&front.site, content.news.as_ref()?, today))),
+        machine::SITEMAP => return Some((Kind::Xml, machines::sitemap(&front.site.origin, &content.addresses()))),
+        machine::ROBOTS => return Some((Kind::Text, machines::robots(&front.site.origin))),
+        machine::SECURITY => return Some((Kind::Text, machines::security(&front.site, &content.settings, today)?)),
+        _ => {}
+    }
+    let style = domain::forms::ALL.iter().find(|form| Wizard::Style.of(form.slug) == address);
+    if let Some(form) = style {
+        return Some((Kind::Style, reveal::stylesheet(form, &front.context())));
+    }
+    Some((Kind::Page, page(front, address, today)?))
+}
+
+fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
+    let (site, content) = (&front.site, &front.content);
+    let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
+    if path == Place::Home.path() {
+        return Some(pages::home::page(site, &content.home, today));
+    }
+    if path == Place::Questions.path() {
+        return Some(pages::questions::page(site, &content.questions, None));
+    }
+    if path == Place::Partners.path() {
+        let partners: Vec<_> = content.partners.iter().map(crate::content::Partner::shown).collect();
+        return Some(pages::partners::page(site, &partners, kind(query)));
+    }
+    if path == Place::Documents.path() {
+        return Some(pages::documents::page(site, content.documents.as_ref()?, today));
+    }
+    if simulation::PUBLIC.contains(&path) {
+        return simulation::page(front, path, today);
+    }
+    if let Some(html) = news(front, path).or_else(|| media(front, path, today)) {
+        return Some(html);
+    }
+    let words = content.pages.get(path)?;
+    Some(if path == Place::Contact.path() {
+        pages::contact::page(site, words, &content.settings.directions(), today)
+    } else {
+        pages::text::page(site, words, today)
+    })
+}
+
+fn news(front: &Front, path: &str) -> Option<String> {
+    let (site, news) = (&front.site, front.content.news.as_ref()?);
+    if path == Place::News.path() {
+        return Some(pages::news::list(site, news));
+    }
+    let is_year = |year: &i32| pages::news::News::path_of(*year) == path;
+    if let Some(year) = news.items.iter().map(|item| item.date.year()).find(is_year) {
+        return Some(pages::news::year(site, news, year));
+    }
+    Some(pages::news::item(site, news.items.iter().find(|item| item.path == path)?))
+}
+
+fn media(front: &Front, path: &str, today: NaiveDate) -> Option<String> {
+    let (site, media) = (&front.site, front.content.media.as_ref()?);
+    if path == Place::Media.path() {
+        return Some(pages::media::list(site, media));
+    }
+    Some(pages::media::page(site, media.iter().find(|page| page.path == path)?, today))
+}
