@@ -1,4 +1,4 @@
-// Builds what the browser loads: a stylesheet for each house, the fonts and (when Trunk has run) the browser bundle.
+// Builds what the browser loads: a stylesheet for each house, the fonts and (when Trunk has run) the browser bundles.
 //
 //   node scripts/assets.mjs
 //
@@ -29,6 +29,7 @@ for (const house of houses()) {
   manifest[`${house}.svg`] = publish("assets", `${house}.svg`, readFileSync(inRoot(`content/${house}/icon.svg`)));
   const sheet = buildStylesheet(house, manifest);
   manifest[`${house}.css`] = publish("assets", `${house}.css`, Buffer.from(sheet.css));
+  for (const [name, css] of sheet.pages) manifest[name] = publish("assets", name, Buffer.from(css));
   faults.push(...sheet.faults);
   console.log(`Stylesheet for ${house}, brotli of each part alone:`);
   for (const [part, size] of sheet.parts) console.log(`  ${part.padEnd(28)}${String(size).padStart(7)}`);

@@ -26,18 +26,22 @@ pub struct Assets {
     pub font: String,
     /// `icon.svg`: the house's mark in the browser's tab.
     pub icon: String,
-    /// The browser bundle, when there is one.
+    /// The browser bundle of the wizard, when there is one.
     pub island: Option<IslandFiles>,
+    /// `simulation.css`: the stylesheet of the simulation alone.
+    pub simulation_style: Option<String>,
+    /// The browser bundle of the simulation, when there is one.
+    pub simulation: Option<IslandFiles>,
 }
 
-/// The files of the browser bundle.
+/// The files of a browser bundle.
 #[derive(Clone, Debug)]
 pub struct IslandFiles {
     /// The small script that loads the rest: `boot.js`.
     pub boot: String,
-    /// The glue: `client.js`.
+    /// The glue: `client.js`, `simulation.js`.
     pub module: String,
-    /// The program: `client.wasm`.
+    /// The program: `client.wasm`, `simulation.wasm`.
     pub wasm: String,
 }
 
@@ -54,7 +58,7 @@ pub struct Head {
     pub robots: Robots,
     /// What stands above the main part.
     pub top: Top,
-    /// Does the page bring the browser bundle?
+    /// Does the page bring a browser bundle?
     pub script: Script,
     /// Stylesheets of this page alone, beside the site's.
     pub styles: Vec<String>,
@@ -110,13 +114,15 @@ pub enum Top {
     Form(Option<Link>),
 }
 
-/// Does a page bring the browser bundle?
+/// Does a page bring a browser bundle, and which?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
     /// No script at all.
     None,
-    /// The page holds an island.
-    Island,
+    /// That of the wizard.
+    Wizard,
+    /// That of the simulation.
+    Simulation,
 }
 
 /// The whole document. `main` is called inside an owner of its own, so that nothing of a render outlives it.
@@ -124,8 +130,12 @@ pub fn render<V: IntoView>(site: &Site, head: Head, main: impl FnOnce() -> V) ->
     let owner = Owner::new();
     let html = owner.with(|| document(site, head, main()).to_html());
     owner.cleanup();
-    format!("<!DOCTYPE html>{html}")
+    format!("<!DOCTYPE html>{}", html.replace(PLACE, ""))
 }
+
+/// The renderer marks places for hydration so. HTML has no such comment (WHATWG: incorrectly-opened-comment), and nobody needs
+/// the marks: an island is one element without places. What a visitor typed is escaped and stays as it is.
+const PLACE: &str = "<!>";
 
 fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
     let Site { house, assets, origin } = site.clone();
@@ -134,7 +144,11 @@ fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
     let current = head.path.clone();
     let listed = head.robots == Robots::Index;
     let canonical = listed.then(|| format!("{origin}{}", head.path));
-    let island = assets.island.filter(|_| head.script == Script::Island);
+    let bundle = match head.script {
+        Script::None => None,
+        Script::Wizard => assets.island,
+        Script::Simulation => assets.simulation,
+    };
     view! {
         <html lang="nl">
             <head>
@@ -150,7 +164,7 @@ fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
                 <link rel="preload" href=assets.font r#as="font" type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=assets.stylesheet />
                 {head.styles.into_iter().map(|href| view! { <link rel="stylesheet" href=href /> }).collect_view()}
-                {island
+                {bundle
                     .map(|files| {
                         view! {
                             <link rel="modulepreload" href=files.module.clone() />

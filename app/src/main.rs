@@ -1,4 +1,4 @@
-//! The browser bundle: Trunk builds this program, `boot.js` loads it on pages that hold an island.
+//! The browser bundle of the wizard: Trunk builds this program, `boot.js` loads it on pages that hold an island.
 
 // Without a use of the library the linker drops the island with it.
 use app as _;

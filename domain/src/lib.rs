@@ -11,6 +11,7 @@ pub mod form;
 pub mod forms;
 pub mod messages;
 pub mod retention;
+pub mod simulation;
 pub mod steps;
 pub mod summary;
 pub mod values;

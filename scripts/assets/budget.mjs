@@ -7,7 +7,9 @@ import { inRoot } from "./places.mjs";
 const PARTS = {
   "site.css": (name) => name.endsWith(".css"),
   fonts: (name) => name.endsWith(".woff2"),
-  wizard: (name) => name.endsWith(".js") || name.endsWith(".wasm"),
+  wizard: (name) => name === "boot.js" || name.startsWith("client."),
+  simulation: (name) => name === "boot.js" || /^simulation\.(js|wasm)$/.test(name),
+  "simulation.css": (name) => name === "simulation.css",
 };
 
 /** Says how much of the budget is used; ends the build with status 1 when a part is too heavy or something else is wrong. */

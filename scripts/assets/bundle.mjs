@@ -1,23 +1,24 @@
-// Takes Trunk's browser bundle from target/trunk-dist to target/site/pkg.
+// Takes Trunk's browser bundles, each a folder of target/trunk-dist, to target/site/pkg.
 //
 // Trunk names its files by what cargo made, before wasm-bindgen and wasm-opt touched it: another tool version would give
 // other bytes under the same "immutable" name. So the names are made again here, from the final bytes.
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { inRoot, tool } from "./places.mjs";
 import { emptyFolder, publish, shortHash } from "./publish.mjs";
 
 const DIST = "target/trunk-dist";
 
 /**
- * Publishes every .wasm and .js of the bundle and gives their manifest entries.
+ * Publishes every .wasm and .js of the bundles and gives their manifest entries.
  * `client-0123456789abcdef_bg.wasm` becomes `client.wasm`, its glue `client.js`; any other script keeps its name.
  */
 export async function publishBundle() {
-  const files = existsSync(inRoot(DIST)) ? readdirSync(inRoot(DIST)) : [];
+  const files = existsSync(inRoot(DIST)) ? readdirSync(inRoot(DIST), { recursive: true }).filter((name) => !name.includes(".stage")) : [];
   const modules = files.filter((name) => name.endsWith(".wasm"));
   if (modules.length === 0) {
-    console.log(`No browser bundle in ${DIST}: pages work without it. Run Trunk first to have one.`);
+    console.log(`No browser bundles in ${DIST}: pages work without it. Run Trunk first to have one.`);
     return {};
   }
   emptyFolder("pkg");
@@ -27,7 +28,7 @@ export async function publishBundle() {
     const bytes = readFileSync(inRoot(`${DIST}/${file}`));
     const name = `${logicalName(file)}.wasm`;
     entries[name] = publish("pkg", name, bytes);
-    renamed.set(file, `${logicalName(file)}.${shortHash(bytes)}.wasm`);
+    renamed.set(basename(file), `${logicalName(file)}.${shortHash(bytes)}.wasm`);
   }
   for (const file of files.filter((name) => name.endsWith(".js"))) {
     const name = `${logicalName(file)}.js`;
@@ -37,7 +38,7 @@ export async function publishBundle() {
 }
 
 /** `client-0123456789abcdef_bg.wasm` -> `client`. */
-const logicalName = (file) => file.replace(/\.(js|wasm)$/, "").replace(/_bg$/, "").replace(/-[0-9a-f]{12,}$/, "");
+const logicalName = (file) => basename(file).replace(/\.(js|wasm)$/, "").replace(/_bg$/, "").replace(/-[0-9a-f]{12,}$/, "");
 
 /** One script, its snippets drawn in, minified, looking for the .wasm under its new name. */
 async function minified(file, renamed) {

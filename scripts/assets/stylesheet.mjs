@@ -2,9 +2,11 @@
 //   nlds    the NL Design System packages: only rules of classes the pages use, component tokens filled in
 //   theme   the house's own token values (basis-*), only those that something reads
 //   layout  our own files, in the order of style/layout.css
+// and beside it a sheet for each page of its own in style/page: more of the last layer, loaded by that page only.
 
 import { readFileSync } from "node:fs";
-import { inRoot, tool } from "./places.mjs";
+import { basename } from "node:path";
+import { filesUnder, inRoot, tool } from "./places.mjs";
 import { brotli } from "./publish.mjs";
 import { classesIn, dropUnused, wordsOfPages } from "./purge.mjs";
 import { cutUnreachable, fillIn, readTokens } from "./tokens.mjs";
@@ -28,14 +30,17 @@ export function buildStylesheet(house, manifest) {
   const layouts = layoutSheets(manifest);
   const layout = dropUnused(layouts.map(([, css]) => css).join("\n"), words);
   const own = fillIn(layout, values);
-  const reached = cutUnreachable(theme, nlds.css + own.css);
+  const pages = pageSheets();
+  const pageText = pages.map(([, text]) => text).join("\n");
+  const reached = cutUnreachable(theme, nlds.css + own.css + pageText);
 
-  const unknown = unknownClasses(words, packages + layouts.map(([, text]) => text).join("\n"));
+  const unknown = unknownClasses(words, packages + layouts.map(([, text]) => text).join("\n") + pageText);
 
   const parts = { nlds: nlds.css, theme: reached.css, layout: own.css };
   const css = `@layer nlds,theme,layout;${Object.entries(parts).map(([name, text]) => `@layer ${name}{${text}}`).join("")}`;
   return {
     css: BANNER + minify(css),
+    pages: pages.map(([name, text]) => [name, minify(`@layer layout{${dropUnused(text, words)}}`)]),
     parts: [
       ...Object.entries(parts).map(([name, text]) => [name, sizeOf(text)]),
       ...layouts.map(([name, text]) => [`  ${name}`, sizeOf(dropUnused(text, words).toString())]),
@@ -70,6 +75,11 @@ function layoutSheets(manifest) {
     const css = withFontPaths(readFileSync(inRoot(`style/${name}`), "utf8"), manifest);
     return [name, flatten(name, css)];
   });
+}
+
+/** The sheets of single pages, as [file name, css]. */
+function pageSheets() {
+  return filesUnder("style/page", ".css").map((file) => [basename(file), flatten(file, readFileSync(file, "utf8"))]);
 }
 
 /** `asset("noto-sans-400.woff2")` in a sheet becomes the published address. */

@@ -125,15 +125,17 @@ impl Front {
 }
 
 fn assets(manifest: &Manifest, house: &str) -> Result<Assets, ManifestError> {
-    let island = match (manifest.path("boot.js"), manifest.path("client.js"), manifest.path("client.wasm")) {
-        (Ok(boot), Ok(module), Ok(wasm)) => Some(IslandFiles { boot, module, wasm }),
-        // Without the bundle the wizard works by plain posts.
-        _ => None,
+    // Without its bundle a page works by plain forms.
+    let bundle = |module, wasm| {
+        let (boot, module, wasm) = (manifest.path("boot.js"), manifest.path(module), manifest.path(wasm));
+        Some(IslandFiles { boot: boot.ok()?, module: module.ok()?, wasm: wasm.ok()? })
     };
     Ok(Assets {
         stylesheet: manifest.path(&format!("{house}.css"))?,
         font: manifest.path("noto-sans-400.woff2")?,
         icon: manifest.path(&format!("{house}.svg"))?,
-        island,
+        island: bundle("client.js", "client.wasm"),
+        simulation_style: manifest.path("simulation.css").ok(),
+        simulation: bundle("simulation.js", "simulation.wasm"),
     })
 }

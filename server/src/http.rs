@@ -11,6 +11,7 @@ mod headers;
 mod post;
 mod public;
 mod search;
+mod simulation;
 
 use std::sync::Arc;
 
@@ -43,6 +44,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .merge(search::routes())
         .merge(files::routes(&front))
         .merge(assets::routes(&front))
+        .route(app::simulation::path::PLAY, get(simulation::game))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))
         .route(&below(word::QUESTIONS), get(intake::start::questions))

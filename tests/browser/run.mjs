@@ -14,10 +14,13 @@ const stages = [
   ["island", "What the island adds"],
   ["lost", "Nothing typed is lost"],
   ["canary", "Nothing typed can be read"],
+  ["simulation", "The casus-simulatie, with and without script"],
   ["rules", "The browser's security rules"],
+  ["html", "Valid HTML"],
   ["weight", "What pages weigh"],
   ["keyboard", "Keyboard alone"],
   ["axe", "Accessibility of every page in every state"],
+  ["reading", "Pages without style sheet, on paper, zoomed, in forced colours"],
   ["lighthouse", "Lighthouse"],
 ];
 

@@ -15,6 +15,8 @@ const stage = setStage();
 const FIRST_FLIGHT = 14_000;
 /** All script and WebAssembly of a wizard page with one form. */
 const ISLAND = 90_000;
+/** The same of the game. */
+const SIMULATION = 26_000;
 
 test("an information page asks for no script, for four files at most, and its HTML and CSS fit in one first flight", async (t) => {
   for (const path of await publicPages(stage.house)) {
@@ -30,8 +32,8 @@ test("an information page asks for no script, for four files at most, and its HT
       const sizes = await Promise.all([path, ...sheets].map((file) => onTheLine(file)));
       const sum = sizes.reduce((one, other) => one + other);
       t.diagnostic(`${path}: ${sizes.join(" + ")} = ${sum} bytes`);
-      // A reading page of the whole form is as long as the form.
-      if (!path.endsWith("/vragen")) assert.ok(sum <= FIRST_FLIGHT, `${sum} bytes`);
+      // A reading page of the whole form is as long as the form, a game on paper as long as the game.
+      if (!/\/(vragen|afdrukken)$/.test(path)) assert.ok(sum <= FIRST_FLIGHT, `${sum} bytes`);
       await page.context().close();
     });
   }
@@ -48,6 +50,17 @@ test("a wizard page brings at most 90 kB of script and WebAssembly", async (t) =
   assert.equal(new Set(files).size, 3, "boot, glue and program");
   assert.equal(files.length, 3, "each is asked for once");
   assert.ok(sum <= ISLAND, `${sum} bytes`);
+});
+
+test("the game of the simulation brings its own bundle and none of the wizard's", async (t) => {
+  const page = await stage.visit();
+  await page.goto("/casus-simulatie/spelen", { waitUntil: "networkidle" });
+  const files = noted(page).requests.map((request) => new URL(request.url()).pathname).filter((path) => /\.(js|wasm)$/.test(path));
+  const sizes = await Promise.all(files.map((file) => onTheLine(file)));
+  const sum = sizes.reduce((one, other) => one + other);
+  t.diagnostic(`${files}: ${sizes.join(" + ")} = ${sum} bytes`);
+  assert.deepEqual(files.map((file) => file.split("/").pop().split(".")[0]).sort(), ["boot", "simulation", "simulation"]);
+  assert.ok(sum <= SIMULATION, `${sum} bytes`);
 });
 
 test("the WebAssembly is asked for after the page is painted, and no script holds up the page", async () => {

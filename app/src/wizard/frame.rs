@@ -98,7 +98,7 @@ impl Filling {
             path,
             robots: Robots::NoIndex,
             top: Top::Form(Some(Link::new("Opslaan en later verder", Wizard::Code.of(self.form.slug)))),
-            script: Script::Island,
+            script: Script::Wizard,
             styles: vec![Wizard::Style.of(self.form.slug)],
             feed: None,
         }

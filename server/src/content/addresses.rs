@@ -3,6 +3,7 @@
 use app::pages::news::{News, NewsItem};
 use app::paths::Wizard;
 use app::place::Place;
+use app::simulation::path;
 use chrono::NaiveDate;
 
 use super::Content;
@@ -31,7 +32,19 @@ impl Content {
             let pages = media.iter().map(|page| Listed::new(&page.path, Some(page.checked.on)));
             std::iter::once(Listed::new(Place::Media.path(), latest)).chain(pages)
         });
-        fixed.into_iter().chain(forms).chain(pages).chain(news).chain(documents).chain(media).collect()
+        let simulation = self
+            .simulation
+            .iter()
+            .flat_map(|words| [path::START, path::PRINTED].map(|path| Listed::new(path, Some(words.checked.on))));
+        fixed
+            .into_iter()
+            .chain(forms)
+            .chain(pages)
+            .chain(news)
+            .chain(documents)
+            .chain(media)
+            .chain(simulation)
+            .collect()
     }
 }
 

@@ -18,6 +18,7 @@ mod referral;
 mod routes;
 mod search;
 mod sending;
+mod simulation;
 mod tabs;
 mod two_houses;
 mod watching;

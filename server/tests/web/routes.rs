@@ -26,6 +26,9 @@ fn addresses() -> BTreeMap<String, Takes> {
     let mut all: BTreeMap<String, Takes> =
         Address::ALL.iter().map(|place| (place.path().to_owned(), NoPosts)).collect();
     all.insert(Resume.to_string(), Posts);
+    for path in [app::simulation::path::START, app::simulation::path::PLAY, app::simulation::path::PRINTED] {
+        all.insert(path.to_owned(), NoPosts);
+    }
     all.insert("/assets/site-0.css".to_owned(), NoPosts);
     all.insert("/pkg/client-0.wasm".to_owned(), NoPosts);
     let key = RowKey::parse("k1").unwrap();

@@ -145,7 +145,7 @@ async fn pages_listen_while_somebody_writes_and_never_else() {
     let script = script.into_body().collect().await.unwrap().to_bytes();
     assert!(String::from_utf8_lossy(&script).contains("EventSource"));
     let house = House::opens().await;
-    for path in ["/_ontwikkeling", "/_ontwikkeling.js"] {
+    for path in ["/_ontwikkeling", "/_ontwikkeling.js", "/_ontwikkeling.css"] {
         assert_eq!(house.visitor().opens(path).await.status.as_u16(), 404, "{path}");
     }
 }

@@ -6,21 +6,13 @@ use domain::context::Context;
 use domain::form::Form;
 use domain::forms;
 use domain::messages;
-use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Document, DomParser, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, SupportedType,
-    UrlSearchParams,
-};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, DomParser, FormData, HtmlFormElement, HtmlInputElement, SupportedType, UrlSearchParams};
 
 use super::super::carried::{self, attribute};
 use super::{STATUS, Saving};
+use crate::dom::{all, document, focus, pairs};
 use crate::paths::{field_id, posted};
-
-/// The document. `None` outside a browser window.
-pub(super) fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
 
 /// The wizard's form, where the page has one.
 pub(super) fn form() -> Option<HtmlFormElement> {
@@ -69,11 +61,6 @@ pub(super) fn read() -> Option<Known> {
 /// The slug of the page's form.
 pub(super) fn slug() -> Option<String> {
     document()?.get_element_by_id("wizard")?.get_attribute(attribute::FORM)
-}
-
-fn pairs(read: &UrlSearchParams) -> Vec<(String, String)> {
-    let text = |pair: &JsValue, index: u32| Array::from(pair).get(index).as_string().unwrap_or_default();
-    Array::from(read.as_ref()).iter().map(|pair| (text(&pair, 0), text(&pair, 1))).collect()
 }
 
 /// Writes the new version of the draft into the form.
@@ -204,15 +191,4 @@ pub(super) fn focus_start(hash: &str) {
         }
         focus(&start);
     }
-}
-
-fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
-    }
-}
-
-fn all(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
 }

@@ -12,6 +12,7 @@ use domain::context::ParticipantKind;
 use super::{Kind, feed, machines};
 use crate::content::Content;
 use crate::front::Front;
+use crate::http::simulation;
 
 /// Every public address that is answered from memory.
 pub(super) fn addresses(content: &Content) -> Vec<String> {
@@ -70,7 +71,7 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
         return Some(pages::home::page(site, &content.home, today));
     }
     if path == Place::Questions.path() {
-        return Some(pages::questions::page(site, &content.questions, None));
+        return Some(pages::questions::page(site, &content.questions, today, None));
     }
     if path == Place::Partners.path() {
         let partners: Vec<_> = content.partners.iter().map(crate::content::Partner::shown).collect();
@@ -78,6 +79,9 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
     }
     if path == Place::Documents.path() {
         return Some(pages::documents::page(site, content.documents.as_ref()?, today));
+    }
+    if simulation::PUBLIC.contains(&path) {
+        return simulation::page(front, path, today);
     }
     if let Some(html) = news(front, path).or_else(|| media(front, path, today)) {
         return Some(html);
