@@ -1,5 +1,4 @@
-// Builds what the browser loads: a stylesheet for each house and each page that has one, the fonts and (when Trunk has
-// run) the browser bundles.
+// Builds what the browser loads: a stylesheet for each house, the fonts and (when Trunk has run) the browser bundles.
 //
 //   node scripts/assets.mjs
 //

@@ -3,32 +3,34 @@
 use leptos::prelude::*;
 
 use crate::components::{Alert, AlertKind};
+use crate::document::part;
 
 /// Tells open pages that what they are made of changed, as server-sent events.
 pub const CHANGES: &str = "/_ontwikkeling";
 /// The script that listens to it.
 pub const SCRIPT: &str = "/_ontwikkeling.js";
 
-/// The element that brings the script.
-pub fn script() -> String {
-    format!("<script src=\"{SCRIPT}\" defer></script>")
+/// How the faults look.
+pub const SHEET: &str = "/_ontwikkeling.css";
+
+/// What the head of a page gets.
+pub fn head() -> String {
+    format!("<link rel=\"stylesheet\" href=\"{SHEET}\"><script src=\"{SCRIPT}\" defer></script>")
 }
 
 /// What is wrong with the words on disk, a line each, above a page made from the last good ones.
 pub fn banner(faults: &[String]) -> String {
-    let lines = faults.iter().map(|fault| view! { <li>{fault.clone()}</li> }).collect_view();
-    let owner = Owner::new();
-    let html = owner.with(|| {
+    part(|| {
+        let lines = faults.iter().map(|fault| view! { <li>{fault.clone()}</li> }).collect_view();
         view! {
-            <Alert kind=AlertKind::Warning>
-                <p class="nl-paragraph">
-                    "Uw laatste wijziging is nog niet te zien. Op deze pagina staat de vorige versie. Los eerst dit op:"
-                </p>
-                <ul>{lines}</ul>
-            </Alert>
+            <div id="fouten-in-de-inhoud">
+                <Alert kind=AlertKind::Warning>
+                    <p class="nl-paragraph">
+                        "Uw laatste wijziging is nog niet te zien. Op deze pagina staat de vorige versie. Los eerst dit op:"
+                    </p>
+                    <ul>{lines}</ul>
+                </Alert>
+            </div>
         }
-        .to_html()
-    });
-    owner.cleanup();
-    html
+    })
 }

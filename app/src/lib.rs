@@ -12,9 +12,15 @@ mod dom;
 pub mod house;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod passages;
 pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod place;
 pub mod simulation;
+#[cfg(feature = "ssr")]
+pub mod tables;
+#[cfg(feature = "ssr")]
+pub mod terms;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod wizard;

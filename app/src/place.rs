@@ -1,5 +1,11 @@
 //! The fixed addresses of the public site. Links in code are built from these; links in content are checked against them.
 
+/// The overview of the themes, for a house that has them.
+pub const THEMES: &str = "/themas";
+
+/// Advice on safe browsing, for a house that has it.
+pub const SAFE_BROWSING: &str = "/veilig-internetten";
+
 /// A page with an address of its own, in every house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

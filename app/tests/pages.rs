@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use app::components::{Card, Image, Notice, PixelSize, Question, Step};
+use app::components::{Card, Image, Notice, PixelSize, Question, QuickExit, Step};
 use app::document::{Assets, Head, IslandFiles, Script, Site, Top, render};
 use app::house::{Address, HelpLine, House, Link, Phone};
 use app::pages::contact::Directions;
@@ -19,6 +19,7 @@ use app::pages::partners::{Partner, PartnerType};
 use app::pages::questions::{QuestionGroup, QuestionsPage};
 use app::pages::text::{Checked, HelpPlace, TextPage};
 use app::pages::{contact, documents, error, home, media, news, partners, questions, text};
+use app::passages::Passages;
 use app::place::Place;
 use chrono::NaiveDate;
 use domain::context::ParticipantKind;
@@ -31,7 +32,7 @@ fn every_page_is_whole_and_carries_no_script() {
         assert_eq!(html.matches("<main").count(), 1, "{name} has one main");
         assert!(html.contains(" – Huis Ergens</title>"), "{name} names the house in its title");
         assert!(html.contains("name=\"viewport\""), "{name}");
-        for forbidden in ["<script", " style=", "<style", " onclick=", "javascript:"] {
+        for forbidden in ["<script", " style=", "<style", " onclick=", "javascript:", "<!>"] {
             assert!(!html.contains(forbidden), "{name} holds {forbidden}");
         }
         let body = html.split_once("<body>").unwrap().1;
@@ -189,6 +190,14 @@ fn the_browser_bundle_comes_only_with_an_island() {
 }
 
 #[test]
+fn what_is_typed_stays_even_where_it_looks_like_a_mark_of_the_renderer() {
+    let typed = "voor <!> na";
+    let page = render(&site(), Head::page(typed, typed, "/x"), || (typed, None::<&str>, typed));
+    assert_eq!(page.matches("voor &lt;!&gt; na").count(), 4, "title, description, text, text");
+    assert!(!page.contains("<!>"));
+}
+
+#[test]
 fn a_form_has_one_way_out_and_no_menu() {
     let head = Head { top: Top::Form(Some(Link::new("Opslaan", "/bewaren"))), ..Head::unlisted("Stap 1", "/x") };
     let page = render(&site(), head, || "");
@@ -211,10 +220,30 @@ fn every_fault_has_its_own_words_and_two_ways_on() {
 
 #[test]
 fn a_question_asked_for_by_address_stands_open() {
-    let open = |asked| questions::page(&site(), &questions_page(), asked);
+    let open = |asked| questions::page(&site(), &questions_page(), day(2026, 11, 21), asked);
     assert_eq!(open(None).matches("<details open").count(), 0);
     assert_eq!(open(Some("tweede")).matches("<details open").count(), 1);
     assert_eq!(open(Some("onbekend")).matches("<details open").count(), 0);
+}
+
+#[test]
+fn the_questions_page_leads_to_each_subject() {
+    let page = questions::page(&site(), &questions_page(), day(2026, 11, 21), None);
+    for subject in ["groep", "andere"] {
+        assert!(page.contains(&format!("href=\"#{subject}\"")) && page.contains(&format!("id=\"{subject}\"")));
+    }
+}
+
+#[test]
+fn a_page_about_violence_can_be_left_before_anything_else_is_read() {
+    let page = text::page(&site(), &text_page("/themas/geweld"), day(2026, 11, 21));
+    let main = page.split_once("<main").unwrap().1;
+    let first = &main[main.find("<a ").unwrap()..];
+    assert!(first.contains("href=\"https://weer.example/\"") && first.contains("Verlaat deze site"));
+    assert!(first[..first.find('>').unwrap()].contains("noreferrer"));
+    assert!(page.contains("href=\"/veilig\""));
+    let without = TextPage { exit: None, ..text_page("/themas/zorg") };
+    assert!(!text::page(&site(), &without, day(2026, 11, 21)).contains("Verlaat deze site"));
 }
 
 #[test]
@@ -254,7 +283,7 @@ fn every_page() -> Vec<(String, String)> {
         ("home".to_owned(), home::page(&site, &home_page(), today)),
         ("text".to_owned(), text::page(&site, &text_page("/over-ons"), today)),
         ("contact".to_owned(), contact::page(&site, &text_page(Place::Contact.path()), &Directions::default(), today)),
-        ("questions".to_owned(), questions::page(&site, &questions_page(), Some("eerste"))),
+        ("questions".to_owned(), questions::page(&site, &questions_page(), today, Some("eerste"))),
         ("news".to_owned(), news::list(&site, &News { items: vec![news_item()], elsewhere: None })),
         ("news of a year".to_owned(), news::year(&site, &News { items: vec![news_item()], elsewhere: None }, 2026)),
         ("no news".to_owned(), news::list(&site, &News::default())),
@@ -306,7 +335,10 @@ fn text_page(path: &str) -> TextPage {
         title: "Titel".into(),
         description: "Waar het over gaat.".into(),
         lead: "In het kort.".into(),
-        body_html: "<p class=\"nl-paragraph\">Tekst.</p>".into(),
+        body: Passages::always("<p class=\"nl-paragraph\">Tekst.</p>"),
+        cards: vec![Card { link: Link::new("Thema", "/themas/een"), text: "Uitleg.".into() }],
+        questions: vec![question("waarom")],
+        exit: Some(QuickExit { to: "https://weer.example/".into(), advice: Some(Link::new("Veilig", "/veilig")) }),
         between: vec![Link::new("Boven", "/boven")],
         action: Some(Link::new("Doen", "/doen")),
         related: vec![Link::new("Verwant", "/verwant")],
@@ -316,12 +348,27 @@ fn text_page(path: &str) -> TextPage {
 }
 
 fn questions_page() -> QuestionsPage {
-    let question = |id: &str| Question { id: id.into(), title: "Waarom?".into(), answer_html: "<p>Daarom.</p>".into() };
     QuestionsPage {
         title: "Vragen".into(),
         description: "Vragen en antwoorden.".into(),
         lead: "Lees hier.".into(),
-        groups: vec![QuestionGroup { title: "Groep".into(), questions: vec![question("eerste"), question("tweede")] }],
+        groups: vec![
+            QuestionGroup {
+                id: "groep".into(),
+                title: "Groep".into(),
+                questions: vec![question("eerste"), question("tweede")],
+            },
+            QuestionGroup { id: "andere".into(), title: "Andere".into(), questions: vec![question("derde")] },
+        ],
+    }
+}
+
+fn question(id: &str) -> Question {
+    Question {
+        id: id.into(),
+        title: "Waarom?".into(),
+        answer: Passages::always("<p>Daarom.</p>"),
+        theme: Some(Link::new("Thema", "/themas/een")),
     }
 }
 

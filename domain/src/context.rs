@@ -37,6 +37,41 @@ pub enum ParticipantKind {
     Incidenteel,
 }
 
+/// What a participant sees of the system of the house.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Its appointed people, every case.
+    Appointed,
+    /// Its appointed people, only cases it was drawn into (WGS art. 2.31 lid 3 and 4).
+    OwnCases,
+    /// Nothing, ever (BGS art. 2.21 lid 3).
+    Never,
+}
+
+impl ParticipantKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::VasteOverheid, Self::VastePrivaat, Self::Incidenteel];
+
+    /// May it refer a case? (WGS art. 2.31 lid 1)
+    pub const fn may_refer(self) -> bool {
+        matches!(self, Self::VasteOverheid | Self::VastePrivaat)
+    }
+
+    /// Does it answer for the data, together with its like? (WGS art. 2.27 lid 1, AVG art. 26)
+    pub const fn is_joint_controller(self) -> bool {
+        matches!(self, Self::VasteOverheid)
+    }
+
+    /// What it sees of the system.
+    pub const fn access(self) -> Access {
+        match self {
+            Self::VasteOverheid => Access::Appointed,
+            Self::VastePrivaat => Access::OwnCases,
+            Self::Incidenteel => Access::Never,
+        }
+    }
+}
+
 /// A municipality of the working area.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Municipality {

@@ -1,4 +1,8 @@
 //! When a record must go, and why (WGS art. 1.8 lid 7, BGS art. 1.16).
+//!
+//! One table, [`Situation::ALL`]: the page that tells how long data stay and the code that destroys them read the same rules.
+
+use chrono::{Days, Months, NaiveDate};
 
 /// Days a draft that was never sent stays after its last change. The law sets none; this is our default, a setting of the house.
 pub const DRAFT_DAYS: u32 = 7;
@@ -10,7 +14,136 @@ pub const REFUSED_DAYS: u32 = 28;
 /// Years after the first processing at which a case that was taken on must be gone (WGS art. 1.8 lid 7).
 pub const TAKEN_ON_YEARS: u32 = 5;
 
-/// How long a kind of record stays.
+/// Years by which the period may be made longer, each time (BGS art. 1.16 lid 2 and 3).
+pub const LONGER_YEARS: u32 = 2;
+
+/// What became of a record: it decides how long the record stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Situation {
+    /// A referral that was begun and never sent.
+    Draft,
+    /// The house did not take the case on, or the analysis gave no reason to.
+    NotTakenOn,
+    /// The house took the case on.
+    TakenOn,
+    /// The case is closed.
+    Closed,
+    /// At the end of its period the case still meets the criteria.
+    StillOpen,
+    /// The case was closed less than a year before the end of its period, and the risk of a relapse is great.
+    Relapse,
+    /// A temporary restraining order: the municipality keeps it, not the house.
+    RestrainingOrder,
+}
+
+/// From when a period counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// The last change of the draft.
+    LastChange,
+    /// The decision about the referral.
+    Decision,
+    /// The day the referral came in: its first processing.
+    Receipt,
+    /// The end of the period before it.
+    EndOfPeriod,
+}
+
+/// How long a record stays, at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// This many days.
+    Days(u32, Since),
+    /// This many years.
+    Years(u32, Since),
+    /// Another archive keeps it.
+    Elsewhere,
+}
+
+impl Situation {
+    /// All of them, in the order in which they happen.
+    pub const ALL: [Self; 7] = [
+        Self::Draft,
+        Self::NotTakenOn,
+        Self::TakenOn,
+        Self::Closed,
+        Self::StillOpen,
+        Self::Relapse,
+        Self::RestrainingOrder,
+    ];
+
+    /// How long its records stay, at most.
+    pub const fn period(self) -> Period {
+        match self {
+            Self::Draft => Period::Days(DRAFT_DAYS, Since::LastChange),
+            Self::NotTakenOn => Period::Days(REFUSED_DAYS, Since::Decision),
+            // Closing a case hides its data; it does not make the period longer.
+            Self::TakenOn | Self::Closed => Period::Years(TAKEN_ON_YEARS, Since::Receipt),
+            Self::StillOpen | Self::Relapse => Period::Years(LONGER_YEARS, Since::EndOfPeriod),
+            Self::RestrainingOrder => Period::Elsewhere,
+        }
+    }
+
+    /// The situation in words, B1.
+    pub fn text(self) -> String {
+        match self {
+            Self::Draft => "U begint een aanmelding, maar verstuurt haar niet".to_owned(),
+            Self::NotTakenOn => "Wij nemen de aanmelding niet aan".to_owned(),
+            Self::TakenOn => "Wij nemen de aanmelding aan".to_owned(),
+            Self::Closed => "De casus is afgesloten".to_owned(),
+            Self::StillOpen => {
+                format!("Na {TAKEN_ON_YEARS} jaar loopt de casus nog en voldoet hij nog aan de criteria")
+            }
+            Self::Relapse => {
+                "De casus is afgesloten in het laatste jaar van de termijn, en de kans op terugval is groot".to_owned()
+            }
+            Self::RestrainingOrder => "De burgemeester legde een tijdelijk huisverbod op".to_owned(),
+        }
+    }
+
+    /// How long, in words, B1.
+    pub fn keeps(self) -> String {
+        match self {
+            Self::Draft => format!("{DRAFT_DAYS} dagen na de laatste wijziging"),
+            Self::NotTakenOn => format!("Hoogstens {REFUSED_DAYS} dagen na het besluit"),
+            Self::TakenOn => format!("Zolang het nodig is, en hoogstens {TAKEN_ON_YEARS} jaar na ontvangst"),
+            Self::Closed => format!(
+                "De gegevens zijn afgeschermd tot wij ze vernietigen. Dat is hoogstens {TAKEN_ON_YEARS} jaar na ontvangst"
+            ),
+            Self::StillOpen | Self::Relapse => format!(
+                "Telkens hoogstens {LONGER_YEARS} jaar langer. De organisatie die de gegevens gaf, moet het goedvinden"
+            ),
+            Self::RestrainingOrder => "Wij bewaren het besluit niet. Dat doet de gemeente".to_owned(),
+        }
+    }
+
+    /// Where the rule stands, in words.
+    pub const fn source(self) -> &'static str {
+        match self {
+            Self::Draft => "onze eigen regel",
+            Self::NotTakenOn => "artikel 1.16 lid 1 BGS; het aantal dagen is onze eigen regel",
+            Self::TakenOn => "artikel 1.8 lid 7 WGS",
+            Self::Closed => "artikel 2.31 lid 8 WGS",
+            Self::StillOpen | Self::Relapse => "artikel 1.8 lid 7 WGS en artikel 1.16 lid 2 en 3 BGS",
+            Self::RestrainingOrder => "artikel 10 Wet tijdelijk huisverbod",
+        }
+    }
+}
+
+impl Period {
+    /// The last day on which a record may still be there, when its period began to count on this day; none when
+    /// the period is not ours.
+    pub fn last_day(self, began: NaiveDate) -> Option<NaiveDate> {
+        let end = match self {
+            Self::Days(days, _) => began.checked_add_days(Days::new(days.into())),
+            Self::Years(years, _) => began.checked_add_months(Months::new(12 * years)),
+            Self::Elsewhere => return None,
+        };
+        Some(end.unwrap_or(NaiveDate::MAX))
+    }
+}
+
+/// How long a kind of record stays, for the reason that stands with a question.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Retention {
     /// The answers of a referral.
@@ -26,6 +159,42 @@ impl Retention {
                  Nemen wij de aanmelding wel aan, dan bewaren wij ze zolang het nodig is en uiterlijk {TAKEN_ON_YEARS} jaar na \
                  ontvangst (artikel 1.8 lid 7 WGS)."
             ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn each_situation_ends_on_the_day_that_the_law_or_the_house_sets() {
+        for (situation, began, last) in [
+            (Situation::Draft, day(2026, 11, 21), Some(day(2026, 11, 28))),
+            (Situation::NotTakenOn, day(2026, 12, 5), Some(day(2027, 1, 2))),
+            (Situation::TakenOn, day(2026, 11, 21), Some(day(2031, 11, 21))),
+            (Situation::Closed, day(2028, 2, 29), Some(day(2033, 2, 28))),
+            (Situation::StillOpen, day(2031, 11, 21), Some(day(2033, 11, 21))),
+            (Situation::Relapse, day(2031, 11, 21), Some(day(2033, 11, 21))),
+            (Situation::RestrainingOrder, day(2026, 11, 21), None),
+        ] {
+            assert_eq!(situation.period().last_day(began), last, "{situation:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_page_says_holds_the_number_that_the_rule_uses() {
+        for situation in Situation::ALL {
+            let number = match situation.period() {
+                Period::Days(number, _) | Period::Years(number, _) => number.to_string(),
+                Period::Elsewhere => "gemeente".to_owned(),
+            };
+            assert!(situation.keeps().contains(&number), "{situation:?}: {}", situation.keeps());
+            assert!(!situation.source().is_empty() && !situation.text().is_empty());
         }
     }
 }

@@ -5,6 +5,7 @@
 mod audit;
 mod backup;
 mod check;
+mod content;
 mod keys;
 mod partners;
 mod referral;
@@ -56,6 +57,9 @@ enum Command {
     Partners(partners::Partners),
     /// Check settings, content, keys, database and mail
     Check,
+    /// Work with the words of a house
+    #[command(subcommand)]
+    Content(content::Content),
     /// Work with the audit trail
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -131,6 +135,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
         Command::Referral(command) => referral::obey(command, &config).await,
+        Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,

@@ -4,13 +4,14 @@
 //! content/<house>/house.toml      who the house is, its settings        [`settings`]
 //!                 home.toml       the first page                         [`home`]
 //!                 pages/**/*.md   pages of text; the file is the address [`page`]
-//!                 questions.toml  frequently asked questions             [`questions`]
+//!                 figures/*.svg   drawings for those pages                [`figures`]
+//!                 questions.toml, questions/*.toml  frequently asked questions [`questions`]
+//!                 simulation.toml the case to play, if there is one      [`simulation`]
 //!                 partners.toml   the partner register                   [`partners`]
 //!                 notices.toml    what the first page must tell today
 //!                 news/*.md       news
 //!                 documents.toml  convenants, regulations, yearly reports
 //!                 media/*.md      videos and animations, written out
-//!                 simulation.toml the case that visitors can play        [`simulation`]
 //!                 search.toml     words that find the same
 //! ```
 //!
@@ -25,9 +26,12 @@ pub mod questions;
 pub mod settings;
 pub mod simulation;
 
+mod advice;
 mod article;
 mod documents;
+mod figures;
 mod files;
+mod heads;
 mod links;
 mod markdown;
 mod media;
@@ -38,15 +42,19 @@ mod part;
 mod placeholders;
 mod search;
 mod source;
+mod text;
+mod themes;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use app::components::Card;
 use app::house::House;
 use app::pages::{documents::Document, home::HomePage, media::MediaPage, news::News};
 use app::pages::{questions::QuestionsPage, text::TextPage};
 use app::place::Place;
 use app::simulation::words::Simulation;
+use chrono::NaiveDate;
 
 pub use fault::{Fault, Faults};
 pub use partners::{Partner, PartnerType};
@@ -65,8 +73,12 @@ pub struct Content {
     pub home: HomePage,
     /// The pages of text, by path.
     pub pages: BTreeMap<String, TextPage>,
+    /// The themes, as cards in order.
+    pub themes: Vec<Card>,
     /// The frequently asked questions.
     pub questions: QuestionsPage,
+    /// The case that visitors can play.
+    pub simulation: Option<Simulation>,
     /// The partner register.
     pub partners: Vec<Partner>,
     /// The news, where the house has a folder for it.
@@ -75,8 +87,6 @@ pub struct Content {
     pub documents: Option<Vec<Document>>,
     /// Videos and animations, where the house has a folder for them.
     pub media: Option<Vec<MediaPage>>,
-    /// The case that visitors can play, where the house has one.
-    pub simulation: Option<Simulation>,
     /// The files that texts name, by their address.
     pub files: BTreeMap<String, PathBuf>,
     /// Words that mean the same to the search, set by set.
@@ -89,10 +99,41 @@ const NEEDED: [Place; 6] =
 
 /// Loads the folder of one house.
 pub fn load(folder: &Path) -> Result<Content, Faults> {
-    // Settings and partners first: the words of pages are filled in with them.
+    Ok(read(folder)?.content)
+}
+
+/// What there is to say of the words of a house that loads.
+pub struct Review {
+    /// Pages of text.
+    pub pages: usize,
+    /// Questions.
+    pub questions: usize,
+    /// What could be better on the day it was asked.
+    pub advice: Vec<Fault>,
+}
+
+/// Loads the folder of one house and says what could be better on this day. What is wrong is in the error.
+pub fn review(folder: &Path, today: NaiveDate) -> Result<Review, Faults> {
+    let Read { content, readings } = read(folder)?;
+    Ok(Review {
+        pages: content.pages.len(),
+        questions: content.questions.groups.iter().map(|group| group.questions.len()).sum(),
+        advice: advice::advice(&readings, today),
+    })
+}
+
+/// A folder, read and checked.
+struct Read {
+    content: Content,
+    /// Its words, file by file.
+    readings: Vec<advice::Reading>,
+}
+
+fn read(folder: &Path) -> Result<Read, Faults> {
+    // Settings, partners and drawings first: the words of pages are filled in with them.
     let settings = settings::load(&Source::read(folder, "house.toml")?)?;
     let partners = partners::load(&Source::read(folder, "partners.toml")?)?;
-    let words = placeholders::Words::new(&settings, &partners);
+    let words = placeholders::Words::new(&settings, &partners, figures::load(folder)?);
 
     let mut faults = Faults::default();
     let home = faults.keep(home::load(folder));
@@ -104,32 +145,34 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
     let documents = faults.keep(documents::load(folder));
     let media = faults.keep(media::load(folder, &words));
     let simulation = faults.keep(simulation::load(folder, &words));
-    let (Some(home), Some(pages), Some(questions), Some(synonyms)) = (home, pages, questions, synonyms) else {
+    let (Some(home), Some(mut pages), Some(mut questions), Some(synonyms)) = (home, pages, questions, synonyms) else {
         return Err(faults);
     };
-    let (Some(notices), Some(news), Some(documents), Some(media)) = (notices, news, documents, media) else {
+    let parts = (notices, news, documents, media, simulation);
+    let (Some(notices), Some(news), Some(documents), Some(media), Some(simulation)) = parts else {
         return Err(faults);
     };
-    let Some(simulation) = simulation else { return Err(faults) };
 
-    let starts = domain::forms::ALL.iter().map(|form| app::paths::Wizard::Start.of(form.slug));
-    for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
-        if !pages.iter().any(|page| page.words.path == path) {
-            let file = folder.join("pages").join(format!("{}.md", &path[1..]));
-            faults.add(Fault::in_file(file, "this page is missing", "every house must have it: write it"));
-        }
-    }
-    let (mut others, mut files) = (Vec::new(), Vec::new());
-    let notices = notices.words(&mut others, &mut files);
-    let news = news.map(|part| part.words(&mut others, &mut files));
-    let documents = documents.map(|part| part.words(&mut others, &mut files));
-    let media = media.map(|part| part.words(&mut others, &mut files));
-    let simulation = simulation.map(|part| part.words(&mut others, &mut files));
-    let made = navigation::made(&others);
-    let pages = navigation::complete(pages, &questions, &made, &mut faults);
-    links::check(&home, &pages, &questions, &others, &mut faults);
+    check_needed(folder, &pages, &mut faults);
+    let (mut all, mut files) = (Vec::new(), Vec::new());
+    let notices = notices.words(&mut all, &mut files);
+    let news = news.map(|part| part.words(&mut all, &mut files));
+    let documents = documents.map(|part| part.words(&mut all, &mut files));
+    let media = media.map(|part| part.words(&mut all, &mut files));
+    let simulation = simulation.map(|part| part.words(&mut all, &mut files));
+    let made = navigation::made(&all);
+    navigation::complete(&mut pages, &mut questions, &made, &settings, &mut faults);
+    themes::lay_out(&mut pages, &mut faults);
+    all.push(home.linkable());
+    all.extend(pages.iter().map(page::LoadedPage::linkable));
+    all.extend(questions.linkables());
+    let menu = navigation::menu(&pages, &questions);
+    let footer = navigation::footer(&pages, &questions, made);
+    links::check(&all, &[menu.as_slice(), footer.as_slice()].concat(), &mut faults);
+    heads::check(&all, &mut faults);
+    let themes = themes::cards(&pages);
     let shown = home::Shown {
-        themes: navigation::themes(&pages),
+        themes: themes.clone(),
         questions: &questions.words.groups,
         news: news.as_ref().map_or(&[], |news| &news.items),
         partners: partners.len(),
@@ -140,20 +183,33 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
         return Err(faults);
     }
 
-    Ok(Content {
-        house: settings.house(navigation::menu(&pages, &questions), navigation::footer(&pages, &questions, made)),
+    let content = Content {
+        house: settings.house(menu, footer),
         settings,
         home,
         pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
+        themes,
         questions: questions.words,
+        simulation,
         partners,
         news,
         documents,
         media,
-        simulation,
         files: files.into_iter().map(|file| (file.address, file.path)).collect(),
         synonyms,
-    })
+    };
+    Ok(Read { content, readings: all.into_iter().filter_map(|one| one.reading).collect() })
+}
+
+/// Are the pages there that the site itself links to?
+fn check_needed(folder: &Path, pages: &[page::LoadedPage], faults: &mut Faults) {
+    let starts = domain::forms::ALL.iter().map(|form| app::paths::Wizard::Start.of(form.slug));
+    for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
+        if !pages.iter().any(|page| page.words.path == path) {
+            let file = folder.join("pages").join(format!("{}.md", &path[1..]));
+            faults.add(Fault::in_file(file, "this page is missing", "every house must have it: write it"));
+        }
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
-use app::development::{CHANGES, SCRIPT};
+use app::development::{CHANGES, SCRIPT, SHEET};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header;
@@ -29,6 +29,7 @@ use crate::serve::asked_to_stop;
 const SETTLED: Duration = Duration::from_millis(60);
 
 const RELOAD: &str = include_str!("watch/reload.js");
+const FAULTS: &str = include_str!("watch/faults.css");
 
 /// What is on show.
 struct Stage {
@@ -57,6 +58,7 @@ pub fn reloading(
     let routes = Router::new()
         .route(CHANGES, get(versions))
         .route(SCRIPT, get(|| async { ([(header::CONTENT_TYPE, "text/javascript"), NEVER_KEPT], RELOAD) }))
+        .route(SHEET, get(|| async { ([(header::CONTENT_TYPE, "text/css"), NEVER_KEPT], FAULTS) }))
         .fallback(show);
     Ok(routes.with_state(stage))
 }
@@ -122,7 +124,7 @@ async fn show(State(stage): State<Arc<Stage>>, mut request: Request) -> Response
     let Shown { router, faults } = stage.now();
     page::ask_for_plain(&mut request);
     match router.oneshot(request).await {
-        Ok(response) => page::with_script(response, &faults).await,
+        Ok(response) => page::dressed(response, &faults).await,
         Err(never) => match never {},
     }
 }

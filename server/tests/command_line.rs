@@ -367,3 +367,76 @@ fn an_address_in_use_is_named() {
     assert_eq!(output.status.code(), Some(1));
     assert!(words(&output.stderr).contains("change `listen`"), "{}", words(&output.stderr));
 }
+
+/// A copy of the words of the house, to change.
+fn own_content(place: &Place) -> PathBuf {
+    let content = place.path("content");
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content").join(HOUSE), &content.join(HOUSE));
+    content
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_list_of_partners_is_shown_first_and_written_when_asked() {
+    let place = Place::new();
+    let content = own_content(&place);
+    let register = content.join(HOUSE).join("partners.toml");
+    let before = std::fs::read_to_string(&register).unwrap();
+    std::fs::write(
+        place.path("list.csv"),
+        "name,kind,type,website\nWonen Ergens,incidenteel,overig,\nPolitie,vaste-overheid,politie,https://politie.example\n",
+    )
+    .unwrap();
+    let run = |arguments: &[&str]| {
+        let output = place.command(arguments).env("ZVH_CONTENT", &content).output().unwrap();
+        (output.status.code(), words(&output.stdout) + &words(&output.stderr))
+    };
+    let (status, said) = run(&["partners", "import", "list.csv"]);
+    assert_eq!(status, Some(0), "{said}");
+    for line in
+        ["added      Wonen Ergens", "changed    Politie: website", "1 to add, 1 to change. Nothing is written yet"]
+    {
+        assert!(said.contains(line), "{said}");
+    }
+    assert_eq!(std::fs::read_to_string(&register).unwrap(), before);
+
+    let (status, said) = run(&["partners", "import", "list.csv", "--house", HOUSE, "--write"]);
+    assert_eq!(status, Some(0), "{said}");
+    let after = std::fs::read_to_string(&register).unwrap();
+    assert!(after.starts_with(before.lines().next().unwrap()), "comments stay");
+    assert!(after.contains("id = \"wonen-ergens\"") && after.contains("website = \"https://politie.example\""));
+
+    let (status, said) = run(&["partners", "import", "list.csv", "--house", "elders"]);
+    assert_eq!(status, Some(1));
+    assert!(said.contains("which house?"), "{said}");
+    std::fs::write(place.path("list.csv"), "name,kind,type\nA,vast,ggz\n").unwrap();
+    let (status, said) = run(&["partners", "import", "list.csv"]);
+    assert_eq!(status, Some(1));
+    assert!(said.contains("list.csv:2: unknown variant `vast`"), "{said}");
+}
+
+#[test]
+fn check_says_when_the_contact_for_security_has_expired() {
+    let place = Place::new();
+    place.keys();
+    let content = own_content(&place);
+    let settings = content.join(HOUSE).join("house.toml");
+    let text = std::fs::read_to_string(&settings).unwrap();
+    let expires = text.lines().find(|line| line.starts_with("expires = ")).unwrap();
+    std::fs::write(&settings, text.replace(expires, "expires = 2020-02-29")).unwrap();
+    let output = place.command(&["check"]).env("ZVH_CONTENT", &content).output().unwrap();
+    let said = words(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("WRONG security  security.expires in house.toml is 2020-02-29"), "{said}");
+}

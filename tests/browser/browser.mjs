@@ -15,9 +15,9 @@ export const switches = [
   "--disable-sync",
 ];
 
-/** Starts Chromium. */
-export function openBrowser() {
-  return chromium.launch({ executablePath, args: switches });
+/** Starts Chromium; `more`: words for its command line. */
+export function openBrowser(more = []) {
+  return chromium.launch({ executablePath, args: [...switches, ...more] });
 }
 
 /** Starts Chromium with one lasting profile, which other programs may join at `port`. */
@@ -35,7 +35,7 @@ export const ways = [
 export const widths = { narrow: 320, wide: 1280 };
 
 /**
- * A visitor with a fresh profile. The page notes every fault of the console, every broken security rule, every address.
+ * A visitor with a fresh profile. The page notes every fault of the console, every broken security rule, every address, every document.
  * `probed`: a visitor without script in whose page the tools of a test may run: the scripts of the site are kept away, which
  * leaves the same page (a tool such as axe can't run where script is switched off).
  */
@@ -51,13 +51,14 @@ export async function visit(browser, house, { script = true, width = widths.wide
   await context.addInitScript(watch);
   if (probed && !script) await context.route(isScript, (route) => route.abort());
   const page = await context.newPage();
-  watched.set(page, { script, faults: [], addresses: [], requests: [] });
+  watched.set(page, { script, faults: [], addresses: [], requests: [], documents: [] });
   page.on("console", (message) => isFault(message) && noted(page).faults.push(message.text()));
   page.on("pageerror", (error) => noted(page).faults.push(String(error)));
   page.on("request", (request) => {
     noted(page).requests.push(request);
     noted(page).addresses.push(request.url());
   });
+  page.on("response", (answer) => isDocument(answer) && noted(page).documents.push(answer));
   return page;
 }
 
@@ -68,7 +69,9 @@ function isFault(message) {
   return ["error", "warning"].includes(message.type()) && !(isAnswer && isPage);
 }
 
-/** What was noted of a page: `script`, `faults`, `addresses`, `requests`. */
+const isDocument = (answer) => answer.request().isNavigationRequest() && !(answer.status() >= 300 && answer.status() < 400);
+
+/** What was noted of a page: `script`, `faults`, `addresses`, `requests`, `documents` (the answers that became a page). */
 export function noted(page) {
   return watched.get(page);
 }

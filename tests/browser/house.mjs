@@ -13,13 +13,20 @@ import { promisify } from "node:util";
 
 const root = resolve(import.meta.dirname, "../..");
 const binary = process.env.ZVH_BINARY ?? join(resolve(root, process.env.CARGO_TARGET_DIR ?? "target"), "debug/zvh");
+const content = join(root, "content");
 const assets = process.env.ZVH_SITE ?? join(root, "target/site");
 
 /** Where the built assets lie. */
 export const assetsFolder = assets;
 
+/** The short names of the houses: the folders of content/. */
+export const houseNames = readdirSync(content).filter((name) => existsSync(join(content, name, "house.toml"))).sort();
+
+/** The house that tests are about unless they say otherwise. */
+export const firstHouse = "westelijke-mijnstreek";
+
 /** Opens a house and waits until it answers. `settings`: more `ZVH_*` variables; `name`: its folder in content/. */
-export async function openHouse(settings = {}, name = "westelijke-mijnstreek") {
+export async function openHouse(settings = {}, name = firstHouse) {
   for (const [path, mend] of [[binary, "cargo build -p server"], [join(assets, "manifest.json"), "node scripts/assets.mjs"]]) {
     if (!existsSync(path)) throw new Error(`${path} is not there; make it with: ${mend}`);
   }
@@ -43,7 +50,7 @@ class House {
       ZVH_VAR: this.var,
       ZVH_LISTEN: `127.0.0.1:${port}`,
       ZVH_HOUSES: `${name}=${this.url}`,
-      ZVH_CONTENT: join(root, "content"),
+      ZVH_CONTENT: content,
       ZVH_ASSETS: assets,
       ...settings,
     };

@@ -1,39 +1,50 @@
 // Every page of the site in every state a visitor can meet: what is looked at for accessibility, security rules and looks.
 
-import assert from "node:assert/strict";
-import { beginDraft, draftOf, filledDraft } from "./draft.mjs";
+import { draftOf, filledDraft } from "./draft.mjs";
 import { referral, stepOf } from "./filling.mjs";
 import { fillIn } from "./hand.mjs";
+import { publicPages } from "./pages.mjs";
 import { at, awake, begin, changes, follow, next, open, press, start } from "./wizard.mjs";
 
 /** All scenes of a house: `name`, and `show(page)`, which brings a fresh visitor there. */
 export async function scenesOf(house) {
+  return [...(await pageScenes(house)), ...wizardScenes(house)];
+}
+
+/** The public pages, as they are found; `scripted`: with script they may look otherwise than without. */
+export async function pageScenes(house) {
   const pages = await publicPages(house);
   return [
-    ...pages.map((path) => ({ name: `page ${path}`, path, show: (page) => page.goto(path) })),
+    ...pages.map(({ path, scripted }) => ({ name: `page ${path}`, path, scripted, show: (page) => page.goto(path) })),
+    ...Object.entries(answers).map(([name, path]) => ({ name, scripted: false, show: (page) => page.goto(path) })),
+  ];
+}
+
+/** Pages that answer what was asked. */
+const answers = {
+  "no such page": "/bestaat-niet",
+  "search, found": "/zoeken?q=aanmelden",
+  "search, another spelling": "/zoeken?q=aanmedlen",
+  "search, nothing found": "/zoeken?q=xqzw",
+};
+
+/** Every state of the wizard, and of the simulation. */
+export function wizardScenes(house) {
+  const scenes = [
     ...besideTheWizard(house),
     ...referral.flatMap((step) => ofStep(house, step)),
     ...referral.filter((step) => step.group).flatMap((step) => ofRow(house, step)),
     ...atTheEnd(house),
     ...ofTheSimulation(),
   ];
+  return scenes.map((scene) => ({ ...scene, scripted: true }));
 }
 
-/** The addresses of all pages that links lead to, from the home page on; those of a draft aside. */
-export async function publicPages(house) {
-  const found = ["/"];
-  for (const path of found) {
-    const answer = await fetch(house.direct + path);
-    assert.equal(answer.status, 200, `a link leads to ${path}`);
-    const links = (await answer.text()).matchAll(/<a\s[^>]*href="(\/[^"#?]*)/g);
-    for (const [, link] of links) if (!found.includes(link)) found.push(link);
-  }
-  return found;
-}
+/** The scenes worth looking at this way: what holds no script is the same with and without, and is looked at once, with. */
+export const seenBy = (way, scenes) => scenes.filter(({ scripted }) => way.script || scripted);
 
 function besideTheWizard(house) {
   return [
-    { name: "no such page", show: (page) => page.goto("/bestaat-niet") },
     {
       name: "start, unanswered",
       show: async (page) => {

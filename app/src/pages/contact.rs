@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::text::{TextPage, checked_line};
+use super::text::{TextPage, checked_line, questions};
 use crate::components::{Breadcrumb, ContactBlock};
 use crate::document::{Head, Site, render};
 use crate::house::{House, Link};
@@ -46,8 +46,8 @@ pub fn view(words: TextPage, house: House, directions: Directions, today: NaiveD
                 <ContactBlock house=house />
             </section>
             {route}
-            <div class="zvh-text zvh-section" inner_html=words.body_html></div>
-            {checked}
+            <div class="zvh-text zvh-section" inner_html=words.body.on(today)></div>
+            {questions(words.questions, today)} {checked}
         </div>
     }
 }

@@ -237,7 +237,7 @@ pub(super) fn in_words(bytes: u64) -> String {
     let tenths = bytes.div_ceil(100_000);
     match bytes {
         0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
-        1_000_000..10_000_000 if tenths % 10 != 0 => format!("{},{} MB", tenths / 10, tenths % 10),
+        1_000_000..10_000_000 if !tenths.is_multiple_of(10) => format!("{},{} MB", tenths / 10, tenths % 10),
         _ => format!("{} MB", tenths.div_ceil(10)),
     }
 }

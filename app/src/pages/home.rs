@@ -90,7 +90,7 @@ pub fn view(words: HomePage, house: House, today: NaiveDate) -> impl IntoView {
         Some(band(words.topics_heading, view! { <SearchForm /> <Cards cards=words.topics /> })),
         Some(band(words.steps_heading, view! { <Steps steps=words.steps /> })),
         words.themes.map(|block| band(block.heading, view! { <Cards cards=block.holds /> })),
-        words.questions.map(|block| band(block.heading, questions(block.holds))),
+        words.questions.map(|block| band(block.heading, questions(block.holds, today))),
         words.news.map(|block| band(block.heading, news(block.holds))),
         words.partners.map(|block| band(block.heading, partners(block.holds))),
         Some(band(words.contact_heading, view! { <ContactBlock house=house.clone() /> })),
@@ -137,10 +137,10 @@ fn band(heading: String, holds: impl IntoView + 'static) -> AnyView {
     .into_any()
 }
 
-fn questions(questions: Vec<Question>) -> impl IntoView {
+fn questions(questions: Vec<Question>, today: NaiveDate) -> impl IntoView {
     let open: Option<String> = None;
     view! {
-        <QuestionList questions=questions open=open />
+        <QuestionList questions=questions today=today open=open />
         {more(Place::Questions, "Alle vragen en antwoorden".to_owned())}
     }
 }

@@ -201,9 +201,9 @@ fn group(kind: ParticipantKind, partners: Vec<Partner>) -> impl IntoView {
 
 fn entry(partner: Partner) -> impl IntoView {
     // "Reclassering Nederland" tells by its name what it is.
-    let named = partner.name.to_lowercase();
+    let lowered = partner.name.to_lowercase();
     let sort =
-        partner.partner_type.words().filter(|words| !named.contains(&words.to_lowercase())).map(ToOwned::to_owned);
+        partner.partner_type.words().filter(|words| !lowered.contains(&words.to_lowercase())).map(ToOwned::to_owned);
     let name = match partner.website {
         Some(href) => Either::Left(view! { <a class="nl-link" href=href>{partner.name}</a> }),
         None => Either::Right(partner.name),

@@ -1,5 +1,6 @@
 //! Frequently asked questions.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::components::{Breadcrumb, Question, QuestionList};
@@ -22,29 +23,34 @@ pub struct QuestionsPage {
 /// Questions on one subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuestionGroup {
+    /// Names it in an address: `/veelgestelde-vragen#<id>`.
+    pub id: String,
     /// The subject.
     pub title: String,
     /// The questions, in order.
     pub questions: Vec<Question>,
 }
 
-/// The whole document. `open` is the id of a question to show open: the page was reached by a link to it.
-pub fn page(site: &Site, words: &QuestionsPage, open: Option<&str>) -> String {
+/// The whole document, as it reads on `today`. `open` is the id of a question to show open: the page was reached by a link to it.
+pub fn page(site: &Site, words: &QuestionsPage, today: NaiveDate, open: Option<&str>) -> String {
     let head = Head::page(&words.title, &words.description, Place::Questions.path());
     let (words, open) = (words.clone(), open.map(ToOwned::to_owned));
-    render(site, head, || view(words, open))
+    render(site, head, || view(words, today, open))
 }
 
 /// Its main part.
-pub fn view(words: QuestionsPage, open: Option<String>) -> impl IntoView {
+pub fn view(words: QuestionsPage, today: NaiveDate, open: Option<String>) -> impl IntoView {
+    let subjects = subjects(&words.groups);
     let groups = words
         .groups
         .into_iter()
         .map(move |group| {
             view! {
                 <section class="zvh-section">
-                    <h2 class="nl-heading nl-heading--level-2">{group.title}</h2>
-                    <QuestionList questions=group.questions open=open.clone() />
+                    <h2 class="nl-heading nl-heading--level-2" id=group.id>
+                        {group.title}
+                    </h2>
+                    <QuestionList questions=group.questions today=today open=open.clone() />
                 </section>
             }
         })
@@ -54,7 +60,30 @@ pub fn view(words: QuestionsPage, open: Option<String>) -> impl IntoView {
             <Breadcrumb here=words.title.clone() />
             <h1 class="nl-heading nl-heading--level-1">{words.title}</h1>
             <p class="nl-paragraph nl-paragraph--lead zvh-lead">{words.lead}</p>
-            {groups}
+            {subjects} {groups}
         </div>
     }
+}
+
+/// A way to each subject, when there is more than one.
+fn subjects(groups: &[QuestionGroup]) -> Option<impl IntoView + use<>> {
+    let items = groups
+        .iter()
+        .map(|group| {
+            view! {
+                <li>
+                    <a class="nl-link" href=format!("#{}", group.id)>
+                        {group.title.clone()}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    (groups.len() > 1).then(|| {
+        view! {
+            <nav class="zvh-jump" aria-label="Onderwerpen op deze pagina">
+                <ul>{items}</ul>
+            </nav>
+        }
+    })
 }

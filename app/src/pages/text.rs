@@ -4,9 +4,13 @@ use chrono::NaiveDate;
 use domain::values::Day;
 use leptos::prelude::*;
 
-use crate::components::{Breadcrumb, ButtonLink, ButtonRank, HelpNow};
+use crate::components::{
+    Breadcrumb, ButtonLink, ButtonRank, Card, Cards, HelpNow, Question, QuestionList, QuickExit, QuickExitLink,
+    SafeBrowsing,
+};
 use crate::document::{Head, Site, render};
 use crate::house::{House, Link};
+use crate::passages::Passages;
 
 /// A page of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +23,14 @@ pub struct TextPage {
     pub description: String,
     /// The first lines, larger.
     pub lead: String,
-    /// The text, as HTML made from Markdown by us.
-    pub body_html: String,
+    /// The text.
+    pub body: Passages,
+    /// Pages to choose from, after the text: the themes, on their own page.
+    pub cards: Vec<Card>,
+    /// Questions that stand, closed, at the end.
+    pub questions: Vec<Question>,
+    /// The way out at once, on a page about violence.
+    pub exit: Option<QuickExit>,
     /// The pages between home and this one.
     pub between: Vec<Link>,
     /// The one thing to do after reading.
@@ -62,19 +72,50 @@ pub fn page(site: &Site, words: &TextPage, today: NaiveDate) -> String {
 pub fn view(words: TextPage, house: &House, today: NaiveDate) -> impl IntoView + use<> {
     let help = (words.help == HelpPlace::Top).then(|| view! { <HelpNow lines=house.help_lines.clone() /> });
     let beside = aside(words.action, words.related, house);
+    let exit = words.exit.clone().map(|exit| view! { <QuickExitLink exit=exit /> });
+    let advice = words.exit.map(|exit| view! { <SafeBrowsing exit=exit /> });
     view! {
         <div class="zvh-frame zvh-page">
+            {exit}
             <Breadcrumb between=words.between here=words.title.clone() />
             <h1 class="nl-heading nl-heading--level-1">{words.title}</h1>
             <p class="nl-paragraph nl-paragraph--lead zvh-lead">{words.lead}</p>
             <div class="zvh-columns">
                 <div>
-                    {help} <div class="zvh-text" inner_html=words.body_html></div> {checked_line(words.checked, today, house)}
+                    {help} {advice} <div class="zvh-text" inner_html=words.body.on(today)></div> {cards(words.cards)}
+                    {questions(words.questions, today)} {checked_line(words.checked, today, house)}
                 </div>
                 {beside}
             </div>
         </div>
     }
+}
+
+fn cards(cards: Vec<Card>) -> Option<impl IntoView> {
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="zvh-section" aria-labelledby="kies">
+                <h2 class="nl-heading nl-heading--level-2" id="kies">
+                    "Kies een onderwerp"
+                </h2>
+                <Cards cards=cards />
+            </section>
+        }
+    })
+}
+
+/// What people ask about this subject.
+pub(super) fn questions(questions: Vec<Question>, today: NaiveDate) -> Option<impl IntoView> {
+    (!questions.is_empty()).then(|| {
+        view! {
+            <section class="zvh-section" aria-labelledby="vragen-hierover">
+                <h2 class="nl-heading nl-heading--level-2" id="vragen-hierover">
+                    "Vragen hierover"
+                </h2>
+                <QuestionList questions=questions today=today open=None />
+            </section>
+        }
+    })
 }
 
 /// What to do after reading, whom to ask, where to read on.

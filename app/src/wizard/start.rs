@@ -1,5 +1,6 @@
 //! The start of a wizard: danger first, what you need, who may refer; the button that begins.
 
+use chrono::NaiveDate;
 use domain::check::Offer;
 use domain::form::Form;
 use leptos::prelude::*;
@@ -52,6 +53,7 @@ pub fn page(
     form: &'static Form,
     house: &House,
     words: &TextPage,
+    today: NaiveDate,
     kept_days: i64,
     stage: Stage,
     waiting: Option<Waiting>,
@@ -81,7 +83,7 @@ pub fn page(
             <p class="nl-paragraph nl-paragraph--lead zvh-lead">{words.lead.clone()}</p>
             <HelpNow lines=house.help_lines.clone() />
             {waiting.map(|waiting| waiting_view(form, waiting))}
-            <div class="zvh-text" inner_html=words.body_html.clone()></div>
+            <div class="zvh-text" inner_html=words.body.on(today)></div>
             <p class="nl-paragraph">
                 {format!("Het formulier heeft {steps} stappen. U kunt tussendoor stoppen: wij bewaren uw antwoorden {kept_days} dagen, versleuteld. Alleen met uw code kunt u ze weer openen.")}
             </p>

@@ -1,7 +1,7 @@
 //! `zvh check`: one line for each thing the program needs, with the mend where it is not well.
 
 use std::fmt::Display;
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use super::Failure;
@@ -37,7 +37,7 @@ pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
     let mut screen = std::io::stdout().lock();
     for HouseAddress { house, .. } in &config.houses {
         for key in gaps(&config, house) {
-            writeln!(screen, "EMPTY {house}: {key}: fill it in in house.toml before the site goes live")?;
+            writeln!(screen, "{}", empty(house, key))?;
         }
     }
     outcome
@@ -60,8 +60,16 @@ fn words_of_house(config: &Config, house: &str) -> Finding {
         return Err(format!("{} is no folder; change `content` or `houses`", directory.display()));
     }
     Texts::load(&config.content, house).map_err(words)?;
-    let content = content::load(&directory).map_err(words)?;
-    Ok(format!("{}, {} pages, {} partners", directory.display(), content.pages.len(), content.partners.len()))
+    let review = content::review(&directory, clock::today(SystemClock.now())).map_err(words)?;
+    let (pages, questions, warnings) = (review.pages, review.questions, review.advice.len());
+    let more = if warnings == 0 { "" } else { " (`zvh content check` names them)" };
+    Ok(format!("{}, {pages} pages, {questions} questions, {warnings} warnings{more}", directory.display()))
+}
+
+/// A line for a setting that is still empty, red where there is a person to see it.
+fn empty(house: &str, key: &str) -> String {
+    let line = format!("EMPTY {house}: {key}: fill it in in house.toml before the site goes live");
+    if std::io::stdout().is_terminal() { format!("\x1b[31m{line}\x1b[0m") } else { line }
 }
 
 /// What the law wants to be known, and the house has not filled in: each its own line, none stops the program.

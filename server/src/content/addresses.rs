@@ -23,7 +23,7 @@ impl Content {
         let fixed = [Place::Home, Place::Questions, Place::Partners].map(|place| Listed::new(place.path(), None));
         let forms = domain::forms::ALL.iter().map(|form| Listed::new(Wizard::Questions.of(form.slug), None));
         let pages = self.pages.values().map(|page| Listed::new(&page.path, Some(page.checked.on)));
-        let news = self.news.iter().flat_map(|news| of_news(news));
+        let news = self.news.iter().flat_map(of_news);
         let documents = self.documents.iter().map(|documents| {
             Listed::new(Place::Documents.path(), documents.iter().filter_map(|document| document.date).max())
         });
@@ -32,9 +32,10 @@ impl Content {
             let pages = media.iter().map(|page| Listed::new(&page.path, Some(page.checked.on)));
             std::iter::once(Listed::new(Place::Media.path(), latest)).chain(pages)
         });
-        let simulation = self.simulation.iter().flat_map(|simulation| {
-            [path::START, path::PRINTED].map(|path| Listed::new(path, Some(simulation.checked.on)))
-        });
+        let simulation = self
+            .simulation
+            .iter()
+            .flat_map(|words| [path::START, path::PRINTED].map(|path| Listed::new(path, Some(words.checked.on))));
         fixed
             .into_iter()
             .chain(forms)

@@ -5,16 +5,20 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+use super::advice::Reading;
 use super::fault::{Fault, Faults};
-use super::markdown::{self, Rendered};
+use super::links::{Head, Linkable};
 use super::page;
 use super::placeholders::Words;
 use super::source::Source;
+use super::text::{self, Text};
 
 /// A file, read.
 pub(super) struct Article<M> {
     pub(super) matter: M,
-    pub(super) rendered: Rendered,
+    pub(super) text: Text,
+    /// The text as HTML.
+    pub(super) html: String,
     pub(super) source: Source,
     front: usize,
 }
@@ -24,8 +28,9 @@ impl<M: DeserializeOwned> Article<M> {
         let source = Source::read_file(file)?;
         let (front, body) = page::split(&source)?;
         let matter = source.toml_part(front.clone())?;
-        let rendered = markdown::render(&source, &words.fill(&source, body)?)?;
-        Ok(Self { matter, rendered, source, front: front.start })
+        let text = text::read(&source, body, words)?;
+        let html = text.undated(&source)?;
+        Ok(Self { matter, text, html, source, front: front.start })
     }
 }
 
@@ -38,6 +43,21 @@ impl<M> Article<M> {
     /// The line of a key.
     pub(super) fn line_of(&self, key: &str) -> usize {
         self.source.line_of(key, self.front)
+    }
+
+    /// What the rest of the house must know of the page that this file makes.
+    pub(super) fn linkable(&self, path: &str, title: &str, description: &str, lead: &str) -> Linkable {
+        Linkable {
+            path: path.to_owned(),
+            anchors: Some(self.text.anchors.clone()),
+            file: self.source.file.clone(),
+            links: self.text.links.clone(),
+            head: Some(Head {
+                title: (title.to_owned(), self.line_of("title")),
+                description: (description.to_owned(), self.line_of("description")),
+            }),
+            reading: Some(Reading::new(self.source.file.clone(), Some((lead, self.line_of("lead"))), &self.text)),
+        }
     }
 
     /// The name of the file, without its ending.

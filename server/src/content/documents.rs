@@ -74,10 +74,9 @@ pub(super) fn load(folder: &Path) -> Result<Option<Part<Vec<Document>>>, Faults>
         return Err(faults);
     }
     loaded.linkable.push(Linkable {
-        path: Place::Documents.path().to_owned(),
         anchors: Some(ids),
         file: source.file,
-        links: Vec::new(),
+        ..Linkable::address(Place::Documents.path())
     });
     loaded.linkable.extend(loaded.files.iter().map(|file| Linkable::address(&file.address)));
     Ok(Some(loaded))

@@ -44,16 +44,12 @@ pub(super) fn find(folder: &Path, name: &str, endings: &[&str], under: &str) -> 
 
 /// Width and height of a picture; or what is wrong with it, and the mend.
 pub(super) fn size(file: &HouseFile) -> Result<PixelSize, (String, String)> {
-    match imagesize::size(&file.path) {
-        Ok(size) => Ok(PixelSize { width: size.width, height: size.height }),
-        Err(_) => {
-            let name = file.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Err((
-                format!("\"{name}\" is no picture we can read"),
-                "save it again as AVIF, WebP, JPEG or PNG".to_owned(),
-            ))
-        }
-    }
+    let Ok(size) = imagesize::size(&file.path) else {
+        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+        let mend = "save it again as AVIF, WebP, JPEG or PNG";
+        return Err((format!("\"{name}\" is no picture we can read"), mend.to_owned()));
+    };
+    Ok(PixelSize { width: size.width, height: size.height })
 }
 
 /// `pdf` of `convenant.pdf`.

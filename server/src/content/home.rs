@@ -1,23 +1,27 @@
 //! `home.toml`: the words of the first page.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::components::{Card, Notice, Step};
 use app::house::Link;
 use app::pages::home::{self, Block, HomePage};
 use app::pages::news::NewsItem;
 use app::pages::questions::QuestionGroup;
+use app::place::Place;
 use serde::Deserialize;
 
 use super::fault::{Fault, Faults};
+use super::links::{Head, Linkable};
 use super::markdown::FoundLink;
 use super::source::Source;
 
 /// The first page, and where it links to.
 pub(super) struct LoadedHome {
     pub(super) words: HomePage,
-    pub(super) file: std::path::PathBuf,
-    pub(super) links: Vec<FoundLink>,
+    file: PathBuf,
+    links: Vec<FoundLink>,
+    title_line: usize,
+    description_line: usize,
     themes: Option<Heading>,
     questions: Option<AskedMost>,
     news: Option<Heading>,
@@ -120,6 +124,8 @@ pub(super) fn load(folder: &Path) -> Result<LoadedHome, Faults> {
             partners: None,
             notices: Vec::new(),
         },
+        title_line: source.line_of("title", 0),
+        description_line: source.line_of("description", 0),
         question_lines: file
             .questions
             .iter()
@@ -149,6 +155,19 @@ pub(super) struct Shown<'a> {
 const NEWS: usize = 3;
 
 impl LoadedHome {
+    /// What the rest of the house must know of it.
+    pub(super) fn linkable(&self) -> Linkable {
+        Linkable {
+            file: self.file.clone(),
+            links: self.links.clone(),
+            head: Some(Head {
+                title: (self.words.title.clone(), self.title_line),
+                description: (self.words.description.clone(), self.description_line),
+            }),
+            ..Linkable::address(Place::Home.path())
+        }
+    }
+
     /// The words of the page, with what it shows of the rest of the house.
     pub(super) fn complete(self, shown: Shown<'_>, faults: &mut Faults) -> HomePage {
         let mut words = self.words;

@@ -39,24 +39,20 @@ pub(super) fn load(folder: &Path, words: &Words) -> Result<Option<Part<Vec<Media
     let media = folder.join("media");
     let Some(texts) = article::files(&media)? else { return Ok(None) };
     let mut faults = Faults::default();
-    let mut loaded =
-        Part { words: Vec::new(), linkable: vec![Linkable::address(Place::Media.path())], files: Vec::new() };
+    let mut loaded = Part { words: Vec::new(), linkable: Vec::new(), files: Vec::new() };
     for text in texts {
-        let Some((page, found, linkable)) = faults.keep(one(folder, &media, &text, words)) else { continue };
+        let Some((page, found, linkable)) = faults.keep(one(&media, &text, words)) else { continue };
         loaded.linkable.push(linkable);
         loaded.linkable.extend(found.iter().map(|file| Linkable::address(&file.address)));
         loaded.files.extend(found);
         loaded.words.push(page);
     }
+    let list = Linkable::address(Place::Media.path());
+    loaded.linkable.push(list.leading_to(loaded.words.iter().map(|page: &MediaPage| page.path.as_str())));
     if faults.is_empty() { Ok(Some(loaded)) } else { Err(faults) }
 }
 
-fn one(
-    folder: &Path,
-    media: &Path,
-    text: &Path,
-    words: &Words,
-) -> Result<(MediaPage, Vec<HouseFile>, Linkable), Faults> {
+fn one(media: &Path, text: &Path, words: &Words) -> Result<(MediaPage, Vec<HouseFile>, Linkable), Faults> {
     let article = Article::<Matter>::read(text, words)?;
     let slug = article.stem();
     if slug != markdown::slug(&slug) {
@@ -70,20 +66,20 @@ fn one(
             .into());
     }
     let (recording, files) = recording(media, &article)?.unzip();
-    let figure_html = figure(folder, &article)?;
+    let figure_html = figure(words, &article)?;
     let path = format!("{}/{slug}", Place::Media.path());
-    let Article { matter, rendered, source, .. } = article;
+    let linkable = linkable(&path, &article);
+    let Article { matter, html, .. } = article;
     let page = MediaPage {
-        path: path.clone(),
+        path,
         title: matter.title,
         description: matter.description,
         lead: matter.lead,
         recording,
         figure_html,
-        transcript_html: rendered.html,
+        transcript_html: html,
         checked: Checked { on: matter.checked.0, again: matter.review.0 },
     };
-    let linkable = Linkable { path, anchors: Some(rendered.anchors), file: source.file, links: rendered.links };
     Ok((page, files.unwrap_or_default(), linkable))
 }
 
@@ -134,13 +130,28 @@ fn recording(media: &Path, article: &Article<Matter>) -> Result<Option<(Recordin
 }
 
 /// The drawing that stands in while there is no video.
-fn figure(_folder: &Path, article: &Article<Matter>) -> Result<Option<String>, Faults> {
+fn figure(words: &Words, article: &Article<Matter>) -> Result<Option<String>, Faults> {
     let Matter { figure, figure_alt, .. } = &article.matter;
     match (figure, figure_alt.as_deref().map(str::trim)) {
         (None, _) => Ok(None),
         (Some(_), None | Some("")) => {
             Err(article.fault("figure", "the drawing has no text alternative", "write it in `figure_alt`").into())
         }
-        (Some(_), Some(_)) => Ok(None),
+        (Some(name), Some(alternative)) => match words.figures.drawing(name, alternative) {
+            Some(drawing) => Ok(Some(drawing)),
+            None => {
+                let mend = format!("use one of: {}", words.figures.names());
+                Err(article.fault("figure", format!("there is no figures/{name}.svg"), mend).into())
+            }
+        },
     }
+}
+
+fn linkable(path: &str, article: &Article<Matter>) -> Linkable {
+    let Matter { title, description, lead, review, .. } = &article.matter;
+    let mut linkable = article.linkable(path, title, description, lead);
+    if let Some(reading) = &mut linkable.reading {
+        reading.review = Some((review.0, article.line_of("review")));
+    }
+    linkable
 }

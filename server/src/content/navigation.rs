@@ -1,15 +1,16 @@
-//! How the pages of a house hang together: menu, footer, breadcrumb, where to read on.
+//! How the pages of a house hang together: menu, footer, breadcrumb, where to read on, questions, the way out.
 
-use app::components::Card;
+use app::components::{Question, QuickExit};
 use app::house::Link;
 use app::pages::{documents, media, news, partners};
-use app::place::Place;
+use app::place::{Place, SAFE_BROWSING};
 use app::simulation;
 
 use super::fault::{Fault, Faults};
 use super::links::Linkable;
 use super::page::LoadedPage;
 use super::questions::LoadedQuestions;
+use super::settings::Settings;
 
 /// The links of the menu, in the order of `nav`.
 pub(super) fn menu(pages: &[LoadedPage], questions: &LoadedQuestions) -> Vec<Link> {
@@ -39,35 +40,85 @@ pub(super) fn made(others: &[Linkable]) -> Vec<Link> {
     .collect()
 }
 
-/// The cards of the themes, in their order.
-pub(super) fn themes(_pages: &[LoadedPage]) -> Vec<Card> {
-    Vec::new()
-}
-
-/// Gives every page the links it owes to other pages.
+/// Gives every page what it owes to other parts of the house.
 pub(super) fn complete(
-    mut pages: Vec<LoadedPage>,
-    questions: &LoadedQuestions,
+    pages: &mut [LoadedPage],
+    questions: &mut LoadedQuestions,
     made: &[Link],
+    settings: &Settings,
     faults: &mut Faults,
-) -> Vec<LoadedPage> {
-    let known: Vec<Link> =
-        pages.iter().map(link).chain([questions_link(questions)]).chain(made.iter().cloned()).collect();
-    for page in &mut pages {
+) {
+    let known = pages.iter().map(link).chain([questions_link(questions)]).chain(made.iter().cloned());
+    let known: Vec<Link> = known.collect();
+    lead_questions_on(questions, &known, faults);
+    for page in pages {
         page.words.between = known.iter().filter(|other| is_above(&other.href, &page.words.path)).cloned().collect();
-        for path in &page.related {
-            match known.iter().find(|other| other.href == *path) {
-                Some(other) => page.words.related.push(other.clone()),
-                None => faults.add(Fault::on_line(
-                    &page.file,
-                    page.related_line,
-                    format!("there is no page {path} to read on"),
-                    "name the path of a page, as \"/contact\"",
-                )),
+        lead_on(page, &known, faults);
+        ask(page, questions, faults);
+        let Some(line) = page.quick_exit_line else { continue };
+        match &settings.quick_exit_to {
+            Some(to) => {
+                let advice = known.iter().find(|page| page.href == SAFE_BROWSING).cloned();
+                page.words.exit = Some(QuickExit { to: to.clone(), advice });
             }
+            None => faults.add(Fault::on_line(
+                &page.file,
+                line,
+                "the house has no site to leave for",
+                "fill in quick_exit_to in house.toml, as \"https://www.buienradar.nl/\"",
+            )),
         }
     }
-    pages
+}
+
+/// The pages to read on.
+fn lead_on(page: &mut LoadedPage, known: &[Link], faults: &mut Faults) {
+    for path in &page.related {
+        match known.iter().find(|other| other.href == *path) {
+            Some(other) => page.words.related.push(other.clone()),
+            None => faults.add(Fault::on_line(
+                &page.file,
+                page.related_line,
+                format!("there is no page {path} to read on"),
+                "name the path of a page, as \"/contact\"",
+            )),
+        }
+    }
+}
+
+/// The questions at the end of a page.
+fn ask(page: &mut LoadedPage, questions: &LoadedQuestions, faults: &mut Faults) {
+    for id in &page.questions {
+        let fault = |problem, mend| Fault::on_line(&page.file, page.questions_line, problem, mend);
+        let Some(question) = questions.all().find(|question| question.id == *id) else {
+            let problem = format!("there is no question {id}");
+            faults.add(fault(problem, "use the id of a question in questions/"));
+            continue;
+        };
+        if !page.text.anchors.insert(id.clone()) {
+            let problem = format!("{id} is twice a place on this page");
+            faults.add(fault(problem, "name a question once, and word headings differently than its id"));
+            continue;
+        }
+        // On the page itself it needs no link to that page.
+        let theme = question.theme.clone().filter(|theme| theme.href != page.words.path);
+        page.words.questions.push(Question { theme, ..question.clone() });
+    }
+}
+
+/// Gives each question the link to the page that tells more.
+fn lead_questions_on(questions: &mut LoadedQuestions, known: &[Link], faults: &mut Faults) {
+    for (question, theme) in questions.with_theme() {
+        match known.iter().find(|page| page.href == theme.path) {
+            Some(page) => question.theme = Some(page.clone()),
+            None => faults.add(Fault::on_line(
+                &theme.file,
+                theme.line,
+                format!("there is no page {} that tells more", theme.path),
+                "name the path of a page, as \"/regieteam\"",
+            )),
+        }
+    }
 }
 
 fn link(page: &LoadedPage) -> Link {

@@ -49,11 +49,7 @@ pub(super) fn load(folder: &Path, words: &Words, elsewhere: Option<Link>) -> Res
     let Some(files) = article::files(&folder)? else { return Ok(None) };
     let mut faults = Faults::default();
     let mut seen = BTreeSet::new();
-    let mut loaded = Part {
-        words: News { items: Vec::new(), elsewhere },
-        linkable: vec![Linkable::address(Place::News.path())],
-        files: Vec::new(),
-    };
+    let mut loaded = Part { words: News { items: Vec::new(), elsewhere }, linkable: Vec::new(), files: Vec::new() };
     for file in files {
         let Some((item, picture, linkable)) = faults.keep(item(&folder, &file, words)) else { continue };
         if !seen.insert(item.path.clone()) {
@@ -70,6 +66,8 @@ pub(super) fn load(folder: &Path, words: &Words, elsewhere: Option<Link>) -> Res
         loaded.words.items.push(item);
     }
     loaded.words.items.sort_by_key(|item| Reverse(item.date));
+    let list = Linkable::address(Place::News.path());
+    loaded.linkable.push(list.leading_to(loaded.words.items.iter().map(|item| item.path.as_str())));
     loaded.linkable.extend(loaded.words.years().into_iter().map(|year| Linkable::address(&News::path_of(year))));
     if faults.is_empty() { Ok(Some(loaded)) } else { Err(faults) }
 }
@@ -84,9 +82,11 @@ fn item(folder: &Path, file: &Path, words: &Words) -> Result<(NewsItem, Option<H
         return Err(faults);
     }
     let (file, image) = picture.flatten().unzip();
-    let Article { matter, rendered, source, .. } = article;
+    let Matter { title, description, lead, .. } = &article.matter;
+    let linkable = article.linkable(&path, title, description, lead);
+    let Article { matter, html, .. } = article;
     let item = NewsItem {
-        path: path.clone(),
+        path,
         title: matter.title,
         description: matter.description,
         lead: matter.lead,
@@ -95,9 +95,9 @@ fn item(folder: &Path, file: &Path, words: &Words) -> Result<(NewsItem, Option<H
         author: matter.author,
         kind: matter.kind,
         image,
-        body_html: rendered.html,
+        body_html: html,
     };
-    Ok((item, file, Linkable { path, anchors: Some(rendered.anchors), file: source.file, links: rendered.links }))
+    Ok((item, file, linkable))
 }
 
 /// The last part of the address: the name of the file without its day.

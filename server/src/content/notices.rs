@@ -6,6 +6,7 @@ use app::components::Notice;
 use app::place::Place;
 use serde::Deserialize;
 
+use super::advice::Reading;
 use super::fault::Faults;
 use super::links::Linkable;
 use super::part::Part;
@@ -46,13 +47,14 @@ pub(super) fn load(folder: &Path, words: &Words) -> Result<Part<Vec<Notice>>, Fa
             faults.add(source.fault(line, "the notice ends before it begins", "choose a day after `from`"));
         }
         let Some(text) = faults.keep(questions::answer(&source, &entry.text, words)) else { continue };
+        let Some(text_html) = faults.keep(text.undated(&source)) else { continue };
         linkable.push(Linkable {
-            path: Place::Home.path().to_owned(),
-            anchors: None,
             file: source.file.clone(),
-            links: text.links,
+            links: text.links.clone(),
+            reading: Some(Reading::new(source.file.clone(), None, &text)),
+            ..Linkable::address(Place::Home.path())
         });
-        notices.push(Notice { title: entry.title, text_html: text.html, from: entry.from.0, until: entry.until.0 });
+        notices.push(Notice { title: entry.title, text_html, from: entry.from.0, until: entry.until.0 });
     }
     if faults.is_empty() { Ok(Part { words: notices, linkable, files: Vec::new() }) } else { Err(faults) }
 }

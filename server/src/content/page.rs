@@ -10,16 +10,20 @@ use app::house::Link;
 use app::pages::text::{Checked, HelpPlace, TextPage};
 use serde::Deserialize;
 
+use super::advice::Reading;
 use super::fault::{Fault, Faults};
-use super::markdown::{self, Rendered};
+use super::links::{Head, Linkable};
+use super::markdown::FoundLink;
 use super::placeholders::Words;
 use super::source::{Day, Source};
+use super::text::{self, Text};
+use super::themes::Theme;
 
 /// A page, and what is needed to set it in its place.
 pub(super) struct LoadedPage {
     pub(super) words: TextPage,
     pub(super) file: PathBuf,
-    pub(super) rendered: Rendered,
+    pub(super) text: Text,
     /// Where it stands in the menu, and under which words.
     pub(super) nav: Option<u8>,
     pub(super) footer: Option<u8>,
@@ -27,7 +31,22 @@ pub(super) struct LoadedPage {
     /// Paths to read on, and the line that names them.
     pub(super) related: Vec<String>,
     pub(super) related_line: usize,
-    pub(super) action_line: usize,
+    /// Ids of the questions at its end, and the line that names them.
+    pub(super) questions: Vec<String>,
+    pub(super) questions_line: usize,
+    pub(super) theme: Option<Theme>,
+    /// The line that asks for a quick exit.
+    pub(super) quick_exit_line: Option<usize>,
+    pub(super) front: Front,
+    action_line: usize,
+}
+
+/// The lines of the front matter that are judged later.
+pub(super) struct Front {
+    pub(super) title: usize,
+    pub(super) description: usize,
+    pub(super) lead: usize,
+    pub(super) review: usize,
 }
 
 #[derive(Deserialize)]
@@ -47,6 +66,18 @@ struct FrontMatter {
     action: Option<Action>,
     #[serde(default)]
     help: Help,
+    #[serde(default)]
+    questions: Vec<String>,
+    #[serde(default)]
+    quick_exit: bool,
+    theme: Option<ThemeEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ThemeEntry {
+    order: u8,
+    text: String,
 }
 
 #[derive(Deserialize)]
@@ -83,15 +114,18 @@ fn load(root: &Path, file: &Path, words: &Words) -> Result<LoadedPage, Faults> {
         let line = source.line_of("review", front.start);
         return Err(source.fault(line, "the review date is not after the checked date", "choose a later day").into());
     }
-    let filled = words.fill(&source, body)?;
-    let rendered = markdown::render(&source, &filled)?;
+    let text = text::read(&source, body, words)?;
+    let line = |key: &str| source.line_of(&format!("\n{key}"), front.start - 1) + 1;
     Ok(LoadedPage {
         words: TextPage {
             path: path_of(root, file),
             title: matter.title.clone(),
             description: matter.description,
             lead: matter.lead,
-            body_html: rendered.html.clone(),
+            body: text.passages.clone(),
+            cards: Vec::new(),
+            questions: Vec::new(),
+            exit: None,
             between: Vec::new(),
             action: matter.action.map(|action| Link::new(action.label, action.href)),
             related: Vec::new(),
@@ -101,15 +135,50 @@ fn load(root: &Path, file: &Path, words: &Words) -> Result<LoadedPage, Faults> {
             },
             checked: Checked { on: matter.checked.0, again: matter.review.0 },
         },
-        rendered,
+        text,
         nav: matter.nav,
         footer: matter.footer,
         label: matter.label.unwrap_or(matter.title),
         related: matter.related,
-        related_line: source.line_of("related", front.start),
-        action_line: source.line_of("action", front.start),
+        related_line: line("related"),
+        questions: matter.questions,
+        questions_line: line("questions"),
+        theme: matter.theme.map(|theme| Theme { order: theme.order, text: theme.text, line: line("text") }),
+        quick_exit_line: matter.quick_exit.then(|| line("quick_exit")),
+        front: Front {
+            title: line("title"),
+            description: line("description"),
+            lead: line("lead"),
+            review: line("review"),
+        },
+        action_line: line("action"),
         file: source.file,
     })
+}
+
+impl LoadedPage {
+    /// What the rest of the house must know of it.
+    pub(super) fn linkable(&self) -> Linkable {
+        let words = &self.words;
+        let made = |href: &str, line| FoundLink { href: href.to_owned(), line };
+        let action = words.action.iter().map(|link| made(&link.href, self.action_line));
+        let related = words.related.iter().map(|link| made(&link.href, self.related_line));
+        let cards = words.cards.iter().map(|card| made(&card.link.href, 1));
+        Linkable {
+            path: words.path.clone(),
+            anchors: Some(self.text.anchors.clone()),
+            file: self.file.clone(),
+            links: self.text.links.iter().cloned().chain(action).chain(related).chain(cards).collect(),
+            head: Some(Head {
+                title: (words.title.clone(), self.front.title),
+                description: (words.description.clone(), self.front.description),
+            }),
+            reading: Some(Reading {
+                review: Some((words.checked.again, self.front.review)),
+                ..Reading::new(self.file.clone(), Some((&words.lead, self.front.lead)), &self.text)
+            }),
+        }
+    }
 }
 
 /// The bytes of the front matter, and where the text begins.

@@ -1,10 +1,14 @@
 //! `house.toml`: who the house is and what the program needs to know of it.
 
+mod accessibility;
+
 use app::house::{Address, HelpLine, House, Link, Phone};
 use app::pages::contact::Directions;
 use chrono::NaiveDate;
 use domain::calendar::Calendar;
 use serde::Deserialize;
+
+pub use accessibility::{Accessibility, Status};
 
 use super::fault::Faults;
 use super::source::{Day, Source};
@@ -29,6 +33,15 @@ pub struct Settings {
     pub calendar: Calendar,
     /// What the law wants to be known or set.
     pub legal: Legal,
+    /// What the accessibility statement says (Tijdelijk besluit digitale toegankelijkheid overheid, art. 4).
+    #[serde(default)]
+    pub accessibility: Accessibility,
+    /// Houses that this one works with, by region.
+    #[serde(default)]
+    pub sister_houses: Vec<String>,
+    /// Where the quick exit of a page about violence leads: a site that anyone may be looking at.
+    #[serde(default, deserialize_with = "filled")]
+    pub quick_exit_to: Option<String>,
     /// Whom to tell about a hole in the security (RFC 9116).
     pub security: Option<Security>,
     /// Where news and publications of all houses of the country are.
@@ -143,19 +156,24 @@ impl Settings {
     /// The keys a house must fill in before it goes live, and has not.
     pub fn gaps(&self) -> Vec<&'static str> {
         let Legal { contact_point, coordinating_fg, notice_mailbox, .. } = &self.legal;
+        let Accessibility { status, report, .. } = &self.accessibility;
+        let date = self.accessibility.date();
         [
-            ("legal.contact_point.name", &contact_point.name),
-            ("legal.contact_point.address", &contact_point.address),
-            ("legal.contact_point.mail", &contact_point.mail),
-            ("legal.coordinating_fg.name", &coordinating_fg.name),
-            ("legal.coordinating_fg.mail", &coordinating_fg.mail),
-            ("legal.notice_mailbox", notice_mailbox),
-            ("directions.parking", &self.directions.parking),
-            ("directions.step_free", &self.directions.step_free),
+            ("legal.contact_point.name", contact_point.name.is_none()),
+            ("legal.contact_point.address", contact_point.address.is_none()),
+            ("legal.contact_point.mail", contact_point.mail.is_none()),
+            ("legal.coordinating_fg.name", coordinating_fg.name.is_none()),
+            ("legal.coordinating_fg.mail", coordinating_fg.mail.is_none()),
+            ("legal.notice_mailbox", notice_mailbox.is_none()),
+            ("accessibility.status", status.is_none()),
+            ("accessibility.date", date.is_none()),
+            ("accessibility.report", report.is_none()),
+            ("directions.parking", self.directions.parking.is_none()),
+            ("directions.step_free", self.directions.step_free.is_none()),
+            ("security.expires", self.security.is_none()),
         ]
         .into_iter()
-        .filter_map(|(key, value)| value.is_none().then_some(key))
-        .chain(self.security.is_none().then_some("security.expires"))
+        .filter_map(|(key, is_empty)| is_empty.then_some(key))
         .collect()
     }
 
@@ -212,6 +230,14 @@ pub(super) fn load(source: &Source) -> Result<Settings, Faults> {
                 "start it with https://",
             ));
         }
+    }
+    let addresses = [&settings.quick_exit_to, &settings.accessibility.report];
+    for address in addresses.into_iter().flatten().filter(|address| !address.starts_with("https://")) {
+        faults.add(source.fault(
+            source.line_of(&format!("\"{address}\""), 0),
+            format!("\"{address}\" is not the address of a site"),
+            "start it with https://",
+        ));
     }
     if faults.is_empty() { Ok(settings) } else { Err(faults) }
 }

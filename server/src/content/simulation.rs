@@ -114,18 +114,18 @@ pub(super) fn load(folder: &Path, words: &Words) -> Result<Option<Part<Simulatio
     let mut links = Vec::new();
     let mut html = |text: &Spanned<String>| {
         let rendered = faults.keep(markdown(&source, text, words))?;
+        let html = faults.keep(rendered.undated(&source));
         links.extend(rendered.links);
-        Some(rendered.html)
+        html
     };
     let texts = [&file.how, &file.group, &file.case.text, &file.lesson.text].map(&mut html);
     let [Some(how), Some(group), Some(case), Some(lesson)] = texts else { return Err(faults) };
     if !faults.is_empty() {
         return Err(faults);
     }
-    let words = assemble(file, Html { how, group, case, lesson });
-    let start = Linkable { path: path::START.to_owned(), anchors: None, file: source.file, links };
+    let start = Linkable { file: source.file, links, ..Linkable::address(path::START) };
     let linkable = vec![start, Linkable::address(path::PRINTED)];
-    Ok(Some(Part { words, linkable, files: Vec::new() }))
+    Ok(Some(Part { words: assemble(file, Html { how, group, case, lesson }), linkable, files: Vec::new() }))
 }
 
 /// The longer texts, rendered.
@@ -285,12 +285,12 @@ fn is_short(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::path::PathBuf;
 
     use super::*;
+    use crate::content::figures::Figures;
     use crate::content::{partners, settings};
 
-    fn house() -> PathBuf {
+    fn house() -> std::path::PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/westelijke-mijnstreek")
     }
 
@@ -302,7 +302,10 @@ mod tests {
         fs::write(folder.path().join(FILE), text.replacen(right, wrong, 1)).unwrap();
         let settings = settings::load(&Source::read(&house(), "house.toml").unwrap()).unwrap();
         let partners = partners::load(&Source::read(&house(), "partners.toml").unwrap()).unwrap();
-        (load(folder.path(), &Words::new(&settings, &partners)), 1 + text[..at].matches('\n').count())
+        (
+            load(folder.path(), &Words::new(&settings, &partners, Figures::default())),
+            1 + text[..at].matches('\n').count(),
+        )
     }
 
     #[test]
@@ -330,7 +333,7 @@ mod tests {
     fn a_house_may_have_no_case() {
         let folder = tempfile::tempdir().unwrap();
         let settings = settings::load(&Source::read(&house(), "house.toml").unwrap()).unwrap();
-        assert!(load(folder.path(), &Words::new(&settings, &[])).unwrap().is_none());
+        assert!(load(folder.path(), &Words::new(&settings, &[], Figures::default())).unwrap().is_none());
     }
 
     #[test]
@@ -388,8 +391,8 @@ mod tests {
     #[test]
     fn links_in_its_texts_are_noted_for_checking() {
         let (loaded, _) = changed("Wij bewaren niet wat u kiest.", "Lees [Privacy](/privacy).");
-        let linkable = loaded.unwrap().unwrap().linkable;
-        let links: Vec<_> = linkable.into_iter().flat_map(|page| page.links).map(|link| link.href).collect();
+        let links: Vec<_> =
+            loaded.unwrap().unwrap().linkable.remove(0).links.into_iter().map(|link| link.href).collect();
         assert_eq!(links, ["/privacy"]);
     }
 }

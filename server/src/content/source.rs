@@ -65,11 +65,15 @@ pub(super) struct Day(pub(super) NaiveDate);
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let found = toml::value::Datetime::deserialize(from)?;
-        found
-            .date
-            .and_then(|date| NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into()))
-            .map(Self)
-            .ok_or_else(|| D::Error::custom(format!("{found} is not a date")))
+        Self::from_toml(found).ok_or_else(|| D::Error::custom(format!("{found} is not a date")))
+    }
+}
+
+impl Day {
+    /// The date of a TOML date or moment; none for a time of the day, or a day that does not exist.
+    pub(super) fn from_toml(found: toml::value::Datetime) -> Option<Self> {
+        let date = found.date?;
+        NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into()).map(Self)
     }
 }
 

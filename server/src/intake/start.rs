@@ -49,7 +49,7 @@ async fn start(
         start_page::Stage::AlreadyBegun => StatusCode::CONFLICT,
     };
     let head = start_page::head(form, &stage);
-    let view = || start_page::page(form, &front.content.house, words, days, stage, waiting);
+    let view = || start_page::page(form, &front.content.house, words, front.today(), days, stage, waiting);
     Ok(show_page(front, status, headers, head, view))
 }
 

@@ -1,9 +1,9 @@
 //! Everything the search can find, part by part: the one list. A new part of the site is added here.
 
+use app::pages;
 use app::pages::documents::Document;
 use app::pages::media::MediaPage;
 use app::pages::news::NewsItem;
-use app::pages::partners;
 use app::pages::questions::QuestionsPage;
 use app::pages::search::Kind;
 use app::pages::text::TextPage;
@@ -15,42 +15,53 @@ use super::{SearchText, plain};
 use crate::content::{Content, Partner};
 
 /// All texts of the house, as they read on `today`.
-pub(super) fn of_house(content: &Content, _today: NaiveDate) -> Vec<SearchText> {
-    let pages = content.pages.values().map(page);
-    let news = content.news.iter().flat_map(|news| &news.items).map(news_item);
-    let documents = content.documents.iter().flatten().map(document);
-    let videos = content.media.iter().flatten().map(video);
-    let partners = content.partners.iter().map(partner);
-    let simulation = content.simulation.iter().map(simulation);
-    pages
-        .chain(questions(&content.questions))
-        .chain(news)
-        .chain(documents)
-        .chain(videos)
-        .chain(partners)
-        .chain(simulation)
-        .collect()
+pub(super) fn of_house(content: &Content, today: NaiveDate) -> Vec<SearchText> {
+    let mut texts: Vec<SearchText> = content.pages.values().map(|words| page(words, today)).collect();
+    texts.extend(lists(content));
+    texts.extend(questions(&content.questions, today));
+    texts.extend(content.news.iter().flat_map(|news| &news.items).map(news));
+    texts.extend(content.documents.iter().flatten().map(document));
+    texts.extend(content.media.iter().flatten().map(media));
+    texts.extend(content.simulation.iter().map(simulation));
+    texts.extend(content.partners.iter().map(partner));
+    texts
 }
 
-fn page(page: &TextPage) -> SearchText {
+fn page(page: &TextPage, today: NaiveDate) -> SearchText {
     SearchText {
         path: page.path.clone(),
         kind: Kind::Page,
         title: page.title.clone(),
-        text: format!("{}\n{}", page.lead, plain::text(&page.body_html)),
+        text: format!("{}\n{}", page.lead, page.body.plain_on(today)),
     }
 }
 
-fn questions(page: &QuestionsPage) -> impl Iterator<Item = SearchText> + '_ {
-    page.groups.iter().flat_map(|group| &group.questions).map(|question| SearchText {
-        path: format!("{}#{}", Place::Questions.path(), question.id),
-        kind: Kind::Question,
-        title: question.title.clone(),
-        text: plain::text(&question.answer_html),
+/// The pages that list the other parts: found by their titles.
+fn lists(content: &Content) -> impl Iterator<Item = SearchText> {
+    let questions = (Place::Questions, content.questions.title.as_str(), content.questions.lead.as_str());
+    let partners = (Place::Partners, pages::partners::TITLE, "");
+    let news = content.news.is_some().then_some((Place::News, pages::news::TITLE, ""));
+    let documents = content.documents.is_some().then_some((Place::Documents, pages::documents::TITLE, ""));
+    let media = content.media.is_some().then_some((Place::Media, pages::media::TITLE, ""));
+    let all = [Some(questions), Some(partners), news, documents, media];
+    all.into_iter().flatten().map(|(place, title, lead)| SearchText {
+        path: place.path().to_owned(),
+        kind: Kind::Page,
+        title: title.to_owned(),
+        text: lead.to_owned(),
     })
 }
 
-fn news_item(item: &NewsItem) -> SearchText {
+fn questions(page: &QuestionsPage, today: NaiveDate) -> impl Iterator<Item = SearchText> + '_ {
+    page.groups.iter().flat_map(|group| &group.questions).map(move |question| SearchText {
+        path: format!("{}#{}", Place::Questions.path(), question.id),
+        kind: Kind::Question,
+        title: question.title.clone(),
+        text: question.answer.plain_on(today),
+    })
+}
+
+fn news(item: &NewsItem) -> SearchText {
     SearchText {
         path: item.path.clone(),
         kind: Kind::News,
@@ -68,7 +79,7 @@ fn document(document: &Document) -> SearchText {
     }
 }
 
-fn video(page: &MediaPage) -> SearchText {
+fn media(page: &MediaPage) -> SearchText {
     SearchText {
         path: page.path.clone(),
         kind: Kind::Video,
@@ -77,26 +88,22 @@ fn video(page: &MediaPage) -> SearchText {
     }
 }
 
-fn simulation(simulation: &Simulation) -> SearchText {
+fn simulation(words: &Simulation) -> SearchText {
     SearchText {
         path: Place::Simulation.path().to_owned(),
         kind: Kind::Page,
-        title: simulation.title.clone(),
-        text: format!(
-            "{}\n{}\n{}",
-            simulation.lead,
-            plain::text(&simulation.how_html),
-            plain::text(&simulation.case_html)
-        ),
+        title: words.title.clone(),
+        text: format!("{}\n{}\n{}", words.lead, plain::text(&words.how_html), plain::text(&words.case_html)),
     }
 }
 
+/// A partner, also by the other names people use for it.
 fn partner(partner: &Partner) -> SearchText {
-    let about = partner.about.clone().into_iter();
+    let about = partner.about.iter().cloned();
     SearchText {
-        path: partners::address_of(&partner.id),
+        path: pages::partners::address_of(&partner.id),
         kind: Kind::Partner,
         title: partner.name.clone(),
-        text: about.chain(partner.also_known_as.iter().cloned()).collect::<Vec<_>>().join("\n"),
+        text: about.chain([partner.also_known_as.join(", ")]).collect::<Vec<_>>().join("\n"),
     }
 }

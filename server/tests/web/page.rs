@@ -281,9 +281,7 @@ fn elements(html: &str) -> Vec<Element> {
     emitter.naively_switch_states(true);
     let mut found: Vec<Element> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
-    // The shortest comment there is, which Leptos writes between texts, is no error to a browser.
-    let html = html.replace("<!>", "<!---->");
-    for token in Tokenizer::new_with_emitter(&html, emitter) {
+    for token in Tokenizer::new_with_emitter(html, emitter) {
         match token.unwrap() {
             Token::StartTag(tag) => {
                 let attributes = tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();

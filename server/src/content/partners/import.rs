@@ -83,16 +83,15 @@ pub fn plan(folder: &Path, list: &Path) -> Result<Plan, Faults> {
             continue;
         }
         let same = |partner: &Partner| partner.id == id || same_words(&partner.name, &row.name);
-        let change = match known.iter().position(same) {
-            Some(at) => partners.get_mut(at).map_or(Change::Unchanged, |table| change(&known[at], &row, table)),
-            None => {
-                if let Some(problem) = is_double(&known, &row) {
-                    faults.add(Fault::on_line(list, row.line, problem, "use the name that the register has"));
-                    continue;
-                }
-                partners.push(table(&id, &row));
-                Change::Added
+        let change = if let Some(at) = known.iter().position(same) {
+            partners.get_mut(at).map_or(Change::Unchanged, |table| change(&known[at], &row, table))
+        } else {
+            if let Some(problem) = is_double(&known, &row) {
+                faults.add(Fault::on_line(list, row.line, problem, "use the name that the register has"));
+                continue;
             }
+            partners.push(table(&id, &row));
+            Change::Added
         };
         planned.push((row.name, change));
     }

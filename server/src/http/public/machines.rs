@@ -46,5 +46,6 @@ pub(super) fn security(site: &Site, settings: &Settings, today: NaiveDate) -> Op
     lines.push(format!("Expires: {}T00:00:00Z", security.expires()));
     lines.push("Preferred-Languages: nl, en".to_owned());
     lines.extend(on_web(machine::SECURITY).map(|address| format!("Canonical: {address}")));
-    Some(lines.iter().map(|line| format!("{line}\r\n")).collect())
+    // A line at the end too: RFC 9116 ends every line.
+    Some(lines.join("\r\n") + "\r\n")
 }

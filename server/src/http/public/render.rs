@@ -71,7 +71,7 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
         return Some(pages::home::page(site, &content.home, today));
     }
     if path == Place::Questions.path() {
-        return Some(pages::questions::page(site, &content.questions, None));
+        return Some(pages::questions::page(site, &content.questions, today, None));
     }
     if path == Place::Partners.path() {
         let partners: Vec<_> = content.partners.iter().map(crate::content::Partner::shown).collect();
@@ -81,8 +81,8 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
         return Some(pages::documents::page(site, content.documents.as_ref()?, today));
     }
     let part = news(front, path).or_else(|| media(front, path, today)).or_else(|| simulation::page(front, path, today));
-    if part.is_some() {
-        return part;
+    if let Some(html) = part {
+        return Some(html);
     }
     let words = content.pages.get(path)?;
     Some(if path == Place::Contact.path() {

@@ -1,0 +1,136 @@
+// Every public page can be read in less comfort: without style sheet, on paper, at 400 % zoom, with letters of twice the size,
+// in forced colours, without script.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import { openBrowser, visit, widths } from "./browser.mjs";
+import { publicPages } from "./pages.mjs";
+import { lateHeading, linesOf, lostBorders, onScreenOnly, openAll, reordered, ringless, stuckOver, textOf, tooWide, undress } from "./reading.mjs";
+import { onEveryHouse, setStage } from "./stage.mjs";
+
+/** 1280 × 1024 px at 400 % (WCAG 1.4.10). */
+const zoomed = { width: 320, height: 256 };
+const screen = { width: widths.wide, height: 900 };
+
+onEveryHouse((stage) => {
+  let large;
+  before(async () => (large = await openBrowser(["--blink-settings=defaultFontSize=32"])));
+  after(() => large?.close());
+
+  test("every public page can be read in less comfort", { concurrency: 2 }, async (t) => {
+    const read = (await publicPages(stage.house)).map(({ path }) =>
+      t.test(path, async () => {
+        const faults = [];
+        const note = (how, found) => faults.push(...found.map((fault) => `${how}: ${fault}`));
+        const page = await stage.visit();
+        await page.goto(path);
+        const text = await textOf(page);
+        note("order", await reordered(page));
+
+        await page.setViewportSize(zoomed);
+        note("400 % zoom", [...(await tooWide(page)), ...(await stuckOver(page))]);
+        await page.setViewportSize(screen);
+
+        await page.emulateMedia({ forcedColors: "active" });
+        note("forced colours", [...(await lostBorders(page)), ...(await ringless(page))]);
+        await page.emulateMedia({ forcedColors: "none" });
+
+        await undress(page);
+        note("without style sheet", difference(await textOf(page), text));
+        note("without style sheet", await lateHeading(page));
+
+        await page.reload();
+        note("on paper", await paperFaults(page));
+        await page.context().close();
+
+        const calm = await stage.visit({ script: false });
+        await calm.goto(path);
+        note("without script", difference(await textOf(calm), text));
+        await calm.context().close();
+
+        const near = await visit(large, stage.house, { width: widths.narrow });
+        await near.goto(path);
+        assert.equal(await near.evaluate(() => getComputedStyle(document.documentElement).fontSize), "32px", "the letters are twice as large");
+        note("letters twice as large", await tooWide(near));
+        await near.context().close();
+
+        assert.deepEqual(faults, []);
+      }),
+    );
+    await Promise.all(read);
+  });
+});
+
+const stage = setStage();
+
+test("planted faults are reported", async () => {
+  const page = await stage.visit();
+  const plant = async (html) => {
+    await page.goto("/over-ons");
+    await page.evaluate((html) => document.querySelector("main").insertAdjacentHTML("beforeend", html), html);
+  };
+  const dress = (rules) =>
+    page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, rules);
+
+  await plant(`<p id="p">Alleen met stijl onzichtbaar</p>`);
+  await dress("#p { display: none }");
+  const text = await textOf(page);
+  await undress(page);
+  assert.notEqual(await textOf(page), text);
+
+  await plant(`<pre>${"breed".repeat(80)}</pre>`);
+  await page.setViewportSize(zoomed);
+  assert.match((await tooWide(page)).join(), /breed/);
+  await plant(`<div id="p">${"breed".repeat(80)}</div>`);
+  await dress("#p { overflow: auto }");
+  assert.match((await tooWide(page)).join(), /no name or no focus/);
+  await dress("#p { overflow: hidden }");
+  assert.match((await tooWide(page)).join(), /cut off/);
+  await dress("header { position: sticky; top: 0; block-size: 200px }");
+  assert.match((await stuckOver(page)).join(), /header/);
+  await page.setViewportSize(screen);
+
+  await plant(`<button type="button" id="p">Druk</button>`);
+  await dress("#p { border: none } a { outline: none !important }");
+  await page.emulateMedia({ forcedColors: "active" });
+  assert.match((await lostBorders(page)).join(), /Druk/);
+  assert.notDeepEqual(await ringless(page), []);
+  await page.emulateMedia({ forcedColors: "none" });
+
+  await dress("main > * { display: flex; flex-direction: column-reverse }");
+  assert.notDeepEqual(await reordered(page), []);
+
+  await plant("<details><summary>Vraag</summary>Antwoord dat gesloten blijft</details>");
+  await dress("details::details-content { content-visibility: hidden !important }");
+  assert.match((await paperFaults(page)).join(), /missing: Antwoord/);
+  await plant(`<nav><a href="/">Menu in de tekst</a></nav>`);
+  await dress("@media print { nav { display: block !important } }");
+  assert.match((await paperFaults(page)).join(), /of no use: .*Menu/);
+});
+
+/** On paper: the whole text, what is folded too; nothing to press, nothing to go elsewhere with. */
+async function paperFaults(page) {
+  await page.emulateMedia({ media: "print" });
+  const pdf = await page.pdf({ format: "A4" });
+  const paper = bare(execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, maxBuffer: 1e8 }).toString());
+  const useless = (await onScreenOnly(page)).map((element) => `of no use: ${element}`);
+  await openAll(page);
+  const wanted = [...(await page.locator("h1").allInnerTexts()), ...(await linesOf(page))];
+  await page.emulateMedia({ media: "screen" });
+  return [...useless, ...wanted.filter((line) => !paper.includes(bare(line))).map((line) => `missing: ${line}`)];
+}
+
+/** Where two texts begin to differ. */
+function difference(text, other) {
+  if (text === other) return [];
+  const at = [...text].findIndex((letter, index) => letter !== other[index]);
+  return [`"${text.slice(Math.max(0, at - 20), at + 60)}" instead of "${other.slice(Math.max(0, at - 20), at + 60)}"`];
+}
+
+/** Letters and digits alone: lines break elsewhere on paper, signs and ligatures are written otherwise. */
+const bare = (text) => text.normalize("NFKC").toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
