@@ -10,7 +10,7 @@ use crate::content::figures;
 use crate::content::settings;
 
 const DRAWING: &str =
-    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><circle id="c" class="zvh-fill-tint" r="2"/></svg>"#;
+    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><circle id="c" class="zvh-fig-fill" r="2"/></svg>"#;
 
 fn text(markdown: &str) -> Result<Text, Faults> {
     let folder = tempfile::tempdir().unwrap();
