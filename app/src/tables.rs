@@ -21,24 +21,23 @@ pub fn retention() -> Table {
 /// The kinds of participant of the law (WGS art. 2.27 and 2.31 lid 9), and what each may do.
 pub fn participants() -> Table {
     let row = |kind: ParticipantKind| {
-        vec![
-            name(kind).to_owned(),
-            who(kind).to_owned(),
-            yes_or_no(kind.may_refer()).to_owned(),
-            yes_or_no(kind.is_joint_controller()).to_owned(),
-            access(kind.access()).to_owned(),
-        ]
+        let about = [name(kind).to_owned(), who(kind).to_owned()];
+        about.into_iter().chain(may(kind).map(|(_, answer)| answer.to_owned())).collect()
     };
+    let [refer, controller, access] = may(ParticipantKind::VasteOverheid).map(|(what, _)| what);
     Table {
-        head: vec![
-            "Soort deelnemer",
-            "Wie",
-            "Mag aanmelden",
-            "Samen verantwoordelijk voor de gegevens",
-            "Toegang tot ons systeem",
-        ],
+        head: vec!["Soort deelnemer", "Wie", refer, controller, access],
         rows: ParticipantKind::ALL.map(row).to_vec(),
     }
+}
+
+/// What a kind of participant may do, question by question.
+pub const fn may(kind: ParticipantKind) -> [(&'static str, &'static str); 3] {
+    [
+        ("Mag aanmelden", yes_or_no(kind.may_refer())),
+        ("Samen verantwoordelijk voor de gegevens", yes_or_no(kind.is_joint_controller())),
+        ("Toegang tot ons systeem", access(kind.access())),
+    ]
 }
 
 /// The name of a kind of participant.
@@ -50,7 +49,8 @@ pub const fn name(kind: ParticipantKind) -> &'static str {
     }
 }
 
-const fn who(kind: ParticipantKind) -> &'static str {
+/// Which organisations are of this kind.
+pub const fn who(kind: ParticipantKind) -> &'static str {
     match kind {
         ParticipantKind::VasteOverheid => {
             "Gemeenten (burgemeester en college), politie, Openbaar Ministerie, Raad voor de Kinderbescherming, \

@@ -207,7 +207,7 @@ fn check_names_what_is_wrong_and_the_mend_until_nothing_is() {
     assert!(said.contains("WRONG database"), "{said}");
     place.keys();
     let said = place.good(&["check"]);
-    assert!(!said.contains("WRONG") && said.matches("ok  ").count() == 7, "{said}");
+    assert!(!said.contains("WRONG") && said.matches("ok  ").count() == 8, "{said}");
     place.settings("houses.nergens = \"http://localhost\"\n");
     assert!(place.bad(&["check"]).contains("WRONG content"));
     place.settings("\nhouse = \"nergens\"\n");

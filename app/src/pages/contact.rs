@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::text::{TextPage, checked_line, questions};
-use crate::components::{Breadcrumb, ContactBlock};
+use crate::components::{Breadcrumb, ContactBlock, ExternalLink};
 use crate::document::{Head, Site, render};
 use crate::house::{House, Link};
 
@@ -85,9 +85,7 @@ fn route(directions: Directions, house: &House) -> impl IntoView + use<> {
     let map = directions.map.map(|link| {
         view! {
             <p class="nl-paragraph">
-                <a class="nl-link" href=link.href>
-                    {link.label}
-                </a> " (op een andere website)"
+                <ExternalLink link=link />
             </p>
         }
     });

@@ -6,9 +6,9 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use crate::components::{Breadcrumb, WrittenDate};
+use crate::components::{Breadcrumb, ExternalLink, WrittenDate};
 use crate::document::{Head, Site, render};
-use crate::house::House;
+use crate::house::{House, Link};
 use crate::place::Place;
 
 /// Title of the page.
@@ -200,14 +200,17 @@ fn entry(document: Document, house: &House, today: NaiveDate) -> impl IntoView +
     let version = document.version.map(|version| format!("Versie {version}"));
     let date = document.date.map(|on| view! { <WrittenDate on=on /> });
     let (title, format) = match document.place {
-        DocumentPlace::File { path, format, bytes } => (
-            EitherOf3::A(view! { <a class="nl-link" href=path>{document.title}</a> }),
-            Some(format!("{format}, {}", in_words(bytes))),
-        ),
-        DocumentPlace::Link(href) => (
-            EitherOf3::B(view! { <a class="nl-link" href=href>{document.title}</a> }),
-            Some("op een andere website".to_owned()),
-        ),
+        DocumentPlace::File { path, format, bytes } => {
+            let link = view! {
+                <a class="nl-link" href=path>
+                    {document.title}
+                </a>
+            };
+            (EitherOf3::A(link), Some(format!("{format}, {}", in_words(bytes))))
+        }
+        DocumentPlace::Link(href) => {
+            (EitherOf3::B(view! { <ExternalLink link=Link::new(document.title, href) /> }), None)
+        }
         DocumentPlace::Nowhere => (EitherOf3::C(document.title), None),
     };
     let between = |before: bool, after: bool| (before && after).then_some(" · ");

@@ -5,7 +5,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use crate::components::{Breadcrumb, Image, Picture, WrittenDate};
+use crate::components::{Breadcrumb, ExternalLink, Image, Picture, WrittenDate};
 use crate::document::{Head, Site, render};
 use crate::house::Link;
 use crate::place::Place;
@@ -102,10 +102,8 @@ fn list_view(news: News) -> impl IntoView {
     let elsewhere = news.elsewhere.map(|link| {
         view! {
             <p class="nl-paragraph">
-                "Nieuws en publicaties van alle Zorg- en Veiligheidshuizen in Nederland vindt u op een andere website: "
-                <a class="nl-link" href=link.href>
-                    {link.label}
-                </a> "."
+                "Nieuws en publicaties van alle Zorg- en Veiligheidshuizen in Nederland: "
+                <ExternalLink link=link />
             </p>
         }
     });

@@ -5,9 +5,11 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use crate::components::Breadcrumb;
+use crate::components::{Breadcrumb, ExternalLink};
 use crate::document::{Head, Site, render};
+use crate::house::Link;
 use crate::place::Place;
+use crate::tables;
 
 /// Title of the page.
 pub const TITLE: &str = "Partners";
@@ -83,10 +85,6 @@ impl PartnerType {
     }
 }
 
-/// The kinds, in the order of the page.
-pub const KINDS: [ParticipantKind; 3] =
-    [ParticipantKind::VasteOverheid, ParticipantKind::VastePrivaat, ParticipantKind::Incidenteel];
-
 /// The word for a kind in an address.
 pub const fn slug(kind: ParticipantKind) -> &'static str {
     match kind {
@@ -121,7 +119,7 @@ pub fn page(site: &Site, partners: &[Partner], shown: Option<ParticipantKind>) -
 
 /// Its main part.
 pub fn view(partners: &[Partner], shown: Option<ParticipantKind>) -> impl IntoView + use<> {
-    let groups = KINDS
+    let groups = ParticipantKind::ALL
         .into_iter()
         .filter(|kind| shown.is_none_or(|shown| shown == *kind))
         .map(|kind| group(kind, of_kind(partners, kind)))
@@ -145,9 +143,9 @@ pub fn view(partners: &[Partner], shown: Option<ParticipantKind>) -> impl IntoVi
 /// Plain links: the choice is in the address, and Back works.
 fn filter(partners: &[Partner], shown: Option<ParticipantKind>) -> impl IntoView + use<> {
     let choices = std::iter::once((None, partners.len()))
-        .chain(KINDS.map(|kind| (Some(kind), of_kind(partners, kind).len())))
+        .chain(ParticipantKind::ALL.map(|kind| (Some(kind), of_kind(partners, kind).len())))
         .map(|(kind, count)| {
-            let words = format!("{} ({count})", kind.map_or("Alle partners", |kind| standing(kind).heading));
+            let words = format!("{} ({count})", kind.map_or("Alle partners", heading));
             let here = (kind == shown).then_some("true");
             view! {
                 <li>
@@ -166,18 +164,17 @@ fn filter(partners: &[Partner], shown: Option<ParticipantKind>) -> impl IntoView
 }
 
 fn group(kind: ParticipantKind, partners: Vec<Partner>) -> impl IntoView {
-    let standing = standing(kind);
-    let may = standing
-        .may
+    let may = tables::may(kind)
         .into_iter()
         .map(|(what, answer)| {
             view! {
                 <li>
-                    {what} " " <strong>{answer}</strong>
+                    {what} ": " <strong>{answer}</strong>
                 </li>
             }
         })
         .collect_view();
+    let about = format!("{} ({}).", tables::who(kind), article(kind));
     let list = if partners.is_empty() {
         Either::Left(view! { <p class="nl-paragraph">"Wij hebben nu geen partners van deze soort."</p> })
     } else {
@@ -188,10 +185,10 @@ fn group(kind: ParticipantKind, partners: Vec<Partner>) -> impl IntoView {
     view! {
         <section class="zvh-section" aria-labelledby=slug(kind)>
             <h2 class="nl-heading nl-heading--level-2" id=slug(kind)>
-                {standing.heading}
+                {heading(kind)}
             </h2>
             <div class="zvh-text">
-                <p class="nl-paragraph">{standing.about}</p>
+                <p class="nl-paragraph">{about}</p>
                 <ul>{may}</ul>
             </div>
             {list}
@@ -205,7 +202,7 @@ fn entry(partner: Partner) -> impl IntoView {
     let sort =
         partner.partner_type.words().filter(|words| !lowered.contains(&words.to_lowercase())).map(ToOwned::to_owned);
     let name = match partner.website {
-        Some(href) => Either::Left(view! { <a class="nl-link" href=href>{partner.name}</a> }),
+        Some(href) => Either::Left(view! { <ExternalLink link=Link::new(partner.name, href) /> }),
         None => Either::Right(partner.name),
     };
     let known = match partner.also_known_as.as_slice() {
@@ -232,37 +229,18 @@ fn of_kind(partners: &[Partner], kind: ParticipantKind) -> Vec<Partner> {
     found
 }
 
-/// What the law says of a kind of participant.
-struct Standing {
-    heading: &'static str,
-    about: &'static str,
-    may: [(&'static str, &'static str); 3],
+const fn heading(kind: ParticipantKind) -> &'static str {
+    match kind {
+        ParticipantKind::VasteOverheid => "Vaste deelnemers van de overheid",
+        ParticipantKind::VastePrivaat => "Vaste private deelnemers",
+        ParticipantKind::Incidenteel => "Incidentele deelnemers",
+    }
 }
 
-const REFER: &str = "Mag een casus aanmelden:";
-const CONTROLLER: &str = "Is samen met de andere overheden verantwoordelijk voor de gegevens:";
-const ACCESS: &str = "Mag de gegevens van een casus zien:";
-
-const fn standing(kind: ParticipantKind) -> Standing {
+const fn article(kind: ParticipantKind) -> &'static str {
     match kind {
-        ParticipantKind::VasteOverheid => Standing {
-            heading: "Vaste overheidsdeelnemers",
-            about: "Overheden die de wet noemt (WGS artikel 2.27 lid 1). Zij wegen samen of wij een casus oppakken.",
-            may: [(REFER, "ja"), (CONTROLLER, "ja"), (ACCESS, "ja, medewerkers die daarvoor bevoegd zijn")],
-        },
-        ParticipantKind::VastePrivaat => Standing {
-            heading: "Vaste private deelnemers",
-            about: "Organisaties die geen overheid zijn en die de wet wel noemt (WGS artikel 2.27 lid 2).",
-            may: [
-                (REFER, "ja"),
-                (CONTROLLER, "nee"),
-                (ACCESS, "ja, bevoegde medewerkers, en alleen van een casus waarbij zij betrokken zijn"),
-            ],
-        },
-        ParticipantKind::Incidenteel => Standing {
-            heading: "Incidentele deelnemers",
-            about: "Organisaties die wij bij één casus om hun kennis vragen (WGS artikel 2.31 lid 9).",
-            may: [(REFER, "nee"), (CONTROLLER, "nee"), (ACCESS, "nee, zij krijgen nooit toegang tot het systeem")],
-        },
+        ParticipantKind::VasteOverheid => "WGS artikel 2.27 lid 1",
+        ParticipantKind::VastePrivaat => "WGS artikel 2.27 lid 2",
+        ParticipantKind::Incidenteel => "WGS artikel 2.31 lid 9",
     }
 }

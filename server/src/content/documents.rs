@@ -7,10 +7,11 @@ use app::pages::documents::{Document, DocumentKind, DocumentPlace, DocumentStatu
 use app::place::Place;
 use serde::Deserialize;
 
+use super::advice::Reading;
 use super::fault::Faults;
 use super::files::{self, HouseFile};
 use super::links::Linkable;
-use super::markdown;
+use super::markdown::{self, Block, BlockKind};
 use super::part::Part;
 use super::source::{Day, Source};
 
@@ -65,6 +66,11 @@ pub(super) fn load(folder: &Path) -> Result<Option<Part<Vec<Document>>>, Faults>
         match place(&folder, &entry) {
             Ok((place, file)) => {
                 loaded.files.extend(file);
+                loaded.linkable.push(Linkable {
+                    file: source.file.clone(),
+                    reading: Some(reading(&source, &entry, start)),
+                    ..Linkable::address(Place::Documents.path())
+                });
                 loaded.words.push(document(entry, place));
             }
             Err((key, problem, mend)) => faults.add(source.fault(source.line_of(key, start), problem, mend)),
@@ -73,6 +79,7 @@ pub(super) fn load(folder: &Path) -> Result<Option<Part<Vec<Document>>>, Faults>
     if !faults.is_empty() {
         return Err(faults);
     }
+    // The last one of an address tells its anchors.
     loaded.linkable.push(Linkable {
         anchors: Some(ids),
         file: source.file,
@@ -80,6 +87,17 @@ pub(super) fn load(folder: &Path) -> Result<Option<Part<Vec<Document>>>, Faults>
     });
     loaded.linkable.extend(loaded.files.iter().map(|file| Linkable::address(&file.address)));
     Ok(Some(loaded))
+}
+
+/// Its words, for advice, and the day by which its line is checked again.
+fn reading(source: &Source, entry: &Entry, start: usize) -> Reading {
+    let about = Block { kind: BlockKind::Prose, text: entry.about.clone(), line: source.line_of("about", start) };
+    Reading {
+        file: source.file.clone(),
+        blocks: vec![about],
+        review: Some((entry.review.0, source.line_of("review", start))),
+        ends: Vec::new(),
+    }
 }
 
 /// Where the document can be read; or the key that is wrong, what is wrong and the mend.

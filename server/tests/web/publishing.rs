@@ -28,7 +28,7 @@ async fn publishes() -> (House, TempDir) {
     };
     write(
         "news/2026-11-20-nieuwe-regels.md",
-        "+++\ntitle = \"Regels & afspraken <nieuw>\"\ndescription = \"Nieuwe regels en afspraken voor wie met het huis samenwerkt.\"\nlead = \"Wij zeggen \\\"ja\\\".\"\n\
+        "+++\ntitle = \"Regels & afspraken <nieuw>\"\ndescription = \"Nieuws over de regels en de afspraken van dit huis in 2026.\"\nlead = \"Wij zeggen \\\"ja\\\".\"\n\
          date = 2026-11-20\nauthor = \"Redactie\"\n+++\nTekst.\n",
     );
     write("documents/jaarverslag.pdf", "%PDF-1.4 0123456789");
@@ -39,7 +39,7 @@ async fn publishes() -> (House, TempDir) {
     );
     write(
         "media/uitleg.md",
-        "+++\ntitle = \"Uitleg\"\ndescription = \"Een stem vertelt in twee minuten hoe het huis werkt.\"\nlead = \"Uitleg.\"\nchecked = 2026-11-20\n\
+        "+++\ntitle = \"Uitleg\"\ndescription = \"Uitleg over het huis, met een stem en een uitgeschreven tekst.\"\nlead = \"Uitleg.\"\nchecked = 2026-11-20\n\
          review = 2027-05-20\n+++\nEen stem vertelt.\n",
     );
     write("documents/geheim.pdf", "niet genoemd");

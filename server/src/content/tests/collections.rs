@@ -9,7 +9,7 @@ const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x02\x08\x
 
 const NEWS: &str = r#"+++
 title = "Verhuisd"
-description = "Het huis is verhuisd. Lees waar het nu staat en hoe u er komt."
+description = "Het huis is verhuisd. Hier leest u waar wij nu zitten en sinds wanneer."
 lead = "Wij zitten nu ergens anders."
 date = 2026-06-02
 author = "Redactie"
@@ -50,7 +50,7 @@ review = 2027-03-01
 
 const MEDIA: &str = r#"+++
 title = "VIA"
-description = "Hoe VIA werkt, stap voor stap uitgelegd in een korte animatie."
+description = "Hoe VIA werkt: wat er met een melding van de politie gebeurt."
 lead = "Zo werkt VIA."
 checked = 2026-11-22
 review = 2027-05-22
@@ -202,7 +202,7 @@ fn what_is_wrong_with_them_is_named_with_file_line_and_mend() {
             "poster",
             "figure = \"weg\"\nfigure_alt = \"Een weg\"\nposter",
             9,
-            "there is no figures/weg.svg",
+            "there is no figures/weg.svg; use one of:",
         ),
         ("notices.toml", "until = 2027", "until = 2026", 7, "the notice ends before it begins"),
         ("notices.toml", "(/privacy)", "(/prive)", 4, "leads to a page that does not exist"),

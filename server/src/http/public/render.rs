@@ -44,7 +44,7 @@ pub(super) fn asked_for(uri: &Uri) -> String {
 
 fn kind(query: Option<&str>) -> Option<ParticipantKind> {
     let (_, value) = form_urlencoded::parse(query?.as_bytes()).find(|(name, _)| name == pages::partners::KIND)?;
-    pages::partners::KINDS.into_iter().find(|kind| pages::partners::slug(*kind) == value)
+    ParticipantKind::ALL.into_iter().find(|kind| pages::partners::slug(*kind) == value)
 }
 
 /// What this address gives today; nothing where nothing is (any more).
