@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Alert, AlertKind};
+use crate::document::part;
 
 /// Tells open pages that what they are made of changed, as server-sent events.
 pub const CHANGES: &str = "/_ontwikkeling";
@@ -19,8 +20,7 @@ pub fn head() -> String {
 
 /// What is wrong with the words on disk, a line each, above a page made from the last good ones.
 pub fn banner(faults: &[String]) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| {
+    part(|| {
         let lines = faults.iter().map(|fault| view! { <li>{fault.clone()}</li> }).collect_view();
         view! {
             <div id="fouten-in-de-inhoud">
@@ -32,8 +32,5 @@ pub fn banner(faults: &[String]) -> String {
                 </Alert>
             </div>
         }
-        .to_html()
-    });
-    owner.cleanup();
-    html
+    })
 }

@@ -127,10 +127,15 @@ pub enum Script {
 
 /// The whole document. `main` is called inside an owner of its own, so that nothing of a render outlives it.
 pub fn render<V: IntoView>(site: &Site, head: Head, main: impl FnOnce() -> V) -> String {
+    format!("<!DOCTYPE html>{}", part(|| document(site, head, main())))
+}
+
+/// A part of a page as HTML.
+pub(crate) fn part<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| document(site, head, main()).to_html());
+    let html = owner.with(|| view().to_html());
     owner.cleanup();
-    format!("<!DOCTYPE html>{}", html.replace(PLACE, ""))
+    html.replace(PLACE, "")
 }
 
 /// The renderer marks places for hydration so. HTML has no such comment (WHATWG: incorrectly-opened-comment), and nobody needs

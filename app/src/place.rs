@@ -41,6 +41,8 @@ pub enum Place {
     Documents,
     /// All videos and animations. Only where the house has a folder for them.
     Media,
+    /// The case that visitors can play. Only where the house has one.
+    Simulation,
 }
 
 impl Place {
@@ -80,6 +82,7 @@ impl Place {
             Self::News => "/nieuws",
             Self::Documents => "/documenten",
             Self::Media => "/video",
+            Self::Simulation => "/casus-simulatie",
         }
     }
 }

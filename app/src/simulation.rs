@@ -17,10 +17,15 @@ pub mod start;
 #[cfg(feature = "ssr")]
 pub mod words;
 
+/// What it is called where the site lists its parts.
+#[cfg(feature = "ssr")]
+pub const TITLE: &str = "Casus-simulatie";
+
 /// Where it is on the site.
 pub mod path {
     /// What it is, who plays, the buttons to begin.
-    pub const START: &str = "/casus-simulatie";
+    #[cfg(feature = "ssr")]
+    pub const START: &str = crate::place::Place::Simulation.path();
     /// The game itself.
     pub const PLAY: &str = "/casus-simulatie/spelen";
     /// All of it for a group, on paper.

@@ -5,7 +5,7 @@ import { inRoot } from "./places.mjs";
 
 /** Which files of the manifest count together under one name of the budget. */
 const PARTS = {
-  "site.css": (name) => name.endsWith(".css"),
+  "site.css": (name) => name.endsWith(".css") && name !== "simulation.css",
   fonts: (name) => name.endsWith(".woff2"),
   wizard: (name) => name === "boot.js" || name.startsWith("client."),
   simulation: (name) => name === "boot.js" || /^simulation\.(js|wasm)$/.test(name),

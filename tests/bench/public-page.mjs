@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { dirname, join, resolve } from "node:path";
 import { tmpdir } from "node:os";
-import { freePort, openHouse, until } from "../browser/house.mjs";
+import { firstHouse, freePort, openHouse, until } from "../browser/house.mjs";
 import { cpuOf } from "./cpu.mjs";
 import { configurationOf } from "./nginx.mjs";
 
@@ -21,8 +21,7 @@ const started = [];
 
 try {
   // Reached over TLS in production, by a proxy in front: that is what makes it send all its headers.
-  const name = "westelijke-mijnstreek";
-  const house = await openHouse({ ZVH_HOUSES: `${name}=https://bench.example` }, name);
+  const house = await openHouse({ ZVH_HOUSES: `${firstHouse}=https://bench.example` });
   started.push(() => house.close());
   const answer = await ask(house.direct);
   writeFileSync(join(folder, "body"), answer.body);

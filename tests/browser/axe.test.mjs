@@ -4,32 +4,38 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 import { noted, ways, widths } from "./browser.mjs";
-import { scenesOf } from "./scenes.mjs";
-import { setStage } from "./stage.mjs";
+import { tooWide } from "./reading.mjs";
+import { pageScenes, seenBy, wizardScenes } from "./scenes.mjs";
+import { onEveryHouse, setStage } from "./stage.mjs";
 import { smallTargets } from "./targets.mjs";
 
 const stage = setStage();
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-for (const way of ways) {
-  test(`every page in every state passes axe, fits in 320 px and has targets to hit ${way.name}`, { concurrency: 2 }, async (t) => {
-    const looked = (await scenesOf(stage.house)).map((scene) =>
-      t.test(scene.name, async () => {
-        const page = await stage.visit({ ...way, probed: true });
-        await scene.show(page);
-        for (const [name, width] of Object.entries(widths)) {
-          await page.setViewportSize({ width, height: name === "narrow" ? 640 : 900 });
-          assert.deepEqual(await faultsOf(page), [], name);
-          assert.deepEqual(await smallTargets(page), [], name);
-          assert.deepEqual(await tooWide(page), [], name);
-        }
-        if (way.script) assert.deepEqual(noted(page).faults, [], "the console is silent and no rule is broken");
-        await page.context().close();
-      }),
-    );
-    await Promise.all(looked);
-  });
+onEveryHouse((stage) => passes("every page", stage, pageScenes));
+passes("every state of the wizard", stage, wizardScenes);
+
+function passes(what, stage, scenesOf) {
+  for (const way of ways) {
+    test(`${what} passes axe, fits in 320 px and has targets to hit ${way.name}`, { concurrency: 2 }, async (t) => {
+      const looked = seenBy(way, await scenesOf(stage.house)).map((scene) =>
+        t.test(scene.name, async () => {
+          const page = await stage.visit({ ...way, probed: true });
+          await scene.show(page);
+          for (const [name, width] of Object.entries(widths)) {
+            await page.setViewportSize({ width, height: name === "narrow" ? 640 : 900 });
+            assert.deepEqual(await faultsOf(page), [], name);
+            assert.deepEqual(await smallTargets(page), [], name);
+            assert.deepEqual(await tooWide(page), [], name);
+          }
+          if (way.script) assert.deepEqual(noted(page).faults, [], "the console is silent and no rule is broken");
+          await page.context().close();
+        }),
+      );
+      await Promise.all(looked);
+    });
+  }
 }
 
 test("a page with planted faults is reported", async () => {
@@ -50,16 +56,6 @@ test("a page with planted faults is reported", async () => {
 async function faultsOf(page) {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).options({ resultTypes: ["violations"] }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
-
-/** What makes the page scroll sideways. */
-function tooWide(page) {
-  return page.evaluate(() => {
-    const room = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= room) return [];
-    const all = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > room + 1);
-    return [`${document.documentElement.scrollWidth} px in ${room} px`, ...all.slice(-3).map((element) => element.outerHTML.slice(0, 160))];
-  });
 }
 
 // Runs in the page.

@@ -22,8 +22,11 @@ export const assetsFolder = assets;
 /** The short names of the houses: the folders of content/. */
 export const houseNames = readdirSync(content).filter((name) => existsSync(join(content, name, "house.toml"))).sort();
 
+/** The house that tests are about unless they say otherwise. */
+export const firstHouse = "westelijke-mijnstreek";
+
 /** Opens a house and waits until it answers. `settings`: more `ZVH_*` variables; `name`: its folder in content/. */
-export async function openHouse(settings = {}, name = "westelijke-mijnstreek") {
+export async function openHouse(settings = {}, name = firstHouse) {
   for (const [path, mend] of [[binary, "cargo build -p server"], [join(assets, "manifest.json"), "node scripts/assets.mjs"]]) {
     if (!existsSync(path)) throw new Error(`${path} is not there; make it with: ${mend}`);
   }

@@ -10,7 +10,8 @@ import { openSharedBrowser } from "./browser.mjs";
 import { freePort, openHouse } from "./house.mjs";
 import { at, start } from "./wizard.mjs";
 
-const TRIES = 3;
+/** Speed is measured on a machine that does other things too, so it may be measured twice; the rest does not change. */
+const TRIES = 2;
 const profile = mkdtempSync(join(tmpdir(), "zvh-lighthouse-"));
 let house, browser, port;
 
@@ -25,18 +26,28 @@ after(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
+const listed = { performance: 99, accessibility: 100, "best-practices": 100, seo: 100 };
+// A page about one person or one question is not for search engines, and says so.
+const { seo: _, ...unlisted } = listed;
+
 const pages = [
-  { name: "the home page", path: "/", least: { performance: 99, accessibility: 100, "best-practices": 100, seo: 100 } },
-  { name: "a text page", path: "/over-ons", least: { performance: 99, accessibility: 100, "best-practices": 100, seo: 100 } },
-  // A page about one person is not for search engines, and says so.
-  { name: "a step of the wizard", path: at("aanmelder"), least: { performance: 99, accessibility: 100, "best-practices": 100 } },
+  { name: "the home page", path: "/", least: listed },
+  { name: "a text page", path: "/over-ons", least: listed },
+  { name: "a long page with tables", path: "/privacy", least: listed },
+  { name: "the questions", path: "/veelgestelde-vragen", least: listed },
+  { name: "the partners", path: "/partners", least: listed },
+  { name: "the contact page", path: "/contact", least: listed },
+  { name: "what the search finds", path: "/zoeken?q=aanmelden", least: unlisted },
+  { name: "the simulation", path: "/casus-simulatie/spelen?wie=allen", least: unlisted },
+  { name: "the start of the wizard", path: start, least: listed },
+  { name: "a step of the wizard", path: at("aanmelder"), least: unlisted },
 ];
 
 for (const { name, path, least } of pages) {
   test(`Lighthouse gives ${name} full marks`, async (t) => {
-    if (path.startsWith(start)) await beginReferral();
+    if (path === at("aanmelder")) await beginReferral();
     const best = {};
-    for (let tries = 0; tries < TRIES && !isEnough(best, least); tries += 1) {
+    for (let tries = 0; tries < TRIES && isSlow(best, least); tries += 1) {
       const { lhr } = await lighthouse(house.url + path, {
         port,
         onlyCategories: Object.keys(least),
@@ -44,13 +55,16 @@ for (const { name, path, least } of pages) {
         disableStorageReset: true,
         logLevel: "error",
       });
-      assert.equal(new URL(lhr.finalDisplayedUrl).pathname, path);
+      assert.equal(new URL(lhr.finalDisplayedUrl).href, house.url + path);
       for (const [category, { score }] of Object.entries(lhr.categories)) best[category] = Math.max(best[category] ?? 0, Math.round(score * 100));
       t.diagnostic(`${name}: ${JSON.stringify(best)} ${lost(lhr)}`);
     }
     assert.ok(isEnough(best, least), JSON.stringify(best));
   });
 }
+
+/** Nothing but speed is missing, or nothing was measured yet. */
+const isSlow = (best, least) => best.performance === undefined || (best.performance < least.performance && isEnough({ ...best, performance: 100 }, least));
 
 const isEnough = (best, least) => Object.entries(least).every(([category, score]) => best[category] >= score);
 

@@ -28,8 +28,11 @@ export const tooWide = (page) =>
       if (["hidden", "clip"].includes(style(element))) found.push(told("cut off", element));
     }
     if (document.documentElement.scrollWidth > room) {
-      const wide = all.filter((element) => element.getBoundingClientRect().right > room + 1);
-      found.push(`${document.documentElement.scrollWidth} px in ${room} px`, ...wide.slice(-3).map((element) => told("sticks out", element)));
+      const end = (element) => Math.max(element.getBoundingClientRect().right, element.getBoundingClientRect().left + element.scrollWidth);
+      const wide = all.filter((element) => end(element) > room + 1);
+      const deepest = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
+      const widest = deepest.sort((one, other) => end(other) - end(one)).slice(0, 3);
+      found.push(`${document.documentElement.scrollWidth} px in ${room} px`, ...widest.map((element) => told("sticks out", element)));
     }
     return found;
   });
@@ -70,16 +73,21 @@ export const ringless = (page) =>
       .map((element) => element.outerHTML.slice(0, 160));
   });
 
-/** What a style sheet shows in another order than it is written. */
+/** What is shown above or left of the thing that is written before it. */
 export const reordered = (page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll("body *")]
-      .filter((element) => {
-        const { order, flexDirection, display, float } = getComputedStyle(element);
-        return order !== "0" || (display.includes("flex") && flexDirection.endsWith("reverse")) || float === "right";
-      })
-      .map((element) => element.outerHTML.slice(0, 160)),
-  );
+  page.evaluate(() => {
+    const inFlow = (element) => element.checkVisibility() && !["absolute", "fixed"].includes(getComputedStyle(element).position) && !element.closest("svg");
+    const isBefore = (one, other) => one.bottom <= other.top || (one.right <= other.left && one.top < other.bottom && other.top < one.bottom);
+    const boxes = [...document.querySelectorAll("body *")].filter(inFlow).map((element) => ({ element, box: element.getBoundingClientRect() }));
+    const last = new Map();
+    const found = [];
+    for (const { element, box } of boxes.filter(({ box }) => box.width > 1 && box.height > 1)) {
+      const written = last.get(element.parentNode);
+      if (written && isBefore(box, written)) found.push(element.outerHTML.slice(0, 160));
+      last.set(element.parentNode, box);
+    }
+    return found;
+  });
 
 /** What stands in the main part before its h1: another heading. */
 export const lateHeading = (page) =>
@@ -91,11 +99,11 @@ export const lateHeading = (page) =>
 /** What only makes sense on a screen and is in view all the same. */
 export const onScreenOnly = (page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll("nav, button, input:not([type=hidden]), [role=search], a[href='#main'], video")]
+    [...document.querySelectorAll("nav, button, [role=search], a[href='#main'], video")]
       .filter((element) => element.checkVisibility())
       .map((element) => element.outerHTML.slice(0, 160)),
   );
 
 /** The lines of text of the main part that are in view. */
 export const linesOf = (page) =>
-  page.locator("main").innerText().then((text) => text.split("\n").map((line) => line.trim()).filter(Boolean));
+  page.locator("main").innerText().then((text) => text.split(/[\n\t]/).map((line) => line.trim()).filter(Boolean));

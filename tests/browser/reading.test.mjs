@@ -117,7 +117,7 @@ test("planted faults are reported", async () => {
 async function paperFaults(page) {
   await page.emulateMedia({ media: "print" });
   const pdf = await page.pdf({ format: "A4" });
-  const paper = bare(execFileSync("pdftotext", ["-", "-"], { input: pdf, maxBuffer: 1e8 }).toString());
+  const paper = bare(execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, maxBuffer: 1e8 }).toString());
   const useless = (await onScreenOnly(page)).map((element) => `of no use: ${element}`);
   await openAll(page);
   const wanted = [...(await page.locator("h1").allInnerTexts()), ...(await linesOf(page))];

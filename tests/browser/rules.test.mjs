@@ -7,10 +7,8 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { noted } from "./browser.mjs";
 import { freePort } from "./house.mjs";
-import { setStage } from "./stage.mjs";
+import { onEveryHouse } from "./stage.mjs";
 import { begin } from "./wizard.mjs";
-
-const stage = setStage();
 
 const intrusions = {
   "an inline script": () => document.body.append(Object.assign(document.createElement("script"), { textContent: "window.intruded = true" })),
@@ -23,36 +21,38 @@ const intrusions = {
   "a base address": () => document.head.append(Object.assign(document.createElement("base"), { href: "https://example.com/" })),
 };
 
-for (const [name, intrude] of Object.entries(intrusions)) {
-  test(`${name} is blocked in the wizard`, async () => {
+onEveryHouse((stage) => {
+  for (const [name, intrude] of Object.entries(intrusions)) {
+    test(`${name} is blocked in the wizard`, async () => {
+      const page = await stage.visit();
+      await begin(page);
+      assert.deepEqual(noted(page).faults, []);
+      await page.evaluate(intrude);
+      await page.waitForTimeout(200);
+      assert.equal(await page.evaluate(() => window.intruded), undefined);
+      assert.ok(noted(page).faults.some((fault) => fault.startsWith("broken rule:")), noted(page).faults.join());
+      await page.context().close();
+    });
+  }
+
+  test("another site can neither frame the wizard nor post to it", async () => {
     const page = await stage.visit();
     await begin(page);
-    assert.deepEqual(noted(page).faults, []);
-    await page.evaluate(intrude);
-    await page.waitForTimeout(200);
-    assert.equal(await page.evaluate(() => window.intruded), undefined);
-    assert.ok(noted(page).faults.some((fault) => fault.startsWith("broken rule:")), noted(page).faults.join());
-    await page.context().close();
+    const hostile = createServer((_, answer) =>
+      answer.setHeader("content-type", "text/html").end(`
+        <form method="post" action="${stage.house.url}/aanmelden/regieteam"><input name="_gevaar" value="nee"><button>Win!</button></form>
+        <iframe src="${stage.house.url}/"></iframe>`),
+    ).listen(await freePort(), "127.0.0.1");
+    await once(hostile, "listening");
+    try {
+      // 127.0.0.1 is another site than localhost.
+      await page.goto(`http://127.0.0.1:${hostile.address().port}/`);
+      const framed = await page.frames()[1].evaluate(() => document.body.innerText);
+      assert.doesNotMatch(framed, /Veiligheidshuis/);
+      const [answer] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.getByRole("button").click()]);
+      assert.equal(answer.status(), 403);
+    } finally {
+      hostile.close();
+    }
   });
-}
-
-test("another site can neither frame the wizard nor post to it", async () => {
-  const page = await stage.visit();
-  await begin(page);
-  const hostile = createServer((_, answer) =>
-    answer.setHeader("content-type", "text/html").end(`
-      <form method="post" action="${stage.house.url}/aanmelden/regieteam"><input name="_gevaar" value="nee"><button>Win!</button></form>
-      <iframe src="${stage.house.url}/"></iframe>`),
-  ).listen(await freePort(), "127.0.0.1");
-  await once(hostile, "listening");
-  try {
-    // 127.0.0.1 is another site than localhost.
-    await page.goto(`http://127.0.0.1:${hostile.address().port}/`);
-    const framed = await page.frames()[1].evaluate(() => document.body.innerText);
-    assert.doesNotMatch(framed, /Veiligheidshuis/);
-    const [answer] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.getByRole("button").click()]);
-    assert.equal(answer.status(), 403);
-  } finally {
-    hostile.close();
-  }
 });

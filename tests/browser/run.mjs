@@ -2,7 +2,7 @@
 //
 //   node tests/browser/run.mjs [words]      (words: only stages whose name contains one of these)
 //
-// Needs: the server (cargo build -p server), the built assets (scripts/assets.mjs), npm ci in this folder, Chromium, sqlite3.
+// Needs: the server (cargo build -p server), the built assets (scripts/assets.mjs), npm ci in this folder, Chromium, sqlite3, pdftotext, sectxt.
 
 import { performance } from "node:perf_hooks";
 import { run } from "node:test";
@@ -16,6 +16,7 @@ const stages = [
   ["canary", "Nothing typed can be read"],
   ["simulation", "The casus-simulatie, with and without script"],
   ["rules", "The browser's security rules"],
+  ["security", "security.txt as internet.nl checks it"],
   ["html", "Valid HTML"],
   ["weight", "What pages weigh"],
   ["keyboard", "Keyboard alone"],

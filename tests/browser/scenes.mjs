@@ -16,11 +16,19 @@ export async function pageScenes(house) {
   const pages = await publicPages(house);
   return [
     ...pages.map(({ path, scripted }) => ({ name: `page ${path}`, path, scripted, show: (page) => page.goto(path) })),
-    { name: "no such page", scripted: false, show: (page) => page.goto("/bestaat-niet") },
+    ...Object.entries(answers).map(([name, path]) => ({ name, scripted: false, show: (page) => page.goto(path) })),
   ];
 }
 
-/** Every state of the wizard. */
+/** Pages that answer what was asked. */
+const answers = {
+  "no such page": "/bestaat-niet",
+  "search, found": "/zoeken?q=aanmelden",
+  "search, another spelling": "/zoeken?q=aanmedlen",
+  "search, nothing found": "/zoeken?q=xqzw",
+};
+
+/** Every state of the wizard, and of the simulation. */
 export function wizardScenes(house) {
   const scenes = [
     ...besideTheWizard(house),

@@ -1,41 +1,103 @@
-// Pictures of every scene, narrow and wide, for people to look at:
+// Pictures of the site, narrow and wide, for people to look at:
 //
-//   node tests/browser/screens.mjs [folder] [words]
-//
-// folder   where the pictures go   [tests/browser/out]
-// words    only scenes whose name contains these words
+//   node tests/browser/screens.mjs                    one of every kind of page, small files, for the documentation: docs/screens
+//   node tests/browser/screens.mjs <folder> [words]   every page in every state (or whose name contains these words)
 
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import sharp from "sharp";
 import { openBrowser, visit, widths } from "./browser.mjs";
-import { openHouse } from "./house.mjs";
+import { firstHouse, houseNames, openHouse } from "./house.mjs";
 import { scenesOf } from "./scenes.mjs";
 
-const [folder = join(import.meta.dirname, "out"), words = ""] = process.argv.slice(2);
-mkdirSync(folder, { recursive: true });
+/** The kinds of page in docs/screens: name of the file → scene. */
+const kinds = new Map([
+  ["home", "page /"],
+  ["text", "page /over-ons"],
+  ["theme", "page /themas/onbegrepen-gedrag"],
+  ["questions", "page /veelgestelde-vragen"],
+  ["partners", "page /partners"],
+  ["news", "page /nieuws"],
+  ["documents", "page /documenten"],
+  ["video", "page /video/mda"],
+  ["contact", "page /contact"],
+  ["search", "search, found"],
+  ["missing", "no such page"],
+  ["simulation", "simulation, first role"],
+  ["debrief", "simulation, debrief of this and that"],
+  ["wizard-start", "page /aanmelden/regieteam"],
+  ["wizard-step", "step aanmelder, empty"],
+  ["wizard-errors", "step aanmelder, errors"],
+  ["wizard-rows", "step gezin, filled"],
+  ["wizard-check", "check"],
+  ["wizard-sent", "sent"],
+]);
+const documentation = resolve(import.meta.dirname, "../../docs/screens");
+/** What is shown of a long page, in screens. */
+const SCREENS = 3;
 
-const house = await openHouse();
+const [folder, words = ""] = process.argv.slice(2);
 const browser = await openBrowser();
-let made = 0;
 try {
-  for (const { name, show } of await scenesOf(house)) {
-    if (!name.includes(words)) continue;
-    const page = await visit(browser, house);
-    await show(page);
-    for (const [size, width] of Object.entries(widths)) {
-      await page.setViewportSize({ width, height: width < 600 ? 640 : 900 });
-      const file = join(folder, `${fileName(name)}.${size}.png`);
-      await page.screenshot({ path: file, fullPage: true });
-      console.log(file);
-      made += 1;
-    }
-    await page.context().close();
-  }
+  if (folder) await pictureAll(folder, words);
+  else await pictureKinds();
 } finally {
   await browser.close();
-  await house.close();
 }
-console.log(`${made} pictures in ${folder}`);
+
+/** One picture of every kind; pictures of kinds that are gone go too. Another house shows its home page. */
+async function pictureKinds() {
+  rmSync(documentation, { recursive: true, force: true });
+  mkdirSync(documentation, { recursive: true });
+  await inHouse(firstHouse, async (house) => {
+    const scenes = new Map((await scenesOf(house)).map((scene) => [scene.name, scene]));
+    for (const [name, sceneName] of kinds) {
+      const scene = scenes.get(sceneName);
+      if (!scene) throw new Error(`there is no scene "${sceneName}"; mend the list of kinds in ${import.meta.filename}`);
+      await picture(house, scene, (size) => join(documentation, `${name}-${size}.webp`));
+    }
+  });
+  for (const other of houseNames.filter((name) => name !== firstHouse)) {
+    await inHouse(other, (house) => picture(house, { show: (page) => page.goto("/") }, (size) => join(documentation, `home-${other}-${size}.webp`)));
+  }
+  const files = readdirSync(documentation);
+  const bytes = files.reduce((sum, file) => sum + statSync(join(documentation, file)).size, 0);
+  console.log(`${files.length} pictures in ${documentation}, ${Math.round(bytes / 1000)} kB`);
+}
+
+async function pictureAll(folder, words) {
+  mkdirSync(folder, { recursive: true });
+  await inHouse(firstHouse, async (house) => {
+    for (const scene of await scenesOf(house)) {
+      if (scene.name.includes(words)) await picture(house, scene, (size) => join(folder, `${fileName(scene.name)}-${size}.webp`));
+    }
+  });
+}
+
+async function inHouse(name, work) {
+  const house = await openHouse({}, name);
+  try {
+    await work(house);
+  } finally {
+    await house.close();
+  }
+}
+
+/** A picture for each width, in the file that `named(width)` gives. */
+async function picture(house, scene, named) {
+  const page = await visit(browser, house);
+  await scene.show(page);
+  for (const width of Object.values(widths)) {
+    const height = width < 600 ? 640 : 900;
+    await page.setViewportSize({ width, height });
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    const image = await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(whole, SCREENS * height) } });
+    const file = named(width);
+    await sharp(image).webp({ quality: 60, effort: 6 }).toFile(file);
+    console.log(file);
+  }
+  await page.context().close();
+}
 
 /** "step uw-rol, empty" → "step-uw-rol-empty" */
 function fileName(name) {

@@ -4,6 +4,7 @@ use app::components::{Question, QuickExit};
 use app::house::Link;
 use app::pages::{documents, media, news, partners};
 use app::place::{Place, SAFE_BROWSING};
+use app::simulation;
 
 use super::fault::{Fault, Faults};
 use super::links::Linkable;
@@ -31,6 +32,7 @@ pub(super) fn made(others: &[Linkable]) -> Vec<Link> {
         (news::TITLE, Place::News),
         (documents::TITLE, Place::Documents),
         (media::TITLE, Place::Media),
+        (simulation::TITLE, Place::Simulation),
     ]
     .into_iter()
     .filter(|(_, place)| *place == Place::Partners || others.iter().any(|other| other.path == place.path()))

@@ -12,10 +12,7 @@ use chrono::NaiveDate;
 use super::answer;
 use crate::front::Front;
 
-/// Its pages that are the same for everyone.
-pub(super) const PUBLIC: [&str; 2] = [path::START, path::PRINTED];
-
-/// One of [`PUBLIC`]; `None` for another, or where the house has no simulation.
+/// Its pages that are the same for everyone; `None` for another address, or where the house has no simulation.
 pub(super) fn page(front: &Front, path: &str, today: NaiveDate) -> Option<String> {
     let words = front.content.simulation.as_ref()?;
     match path {

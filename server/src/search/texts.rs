@@ -8,6 +8,7 @@ use app::pages::questions::QuestionsPage;
 use app::pages::search::Kind;
 use app::pages::text::TextPage;
 use app::place::Place;
+use app::simulation::words::Simulation;
 use chrono::NaiveDate;
 
 use super::{SearchText, plain};
@@ -21,6 +22,7 @@ pub(super) fn of_house(content: &Content, today: NaiveDate) -> Vec<SearchText> {
     texts.extend(content.news.iter().flat_map(|news| &news.items).map(news));
     texts.extend(content.documents.iter().flatten().map(document));
     texts.extend(content.media.iter().flatten().map(media));
+    texts.extend(content.simulation.iter().map(simulation));
     texts.extend(content.partners.iter().map(partner));
     texts
 }
@@ -83,6 +85,15 @@ fn media(page: &MediaPage) -> SearchText {
         kind: Kind::Video,
         title: page.title.clone(),
         text: format!("{}\n{}", page.lead, plain::text(&page.transcript_html)),
+    }
+}
+
+fn simulation(words: &Simulation) -> SearchText {
+    SearchText {
+        path: Place::Simulation.path().to_owned(),
+        kind: Kind::Page,
+        title: words.title.clone(),
+        text: format!("{}\n{}\n{}", words.lead, plain::text(&words.how_html), plain::text(&words.case_html)),
     }
 }
 

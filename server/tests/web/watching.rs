@@ -34,11 +34,11 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content").join(HOUSE), &folder.path().join(HOUSE));
         let content = folder.path().to_owned();
-        let house = House::with(Place::sqlite(), |config| config.content = content.clone()).await;
+        let house = House::with(Place::sqlite(), |config| config.content.clone_from(&content)).await;
         let (services, address) = (house.front.services.clone(), house.front.address.clone());
         let first = http::router(house.front.clone());
         let load = move || Front::load(services.clone(), address.clone()).map(http::router);
-        let router = watch::reloading(first, &[content.clone()], load).unwrap();
+        let router = watch::reloading(first, std::slice::from_ref(&content), load).unwrap();
         Self { router, words: content.join(HOUSE), _house: house, _folder: folder }
     }
 

@@ -80,10 +80,8 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
     if path == Place::Documents.path() {
         return Some(pages::documents::page(site, content.documents.as_ref()?, today));
     }
-    if simulation::PUBLIC.contains(&path) {
-        return simulation::page(front, path, today);
-    }
-    if let Some(html) = news(front, path).or_else(|| media(front, path, today)) {
+    let part = news(front, path).or_else(|| media(front, path, today)).or_else(|| simulation::page(front, path, today));
+    if let Some(html) = part {
         return Some(html);
     }
     let words = content.pages.get(path)?;
