@@ -161,7 +161,8 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     let media = media.map(|part| part.words(&mut all, &mut files));
     let simulation = simulation.map(|part| part.words(&mut all, &mut files));
     let made = navigation::made(&all);
-    navigation::complete(&mut pages, &mut questions, &made, &settings, &mut faults);
+    let others: Vec<_> = made.iter().cloned().chain(navigation::titled(&all)).collect();
+    navigation::complete(&mut pages, &mut questions, &others, &settings, &mut faults);
     themes::lay_out(&mut pages, &mut faults);
     all.push(home.linkable());
     all.extend(pages.iter().map(page::LoadedPage::linkable));

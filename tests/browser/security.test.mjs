@@ -29,7 +29,7 @@ for (const name of houseNames) {
 
         assert.match(judge(text.replace(/^Contact: .*\r\n/gm, "")).errors.join(), /no_contact/);
         assert.match(judge(text.replace(/^Expires: .*$/m, "Expires: 2020-01-01T00:00:00Z")).errors.join(), /expired/);
-        assert.match(judge(text.replace("https://huis.example/", "https://elders.example/")).errors.join(), /no_canonical_match/);
+        assert.match(judge(text.replace(/^Canonical: .*$/m, "Canonical: https://elders.example/.well-known/security.txt")).errors.join(), /no_canonical_match/);
       } finally {
         await house.close();
       }

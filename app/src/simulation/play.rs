@@ -34,7 +34,7 @@ struct Game<'a> {
 impl<'a> Game<'a> {
     fn read(words: &'a Simulation, sent: &[(String, String)]) -> Self {
         let pairs = || sent.iter().map(|(known, value)| (known.as_str(), value.as_str()));
-        let last = |wanted| pairs().filter(|(known, _)| *known == wanted).last().map_or("", |(_, value)| value);
+        let last = |wanted| pairs().rfind(|(known, _)| *known == wanted).map_or("", |(_, value)| value);
         let case = words.case().played_by(last(name::WHO));
         let is_played = |role: &&Role| case.roles.iter().any(|known| known.id == role.id);
         Self {

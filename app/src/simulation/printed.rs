@@ -28,12 +28,12 @@ pub fn page(site: &Site, words: &Simulation) -> String {
     })
 }
 
-/// What lies on the table when it begins.
+/// What everyone at the table gets.
 fn for_all(words: &Simulation) -> impl IntoView + use<> {
     let questions = words.questions.iter().map(|question| view! { <li>{question.title.clone()}</li> }).collect_view();
     view! {
         <section class="zvh-sheet zvh-section">
-            <h2 class="nl-heading nl-heading--level-2">"Voor iedereen: "{words.case_title.clone()}</h2>
+            <h2 class="nl-heading nl-heading--level-2">{words.case_title.clone()}</h2>
             <div class="zvh-text" inner_html=words.case_html.clone()></div>
             <div class="zvh-text">
                 <h3 class="nl-heading nl-heading--level-3">"Dit moet het overleg weten"</h3>

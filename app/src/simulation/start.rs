@@ -60,7 +60,7 @@ fn roles(roles: Vec<Role>) -> impl IntoView {
                 <li class="zvh-card">
                     <h3 class="nl-heading nl-heading--level-3">{role.name}</h3>
                     <p class="nl-paragraph">{kind_name(role.kind)}</p>
-                    <p>
+                    <p class="nl-paragraph">
                         <button
                             class="nl-button nl-button--secondary"
                             type="submit"

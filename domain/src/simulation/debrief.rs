@@ -121,6 +121,7 @@ pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::super::{Fact, Question, Role};
+    use super::Judgement::{Extra, Kept, Leaked, Missed, Told};
     use super::*;
 
     fn role(id: &str, secrecy: Secrecy, facts: &[(&str, Verdict)]) -> Role {
@@ -175,7 +176,6 @@ pub(super) mod tests {
     fn every_choice_is_judged() {
         let told = debrief(&case(), &chosen(&["p1", "p2", "p3"], &[]));
         let judged: Vec<_> = ["p1", "p2", "p3", "f1", "f2", "x"].iter().map(|id| told.of(id)).collect();
-        use Judgement::{Extra, Kept, Leaked, Missed, Told};
         assert_eq!(judged, [Some(Told), Some(Leaked), Some(Extra), Some(Missed), Some(Kept), None]);
         assert_eq!(told.unsigned, ["flat"]);
         assert_eq!(debrief(&case(), &chosen(&[], &["flat"])).unsigned, [""; 0]);

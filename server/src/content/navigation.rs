@@ -40,15 +40,20 @@ pub(super) fn made(others: &[Linkable]) -> Vec<Link> {
     .collect()
 }
 
+/// The pages of other parts that have a title of their own: an item of the news, a video.
+pub(super) fn titled(others: &[Linkable]) -> impl Iterator<Item = Link> {
+    others.iter().filter_map(|other| Some(Link::new(&other.head.as_ref()?.title.0, &other.path)))
+}
+
 /// Gives every page what it owes to other parts of the house.
 pub(super) fn complete(
     pages: &mut [LoadedPage],
     questions: &mut LoadedQuestions,
-    made: &[Link],
+    others: &[Link],
     settings: &Settings,
     faults: &mut Faults,
 ) {
-    let known = pages.iter().map(link).chain([questions_link(questions)]).chain(made.iter().cloned());
+    let known = pages.iter().map(link).chain([questions_link(questions)]).chain(others.iter().cloned());
     let known: Vec<Link> = known.collect();
     lead_questions_on(questions, &known, faults);
     for page in pages {

@@ -1,6 +1,6 @@
 //! `simulation.toml`: the case that visitors can play. Its references are checked, so that the debrief can always say why.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use app::pages::text::Checked;
@@ -8,7 +8,6 @@ use app::simulation::path;
 use app::simulation::words::{self, Simulation};
 use domain::context::ParticipantKind;
 use domain::simulation::Verdict;
-use domain::simulation::play::name;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -18,6 +17,8 @@ use super::part::Part;
 use super::placeholders::Words;
 use super::questions::answer as markdown;
 use super::source::{Day, Source};
+
+mod check;
 
 const FILE: &str = "simulation.toml";
 
@@ -110,7 +111,7 @@ pub(super) fn load(folder: &Path, words: &Words) -> Result<Option<Part<Simulatio
     let source = Source::read(folder, FILE)?;
     let file: File = source.toml()?;
     let mut faults = Faults::default();
-    check(&source, &file, &mut faults);
+    check::check(&source, &file, &mut faults);
     let mut links = Vec::new();
     let mut html = |text: &Spanned<String>| {
         let rendered = faults.keep(markdown(&source, text, words))?;
@@ -189,97 +190,6 @@ fn assemble(file: File, html: Html) -> Simulation {
         group_html: html.group,
         checked: Checked { on: file.checked.0, again: file.review.into_inner().0 },
     }
-}
-
-/// Whatever would leave the debrief without words, or the game without sense.
-fn check(source: &Source, file: &File, faults: &mut Faults) {
-    let mut fault =
-        |at: usize, problem: String, mend: &str| faults.add(source.fault(source.line_at(at), problem, mend));
-    if !(1..=30).contains(file.minutes.get_ref()) {
-        fault(file.minutes.span().start, "this is no time for a briefing".into(), "write whole minutes, from 1 to 30");
-    }
-    if file.review.get_ref().0 <= file.checked.0 {
-        let problem = "the review date is not after the checked date".into();
-        fault(file.review.span().start, problem, "choose a later day");
-    }
-
-    let grounds: BTreeSet<&str> = file.ground.iter().map(|ground| ground.get_ref().id.as_str()).collect();
-    let (mut roles, mut facts) = (BTreeSet::new(), BTreeMap::new());
-    for role in file.role.iter().map(Spanned::get_ref) {
-        let (id, at) = (role.id.get_ref().as_str(), role.id.span().start);
-        if !is_short(id) || [name::ALL, name::DEBRIEF].contains(&id) {
-            fault(
-                at,
-                format!("\"{id}\" cannot be the id of a role"),
-                "use small letters, eight at most, and no word of the game",
-            );
-        }
-        if !roles.insert(id) {
-            fault(at, format!("two roles have the id \"{id}\""), "give each its own");
-        }
-        match (role.kind, &role.secrecy) {
-            (ParticipantKind::Incidenteel, None) => fault(
-                at,
-                format!("\"{id}\" is an incidental participant and signs nothing"),
-                "give it [role.secrecy]: it signs for secrecy before the meeting (BGS art. 2.21)",
-            ),
-            (ParticipantKind::VasteOverheid | ParticipantKind::VastePrivaat, Some(_)) => fault(
-                at,
-                format!("\"{id}\" takes part by law, yet has [role.secrecy]"),
-                "leave [role.secrecy] out, or make its kind \"incidenteel\"",
-            ),
-            _ => {}
-        }
-        for fact in &role.fact {
-            let (id, at) = (fact.id.get_ref().as_str(), fact.id.span().start);
-            if !is_short(id) {
-                let mend = "use small letters and digits, eight at most, that tell nothing: as \"p3\"";
-                fault(at, format!("\"{id}\" cannot be the id of a fact"), mend);
-            }
-            if facts.insert(id, (fact.verdict, at)).is_some() {
-                fault(at, format!("two facts have the id \"{id}\""), "give each its own");
-            }
-            match (fact.verdict, &fact.ground) {
-                (Verdict::Withhold, None) => {
-                    fault(at, format!("the fact \"{id}\" is withheld on no ground"), "name one: ground = \"…\"");
-                }
-                (Verdict::Needed | Verdict::Useful, Some(ground)) => {
-                    let problem = format!("the fact \"{id}\" may be shared, yet names a ground to withhold it");
-                    fault(ground.span().start, problem, "leave the ground out");
-                }
-                (Verdict::Withhold, Some(ground)) if !grounds.contains(ground.get_ref().as_str()) => {
-                    let known = grounds.iter().copied().collect::<Vec<_>>().join(", ");
-                    let problem = format!("there is no ground \"{}\"", ground.get_ref());
-                    fault(ground.span().start, problem, &format!("use one of: {known}"));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    let mut asked = BTreeSet::new();
-    for need in file.question.iter().flat_map(|question| &question.need) {
-        let (id, at) = (need.fact.get_ref().as_str(), need.fact.span().start);
-        match facts.get(id) {
-            None => fault(at, format!("there is no fact \"{id}\""), "name the id of a fact above"),
-            Some((Verdict::Needed, _)) => _ = asked.insert(id),
-            Some(_) => {
-                let mend = "make its verdict \"needed\", or take this need away";
-                fault(at, format!("a question needs the fact \"{id}\", which is not needed"), mend);
-            }
-        }
-    }
-    for (id, (verdict, at)) in facts {
-        if verdict == Verdict::Needed && !asked.contains(id) {
-            let mend = "add a [[question.need]] that says what stays unclear without it, or make it \"useful\"";
-            fault(at, format!("no question needs the fact \"{id}\""), mend);
-        }
-    }
-}
-
-/// Ids stand in the address, so they are short and tell nothing.
-fn is_short(id: &str) -> bool {
-    (1..=8).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -210,7 +210,7 @@ pub(crate) mod tests {
         let written = texts().write(MailKind::Receipt, &facts());
         assert_eq!(written.subject, "Wij hebben uw aanmelding ZVH-2026-0001 ontvangen");
         for words in
-            ["vrijdag 27 november 2026 gebeld", "Uiterlijk vrijdag 4 december 2026", "046 000 00 00", "Regieteam"]
+            ["Uiterlijk vrijdag 27 november 2026", "Uiterlijk vrijdag 4 december 2026", "046 000 00 00", "Regieteam"]
         {
             assert!(written.body.contains(words), "{words} in {}", written.body);
         }

@@ -75,7 +75,7 @@ impl Clock {
         self.countdown.replace(anew);
         self.seen.set(self.total);
         self.on_turn.set(turn != Turn::Debrief);
-        self.say("");
+        say("");
         self.draw();
     }
 
@@ -83,9 +83,9 @@ impl Clock {
         let now = self.now();
         let mut countdown = self.countdown.borrow_mut();
         if countdown.is_running() {
-            countdown.stop(now)
+            countdown.stop(now);
         } else {
-            countdown.start(now)
+            countdown.start(now);
         }
         drop(countdown);
         self.draw();
@@ -95,7 +95,7 @@ impl Clock {
         self.off.set(!self.off.get());
         self.countdown.replace(Countdown::new(self.total));
         self.seen.set(self.total);
-        self.say("");
+        say("");
         self.draw();
     }
 
@@ -109,9 +109,9 @@ impl Clock {
         }
         self.seen.set(left);
         if left == 0 {
-            self.say("De tijd is om. Rond rustig af: u kunt gewoon verder.");
+            say("De tijd is om. Rond rustig af: u kunt gewoon verder.");
         } else if left <= WARNING && before > WARNING {
-            self.say("Nog een halve minuut.");
+            say("Nog een halve minuut.");
         }
         self.draw();
     }
@@ -140,12 +140,6 @@ impl Clock {
         }
     }
 
-    fn say(&self, words: &str) {
-        if let Some(line) = document().and_then(|document| document.get_element_by_id(id::SAID)) {
-            line.set_text_content(Some(words));
-        }
-    }
-
     /// Milliseconds since the page was opened.
     fn now(&self) -> u64 {
         #[expect(
@@ -155,5 +149,11 @@ impl Clock {
         )]
         let now = self.window.performance().map_or(0.0, |clock| clock.now()) as u64;
         now
+    }
+}
+
+fn say(words: &str) {
+    if let Some(line) = document().and_then(|document| document.get_element_by_id(id::SAID)) {
+        line.set_text_content(Some(words));
     }
 }

@@ -34,18 +34,8 @@ const ELEMENTS: [&str; 21] = [
 /// Attributes that hold a colour.
 const COLOURS: [&str; 4] = ["fill", "stroke", "color", "stop-color"];
 
-/// The colours of a drawing, from the house's theme.
-const CLASSES: [&str; 9] = [
-    "zvh-fill-paper",
-    "zvh-fill-tint",
-    "zvh-fill-middle",
-    "zvh-fill-strong",
-    "zvh-fill-warm",
-    "zvh-line-strong",
-    "zvh-line-warm",
-    "zvh-label-inverse",
-    "zvh-label-strong",
-];
+/// The looks of a drawing, in the colours of the house: a line, a plane with an edge, what stands out, words.
+const CLASSES: [&str; 4] = ["zvh-fig-line", "zvh-fig-fill", "zvh-fig-accent", "zvh-fig-text"];
 
 /// A drawing that was checked.
 pub(super) struct Drawing {
@@ -90,11 +80,15 @@ struct Writer<'d> {
 impl Writer<'_> {
     fn children(&mut self, parent: Node<'_, '_>) {
         for node in parent.children() {
+            if matches!(node.tag_name().name(), "title" | "desc") {
+                // The page says it: browsers would show this as well, beside the pointer.
+                continue;
+            }
             if node.is_element() {
                 self.element(node);
             } else if let Some(text) = node.text().filter(|_| node.is_text()) {
                 // White space between elements draws nothing.
-                let is_words = matches!(parent.tag_name().name(), "text" | "tspan" | "title" | "desc");
+                let is_words = matches!(parent.tag_name().name(), "text" | "tspan");
                 self.out.push_str(&if is_words { escaped(text) } else { String::new() });
             }
         }

@@ -6,8 +6,8 @@ use super::*;
 
 const GOOD: &str = r##"<?xml version="1.0"?>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20" width="40">
-  <defs><marker id="arrow" viewBox="0 0 4 4"><path d="M0 0L4 2"/></marker></defs>
-  <rect class="zvh-fill-tint" stroke="currentColor" width="9" height="9"/>
+  <title>Weg</title><defs><marker id="arrow" viewBox="0 0 4 4"><path d="M0 0L4 2"/></marker></defs>
+  <rect class="zvh-fig-fill" stroke="currentColor" width="9" height="9"/>
   <line marker-end="url(#arrow)"/>
   <use xlink:href="#arrow"/>
   <text x="1">Zorg &amp; straf <tspan>samen</tspan></text>
@@ -32,6 +32,7 @@ fn a_drawing_is_set_in_with_its_alternative_and_ids_of_its_own() {
     ] {
         assert!(html.contains(part), "{part} is not in {html}");
     }
+    assert!(!html.contains("Weg"), "a title would show beside the pointer: {html}");
     assert!(!html.contains("xmlns") && !html.contains("<?xml"), "{html}");
 }
 
@@ -51,7 +52,7 @@ fn what_could_do_harm_or_would_not_show_is_refused_with_its_line() {
         ("\"#arrow\"/>", "\"https://elders.example/a.svg#b\"/>", "lies outside the drawing", 6),
         ("url(#arrow)", "url(https://elders.example/#a)", "lies outside the drawing", 5),
         ("stroke=\"currentColor\"", "stroke=\"#123456\"", "the colour \"#123456\" is not the house's", 4),
-        ("zvh-fill-tint", "mijn-kleur", "there is no class mijn-kleur", 4),
+        ("zvh-fig-fill", "mijn-kleur", "there is no class mijn-kleur", 4),
     ] {
         assert!(GOOD.contains(right), "{right}");
         let faults = loaded(&GOOD.replacen(right, wrong, 1)).err().expect(wrong);

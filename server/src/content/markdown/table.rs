@@ -15,13 +15,13 @@ pub(super) fn whole<'t>(walk: &mut Walk<'t>, parts: &[Part<'t>], start: usize) -
     if is_wide {
         // What the frame holds, for those who reach it without seeing it: the names of its columns.
         let name = escaped(&columns.join(", "));
-        walk.html(format!(r#"<div class="zvh-table" role="region" tabindex="0" aria-label="{name}">"#));
+        walk.html(format!(r#"<section class="zvh-table" tabindex="0" aria-label="{name}">"#));
     }
     // Without its alignments, which would become inline styles.
     walk.html(r#"<table class="utrecht-table utrecht-table--html-table">"#);
     walk.all(&parts[start + 1..=end]);
     if is_wide {
-        walk.html("</div>\n");
+        walk.html("</section>\n");
     }
     end + 1
 }

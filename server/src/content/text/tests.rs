@@ -10,7 +10,7 @@ use crate::content::figures;
 use crate::content::settings;
 
 const DRAWING: &str =
-    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><circle id="c" class="zvh-fill-tint" r="2"/></svg>"#;
+    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><circle id="c" class="zvh-fig-fill" r="2"/></svg>"#;
 
 fn text(markdown: &str) -> Result<Text, Faults> {
     let folder = tempfile::tempdir().unwrap();
@@ -73,10 +73,10 @@ fn a_quotation_names_who_said_it() {
 fn a_wide_table_scrolls_in_a_frame_that_a_keyboard_reaches() {
     let wide = html("| A | B *b* | C | D |\n|---|---|:-:|---|\n| 1 | 2 | 3 | 4 |");
     assert!(
-        wide.contains("<div class=\"zvh-table\" role=\"region\" tabindex=\"0\" aria-label=\"A, B b, C, D\"><table"),
+        wide.contains("<section class=\"zvh-table\" tabindex=\"0\" aria-label=\"A, B b, C, D\"><table"),
         "{wide}"
     );
-    assert!(wide.contains("</table>\n</div>") && !wide.contains("style="), "{wide}");
+    assert!(wide.contains("</table>\n</section>") && !wide.contains("style="), "{wide}");
     let narrow = html("| A | B |\n|---|---|\n| 1 | 2 |");
     assert!(narrow.contains("<table") && !narrow.contains("tabindex"), "{narrow}");
 }
