@@ -72,10 +72,7 @@ fn a_quotation_names_who_said_it() {
 #[test]
 fn a_wide_table_scrolls_in_a_frame_that_a_keyboard_reaches() {
     let wide = html("| A | B *b* | C | D |\n|---|---|:-:|---|\n| 1 | 2 | 3 | 4 |");
-    assert!(
-        wide.contains("<section class=\"zvh-table\" tabindex=\"0\" aria-label=\"A, B b, C, D\"><table"),
-        "{wide}"
-    );
+    assert!(wide.contains("<section class=\"zvh-table\" tabindex=\"0\" aria-label=\"A, B b, C, D\"><table"), "{wide}");
     assert!(wide.contains("</table>\n</section>") && !wide.contains("style="), "{wide}");
     let narrow = html("| A | B |\n|---|---|\n| 1 | 2 |");
     assert!(narrow.contains("<table") && !narrow.contains("tabindex"), "{narrow}");
