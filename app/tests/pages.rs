@@ -193,7 +193,7 @@ fn the_browser_bundle_comes_only_with_an_island() {
 fn what_is_typed_stays_even_where_it_looks_like_a_mark_of_the_renderer() {
     let typed = "voor <!> na";
     let page = render(&site(), Head::page(typed, typed, "/x"), || (typed, None::<&str>, typed));
-    assert_eq!(page.matches("voor &lt;!&gt; na").count(), 4, "title, description, text, text");
+    assert_eq!(page.matches("voor &lt;!&gt; na").count(), 6, "title and description, each for sharing too, text, text");
     assert!(!page.contains("<!>"));
 }
 
@@ -249,7 +249,8 @@ fn a_page_about_violence_can_be_left_before_anything_else_is_read() {
 #[test]
 fn every_class_of_ours_that_a_page_writes_is_styled() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let css: String = files(&root.join("../style/layout"), "css").into_iter().map(|file| read(&file)).collect();
+    let sheets = ["layout", "page"].map(|folder| files(&root.join("../style").join(folder), "css"));
+    let css: String = sheets.into_iter().flatten().map(|file| read(&file)).collect();
     for file in files(&root.join("src"), "rs") {
         for class in classes_written_in(&read(&file)) {
             let styled = css.match_indices(&class).any(|(at, _)| {

@@ -73,7 +73,7 @@ until = 2027-03-01
 /// The real house with one of each, in which `wrong` stands once where `right` stood.
 fn house(file: &str, right: &str, wrong: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    copy(&real_house(), folder.path());
+    copy(&small_house(), folder.path());
     for part in ["news", "documents", "media"] {
         let _ = fs::remove_dir_all(folder.path().join(part));
         fs::create_dir(folder.path().join(part)).unwrap();

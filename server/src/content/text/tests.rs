@@ -16,7 +16,7 @@ fn text(markdown: &str) -> Result<Text, Faults> {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("figures")).unwrap();
     fs::write(folder.path().join("figures/rond.svg"), DRAWING).unwrap();
-    let house = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/westelijke-mijnstreek");
+    let house = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/tests/house");
     let settings = settings::load(&Source::read(&house, "house.toml").unwrap()).unwrap();
     let words = Words::new(&settings, &[], figures::load(folder.path()).unwrap());
     read(&Source { file: "proef.md".into(), text: markdown.to_owned() }, 0, &words)
