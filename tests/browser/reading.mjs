@@ -52,9 +52,8 @@ export const lostBorders = (page) =>
     [...document.querySelectorAll("button, .nl-button, input:not([type=hidden]), select, textarea")]
       .filter((element) => element.checkVisibility())
       .filter((element) => {
-        const { borderTopStyle, borderTopWidth, appearance } = getComputedStyle(element);
-        // A field that the browser draws has the browser's own line.
-        return appearance !== "auto" && (borderTopStyle === "none" || parseFloat(borderTopWidth) < 1);
+        const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
+        return borderTopStyle === "none" || parseFloat(borderTopWidth) < 1;
       })
       .map((element) => element.outerHTML.slice(0, 160)),
   );

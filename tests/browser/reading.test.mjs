@@ -106,7 +106,7 @@ test("planted faults are reported", async () => {
   assert.notDeepEqual(await reordered(page), []);
 
   await plant("<details><summary>Vraag</summary>Antwoord dat gesloten blijft</details>");
-  await dress("details::details-content { content-visibility: hidden !important }");
+  await dress("details:not([open])::details-content { content-visibility: hidden !important }");
   assert.match((await paperFaults(page)).join(), /missing: Antwoord/);
   await plant(`<nav><a href="/">Menu in de tekst</a></nav>`);
   await dress("@media print { nav { display: block !important } }");

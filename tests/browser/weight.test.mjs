@@ -30,7 +30,7 @@ onEveryHouse((stage) => {
     for (const { path } of await publicPages(stage.house)) {
       await t.test(path, async () => {
         const page = await stage.visit();
-        await page.goto(path, { waitUntil: "networkidle" });
+        await page.goto(path);
         // The icon is the browser's own wish, once for the whole site.
         const icon = await page.locator("link[rel=icon]").getAttribute("href");
         const asked = noted(page).requests.filter((request) => new URL(request.url()).pathname !== icon);
