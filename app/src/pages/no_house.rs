@@ -3,14 +3,12 @@
 
 use leptos::prelude::*;
 
+use crate::document::part;
 use crate::house::Link;
 
 /// The whole document; `houses` are the names and addresses of those that are here.
 pub fn page(houses: Vec<Link>) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| document(houses).to_html());
-    owner.cleanup();
-    format!("<!DOCTYPE html>{html}")
+    format!("<!DOCTYPE html>{}", part(|| document(houses)))
 }
 
 fn document(houses: Vec<Link>) -> impl IntoView {

@@ -201,7 +201,7 @@ mod tests {
     use crate::content::{partners, settings};
 
     fn house() -> std::path::PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/westelijke-mijnstreek")
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/tests/house")
     }
 
     /// The case of the first house, with `wrong` once where `right` stood, and the line of it.

@@ -1,4 +1,4 @@
-//! The real house loads; broken houses say where and how to mend them.
+//! The houses of the repository load; broken houses say where and how to mend them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,14 +10,15 @@ use super::*;
 
 mod collections;
 
-fn real_house() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/westelijke-mijnstreek")
+/// A house of a few pages, so that these tests stand apart from the words of the real ones.
+fn small_house() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/tests/house")
 }
 
-/// A copy of the real house in which `wrong` stands once where `right` stood.
+/// A copy of the small house in which `wrong` stands once where `right` stood.
 fn broken(file: &str, right: &str, wrong: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    copy(&real_house(), folder.path());
+    copy(&small_house(), folder.path());
     let path = folder.path().join(file);
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains(right), "{file} no longer holds {right:?}");
@@ -27,7 +28,7 @@ fn broken(file: &str, right: &str, wrong: &str) -> TempDir {
 
 /// Where the fault must be: the line that was changed, or where the table starts that misses a key.
 fn line_of_change(file: &str, right: &str) -> usize {
-    let text = fs::read_to_string(real_house().join(file)).unwrap();
+    let text = fs::read_to_string(small_house().join(file)).unwrap();
     let gone = right.ends_with('\n');
     match (gone, file.starts_with("pages/")) {
         (true, true) => 2,
@@ -53,14 +54,22 @@ fn today() -> NaiveDate {
 }
 
 #[test]
-fn the_real_house_loads() {
-    let content = load(&real_house()).unwrap_or_else(|faults| panic!("{faults}"));
+fn a_small_house_loads() {
+    let content = load(&small_house()).unwrap_or_else(|faults| panic!("{faults}"));
     assert_eq!(content.house.name(), "Zorg- en Veiligheidshuis Westelijke Mijnstreek");
     assert_eq!(content.house.municipalities, ["Beek", "Stein", "Sittard-Geleen"]);
     assert_eq!(content.questions.groups.iter().map(|group| group.questions.len()).sum::<usize>(), 5);
     let menu: Vec<_> = content.house.nav.iter().map(|link| link.href.as_str()).collect();
     assert_eq!(menu, ["/over-ons", "/regieteam", "/aanmelden", "/veelgestelde-vragen", "/contact"]);
     assert!(content.settings.gaps().contains(&"legal.contact_point.address"));
+}
+
+#[test]
+fn every_house_of_the_repository_loads() {
+    let houses = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")).unwrap();
+    let loaded: Vec<_> =
+        houses.map(|house| load(&house.unwrap().path()).unwrap_or_else(|faults| panic!("{faults}"))).collect();
+    assert!(loaded.len() >= 2);
 }
 
 #[test]
@@ -74,7 +83,7 @@ fn a_fact_of_the_settings_reaches_every_page_that_names_it() {
 
 #[test]
 fn what_is_not_filled_in_says_so_on_the_page() {
-    let content = load(&real_house()).unwrap_or_else(|faults| panic!("{faults}"));
+    let content = load(&small_house()).unwrap_or_else(|faults| panic!("{faults}"));
     assert!(content.pages["/privacy"].body.on(today()).contains("Adres: <strong>nog niet ingevuld</strong>"));
 
     let folder = broken("house.toml", "address = \"\"", "address = \"Postbus 1 <b>*\"");
@@ -335,7 +344,7 @@ fn a_missing_page_is_asked_for_by_name() {
 
 #[test]
 fn a_page_past_its_review_date_says_so() {
-    let content = load(&real_house()).unwrap_or_else(|faults| panic!("{faults}"));
+    let content = load(&small_house()).unwrap_or_else(|faults| panic!("{faults}"));
     let site = app::document::Site {
         house: content.house.clone(),
         assets: app::document::Assets {

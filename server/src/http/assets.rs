@@ -69,6 +69,13 @@ impl Manifest {
     }
 }
 
+/// Is this the address of a built file?
+pub(super) fn holds(path: &str) -> bool {
+    FOLDERS.iter().any(|folder| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+}
+
+const FOLDERS: [&str; 2] = ["/assets", "/pkg"];
+
 /// `/assets/…` and `/pkg/…`, compressed when they were built.
 pub fn routes(front: &Front) -> Router<Arc<Front>> {
     let kept = || {
@@ -77,12 +84,12 @@ pub fn routes(front: &Front) -> Router<Arc<Front>> {
             Some(HeaderValue::from_static(if found { "public, max-age=31536000, immutable" } else { "no-store" }))
         })
     };
-    let folder = |name: &str| {
-        let files = ServeDir::new(front.manifest.folder.join(name))
+    let folder = |path: &str| {
+        let files = ServeDir::new(front.manifest.folder.join(path.trim_start_matches('/')))
             .append_index_html_on_directories(false)
             .precompressed_br()
             .precompressed_gzip();
         ServiceBuilder::new().layer(kept()).service(files)
     };
-    Router::new().nest_service("/assets", folder("assets")).nest_service("/pkg", folder("pkg"))
+    FOLDERS.iter().fold(Router::new(), |router, path| router.nest_service(path, folder(path)))
 }

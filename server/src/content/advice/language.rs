@@ -19,7 +19,7 @@ pub(super) fn advice(reading: &Reading) -> Vec<Fault> {
     let mut advice: Vec<Fault> = sentences.iter().filter_map(|sentence| too_long(reading, sentence)).collect();
     let prose: Vec<_> = sentences.iter().filter(|sentence| sentence.kind == BlockKind::Prose).collect();
     advice.extend(level(&prose).filter(|level| *level < PLAIN).map(|level| {
-        let problem = format!("reading level {level:.0} (Flesch-Douma); B1 is {PLAIN:.0} or more");
+        let problem = format!("reading level {:.0} (Flesch-Douma); B1 is {PLAIN:.0} or more", level.floor());
         Fault::in_file(&reading.file, problem, "use shorter sentences and shorter words")
     }));
     advice.extend(reading.blocks.iter().flat_map(|block| wording::advice(&reading.file, block)));

@@ -6,7 +6,7 @@ use crate::content::fault::Fault;
 use crate::content::markdown::Block;
 
 /// What to avoid, and what says the same.
-const SIMPLER: [(&str, &str); 43] = [
+const SIMPLER: [(&str, &str); 42] = [
     ("aangaande", "over"),
     ("aangezien", "omdat"),
     ("adequaat", "goed"),
@@ -36,7 +36,6 @@ const SIMPLER: [(&str, &str); 43] = [
     ("middels", "met"),
     ("mits", "als"),
     ("nochtans", "toch"),
-    ("omtrent", "over"),
     ("opteren", "kiezen"),
     ("participeren", "meedoen"),
     ("reeds", "al"),

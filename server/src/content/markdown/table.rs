@@ -1,11 +1,11 @@
-//! Tables. A wide one scrolls in a frame of its own, which a keyboard can reach; a narrow one wraps its words.
+//! Tables. A wide one scrolls, where there is no room, in a frame of its own, which a keyboard can reach; a narrow one wraps its words.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Part, Walk, end_of, escaped, words};
 
 /// From this many columns on a table does not fit a telephone.
-const WIDE: usize = 4;
+const WIDE: usize = 3;
 
 /// A table. Gives where to go on.
 pub(super) fn whole<'t>(walk: &mut Walk<'t>, parts: &[Part<'t>], start: usize) -> usize {
@@ -15,7 +15,8 @@ pub(super) fn whole<'t>(walk: &mut Walk<'t>, parts: &[Part<'t>], start: usize) -
     if is_wide {
         // What the frame holds, for those who reach it without seeing it: the names of its columns.
         let name = escaped(&columns.join(", "));
-        walk.html(format!(r#"<section class="zvh-table" tabindex="0" aria-label="{name}">"#));
+        let class = if columns.len() == WIDE { "zvh-table" } else { "zvh-table zvh-table--wider" };
+        walk.html(format!(r#"<section class="{class}" tabindex="0" aria-label="{name}">"#));
     }
     // Without its alignments, which would become inline styles.
     walk.html(r#"<table class="utrecht-table utrecht-table--html-table">"#);

@@ -74,7 +74,7 @@ until = 2027-03-01
 /// already, the new part stands above what is there.
 fn house(file: &str, right: &str, wrong: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    copy(&real_house(), folder.path());
+    copy(&small_house(), folder.path());
     for part in ["news", "documents", "media"] {
         fs::create_dir_all(folder.path().join(part)).unwrap();
     }
