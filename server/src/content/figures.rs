@@ -43,9 +43,9 @@ impl Figures {
     pub(super) fn drawing(&self, name: &str, alternative: &str) -> Option<String> {
         let Drawing { view_box, inside } = self.0.get(name)?;
         let alternative = escaped(alternative);
-        // Lines in the colour of the text: so it reads without a style sheet as well.
+        // Lines in the colour of the text: so it reads without a style sheet as well. A tall one keeps to the left edge.
         Some(format!(
-            r#"<svg viewBox="{view_box}" role="img" aria-label="{alternative}" fill="none" stroke="currentColor">{inside}</svg>"#
+            r#"<svg viewBox="{view_box}" role="img" aria-label="{alternative}" fill="none" stroke="currentColor" preserveAspectRatio="xMinYMin">{inside}</svg>"#
         ))
     }
 

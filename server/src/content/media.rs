@@ -137,13 +137,13 @@ fn figure(words: &Words, article: &Article<Matter>) -> Result<Option<String>, Fa
         (Some(_), None | Some("")) => {
             Err(article.fault("figure", "the drawing has no text alternative", "write it in `figure_alt`").into())
         }
-        (Some(name), Some(alternative)) => match words.figures.drawing(name, alternative) {
-            Some(drawing) => Ok(Some(drawing)),
-            None => {
+        (Some(name), Some(alternative)) => {
+            let Some(drawing) = words.figures.drawing(name, alternative) else {
                 let mend = format!("use one of: {}", words.figures.names());
-                Err(article.fault("figure", format!("there is no figures/{name}.svg"), mend).into())
-            }
-        },
+                return Err(article.fault("figure", format!("there is no figures/{name}.svg"), mend).into());
+            };
+            Ok(Some(drawing))
+        }
     }
 }
 

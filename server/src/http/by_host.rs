@@ -11,6 +11,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use tower::ServiceExt as _;
 
+use super::headers;
 use crate::front::Front;
 
 /// The routes of all houses. A house alone answers to any name; of several, each answers to its own.
@@ -37,14 +38,14 @@ async fn enter(State(street): State<Arc<Street>>, request: Request) -> Response 
             Ok(response) => response,
             Err(never) => match never {},
         },
-        // RFC 9110 §15.5.20: this server is not for that host.
-        None => (
-            StatusCode::MISDIRECTED_REQUEST,
-            [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")],
-            no_house::page(street.signs.clone()),
-        )
-            .into_response(),
+        None => headers::without_house(misdirected(&street)),
     }
+}
+
+/// RFC 9110 §15.5.20: this server is not for that host.
+fn misdirected(street: &Street) -> Response {
+    let fixed = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    (StatusCode::MISDIRECTED_REQUEST, fixed, no_house::page(street.signs.clone())).into_response()
 }
 
 /// The name without its port, from the target of the request or its `Host` header.

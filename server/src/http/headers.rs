@@ -50,15 +50,26 @@ const MOST: usize = 16;
 pub(super) async fn add(State(front): State<Arc<Front>>, request: Request, next: Next) -> Response {
     let own: &[_] = if assets::holds(request.uri().path()) { &OF_FILES } else { &OF_PAGES };
     let mut response = next.run(request).await;
+    put(own, &mut response);
     let headers = response.headers_mut();
-    headers.reserve(MOST);
-    for (name, value) in OF_ALL.iter().chain(own) {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
     if front.address.public_url.starts_with("https://") {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TRANSPORT_SECURITY));
     }
     // Whoever forgets to say how long an answer may be kept, keeps nothing.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// The same for a page that no house stands behind.
+pub(super) fn without_house(mut response: Response) -> Response {
+    put(&OF_PAGES, &mut response);
+    response
+}
+
+fn put(own: &[(HeaderName, &'static str)], response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.reserve(MOST);
+    for (name, value) in OF_ALL.iter().chain(own) {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
 }

@@ -35,7 +35,7 @@ pub(super) fn routes(front: &Front) -> Router<Arc<Front>> {
         let shelf = shelf.clone();
         let handler = move |State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap| {
             let shelf = shelf.clone();
-            async move { shelf.answer(&front, &render::asked_for(&uri), &headers) }
+            async move { shelf.answer(&front, &render::asked_for(&front.content, &uri), &headers) }
         };
         router = router.route(&path, get(handler));
     }

@@ -29,7 +29,7 @@ const ENDS: f32 = 0.4;
 /// The things to find. Words that tell nothing count only where there is nothing else.
 pub(super) fn read(index: &Index, typed: &str) -> Vec<Wanted> {
     let words = names_of_empty(index, words::words(typed));
-    let only_empty = words.iter().all(|word| words::is_empty_word(&word.form.to_lowercase()));
+    let only_empty = words.iter().all(|word| words::is_empty_word(&word.form));
     let mut wanted = Vec::new();
     let mut rest = words.as_slice();
     while let Some(first) = rest.first() {
@@ -48,7 +48,8 @@ pub(super) fn read(index: &Index, typed: &str) -> Vec<Wanted> {
     wanted
 }
 
-/// Where all words are empty, one that is also a name here is meant as that: "wat is bij" asks for BIJ.
+/// Where all words are empty, those that are also a name here are meant: "wat is bij" asks for BIJ. Not "en", which joins the
+/// words of a title and is a kind of standard too.
 fn names_of_empty(index: &Index, words: Vec<Word>) -> Vec<Word> {
     if !words.iter().all(|word| words::is_empty_word(&word.form)) {
         return words;
@@ -58,7 +59,8 @@ fn names_of_empty(index: &Index, words: Vec<Word>) -> Vec<Word> {
         let is_known = index.stem(&name).is_some() || index.synonyms.has(&name);
         is_known.then(|| Word { form: name.clone(), stem: name, place: word.place.clone() })
     };
-    words.iter().map(|word| name(word).unwrap_or_else(|| word.clone())).collect()
+    let names: Vec<_> = words.iter().filter(|word| word.form != "en").filter_map(name).collect();
+    if names.is_empty() { words } else { names }
 }
 
 /// A phrase of which the house says what means the same.

@@ -54,7 +54,7 @@ fn lists(content: &Content) -> impl Iterator<Item = SearchText> {
 
 fn questions(page: &QuestionsPage, today: NaiveDate) -> impl Iterator<Item = SearchText> + '_ {
     page.groups.iter().flat_map(|group| &group.questions).map(move |question| SearchText {
-        path: format!("{}#{}", Place::Questions.path(), question.id),
+        path: pages::questions::address_of(&question.id),
         kind: Kind::Question,
         title: question.title.clone(),
         text: question.answer.plain_on(today),

@@ -97,10 +97,10 @@ impl Writer<'_> {
     fn element(&mut self, node: Node<'_, '_>) {
         let tag = node.tag_name().name();
         self.check(node);
-        self.out.push_str(&format!("<{tag}"));
+        self.out.extend(["<", tag]);
         for attribute in node.attributes() {
             let value = self.renamed(attribute.name(), attribute.value());
-            self.out.push_str(&format!(" {}=\"{}\"", attribute.name(), escaped(&value)));
+            self.out.extend([" ", attribute.name(), "=\"", &escaped(&value), "\""]);
         }
         // Letters are filled, not drawn around.
         if tag == "text" && !node.has_attribute("fill") {
@@ -108,7 +108,7 @@ impl Writer<'_> {
         }
         self.out.push('>');
         self.children(node);
-        self.out.push_str(&format!("</{tag}>"));
+        self.out.extend(["</", tag, ">"]);
     }
 
     /// Ids, and what refers to them, get the name of the drawing in front.

@@ -34,12 +34,22 @@ fn is_wizard(path: &str) -> bool {
 }
 
 /// The address of what is asked for: its path, and of a query only what changes the page.
-pub(super) fn asked_for(uri: &Uri) -> String {
+pub(super) fn asked_for(content: &Content, uri: &Uri) -> String {
     if uri.path() == Place::Partners.path() {
         pages::partners::address(kind(uri.query()))
+    } else if let Some(id) = question(content, uri) {
+        format!("{}?{}={id}", uri.path(), pages::questions::ASKED)
     } else {
         uri.path().to_owned()
     }
+}
+
+/// The question that stands open on the page of all questions, if it is one of the house.
+fn question<'a>(content: &'a Content, uri: &Uri) -> Option<&'a str> {
+    let query = uri.query().filter(|_| uri.path() == Place::Questions.path())?;
+    let (_, asked) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == pages::questions::ASKED)?;
+    let mut questions = content.questions.groups.iter().flat_map(|group| &group.questions);
+    questions.find(|question| question.id == asked).map(|question| question.id.as_str())
 }
 
 fn kind(query: Option<&str>) -> Option<ParticipantKind> {
@@ -71,7 +81,8 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
         return Some(pages::home::page(site, &content.home, today));
     }
     if path == Place::Questions.path() {
-        return Some(pages::questions::page(site, &content.questions, today, None));
+        let asked = query.and_then(|query| query.split_once('=')).map(|(_, id)| id);
+        return Some(pages::questions::page(site, &content.questions, today, asked));
     }
     if path == Place::Partners.path() {
         let partners: Vec<_> = content.partners.iter().map(crate::content::Partner::shown).collect();
