@@ -15,8 +15,6 @@ const FIRST_FLIGHT = 14_000;
 const LONGER = new Map([
   // Every question of the form with its reason, to read before one begins.
   ["/aanmelden/regieteam/vragen", 24_000],
-  // The questions of all themes on one page, so that the browser's own search finds them.
-  ["/veelgestelde-vragen", 19_000],
   // The whole game, for a group without a screen.
   ["/casus-simulatie/afdrukken", 18_000],
 ]);
