@@ -22,8 +22,9 @@ export const tooWide = (page) =>
     const all = [...document.querySelectorAll("body *")].filter((element) => element.checkVisibility() && !element.closest(".zvh-visually-hidden, svg"));
     const found = [];
     for (const element of all) {
-      if (element.scrollWidth <= element.clientWidth + 1) continue;
-      if (["auto", "scroll"].includes(style(element)) && !element.matches("[tabindex='0']:is([aria-label], [aria-labelledby]), textarea"))
+      // What is typed scrolls in its field, with the cursor.
+      if (element.scrollWidth <= element.clientWidth + 1 || element.matches("input, select, textarea")) continue;
+      if (["auto", "scroll"].includes(style(element)) && !element.matches("[tabindex='0']:is([aria-label], [aria-labelledby])"))
         found.push(told("scrolls, with no name or no focus", element));
       if (["hidden", "clip"].includes(style(element))) found.push(told("cut off", element));
     }
