@@ -15,7 +15,8 @@ const [path = "/regieteam", rounds = "9", requests = "30000"] = process.argv.sli
 const MOST = 3;
 const CONNECTIONS = 16;
 const root = resolve(import.meta.dirname, "../..");
-const tools = dirname(process.env.ZVH_BINARY);
+/** Where `floor` and `load` were built. */
+const tools = process.env.ZVH_BENCH_TOOLS ?? dirname(process.env.ZVH_BINARY);
 const folder = mkdtempSync(join(tmpdir(), "zvh-bench-"));
 const started = [];
 
@@ -62,7 +63,7 @@ function load({ address }, count) {
 
 /** Prints the table; says whether ours is within its bound. */
 function report(times) {
-  const row = (...cells) => console.log(cells.map((cell, index) => (index ? cell.padStart(16) : cell.padEnd(8))).join(""));
+  const row = (...cells) => console.log(cells.map((cell, index) => (index ? cell.padStart(22) : cell.padEnd(8))).join(""));
   const against = (name, other) => times[name].map((time, round) => time / times[other][round]);
   const shown = (numbers, digits) => `${median(numbers).toFixed(digits)} (${Math.min(...numbers).toFixed(digits)}–${Math.max(...numbers).toFixed(digits)})`;
   row("", "µs of CPU", "× nginx", "× floor");

@@ -43,7 +43,7 @@ process.exitCode = results.some((line) => line.startsWith("WRONG")) ? 1 : 0;
 /** Runs one file of tests; true when all passed. */
 async function play(name) {
   let good = true;
-  const tests = run({ files: [join(import.meta.dirname, `${name}.test.mjs`)], timeout: 600_000 });
+  const tests = run({ files: [join(import.meta.dirname, `${name}.test.mjs`)], timeout: 1_800_000 });
   tests.on("test:fail", () => (good = false));
   for await (const words of tests.compose(spec)) process.stdout.write(words);
   return good;

@@ -23,6 +23,8 @@ export async function pageScenes(house) {
 /** Pages that answer what was asked. */
 const answers = {
   "no such page": "/bestaat-niet",
+  "questions, one subject": "/veelgestelde-vragen?vraag=gegevens-inzien",
+  "partners, one kind": "/partners?soort=incidenteel",
   "search, found": "/zoeken?q=aanmelden",
   "search, another spelling": "/zoeken?q=aanmedlen",
   "search, nothing found": "/zoeken?q=xqzw",
