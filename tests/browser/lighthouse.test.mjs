@@ -11,7 +11,7 @@ import { freePort, openHouse } from "./house.mjs";
 import { at, start } from "./wizard.mjs";
 
 /** Speed is measured on a machine that does other things too, so it may be measured twice; the rest does not change. */
-const TRIES = 2;
+const TRIES = 3;
 const profile = mkdtempSync(join(tmpdir(), "zvh-lighthouse-"));
 let house, browser, port;
 
@@ -56,6 +56,11 @@ for (const { name, path, least } of pages) {
         logLevel: "error",
       });
       assert.equal(new URL(lhr.finalDisplayedUrl).href, house.url + path);
+      // A trace that came out broken measures nothing: neither good nor bad.
+      if (Object.values(lhr.categories).some(({ score }) => score === null)) {
+        t.diagnostic(`${name}: not measured: ${broken(lhr)}`);
+        continue;
+      }
       for (const [category, { score }] of Object.entries(lhr.categories)) best[category] = Math.max(best[category] ?? 0, Math.round(score * 100));
       t.diagnostic(`${name}: ${JSON.stringify(best)} ${lost(lhr)}`);
     }
@@ -67,6 +72,9 @@ for (const { name, path, least } of pages) {
 const isSlow = (best, least) => best.performance === undefined || (best.performance < least.performance && isEnough({ ...best, performance: 100 }, least));
 
 const isEnough = (best, least) => Object.entries(least).every(([category, score]) => best[category] >= score);
+
+/** Why nothing was measured. */
+const broken = (lhr) => lhr.runtimeError?.message ?? Object.values(lhr.audits).find(({ errorMessage }) => errorMessage)?.errorMessage ?? "no reason given";
 
 /** The audits that took points away. */
 function lost(lhr) {
