@@ -104,6 +104,8 @@ pub fn load(folder: &Path) -> Result<Content, Faults> {
 
 /// What there is to say of the words of a house that loads.
 pub struct Review {
+    /// Its settings.
+    pub settings: Settings,
     /// Pages of text.
     pub pages: usize,
     /// Questions.
@@ -119,6 +121,7 @@ pub fn review(folder: &Path, today: NaiveDate) -> Result<Review, Faults> {
         pages: content.pages.len(),
         questions: content.questions.groups.iter().map(|group| group.questions.len()).sum(),
         advice: advice::advice(&readings, today),
+        settings: content.settings,
     })
 }
 

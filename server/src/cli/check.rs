@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Failure;
 use crate::clock::{self, Clock as _, SystemClock};
 use crate::config::{Config, HouseAddress, Transport};
-use crate::content;
+use crate::content::{self, Review, Settings};
 use crate::http::assets::Manifest;
 use crate::mail::{Mailer, Texts};
 use crate::seal::keys::PublicKeys;
@@ -25,20 +25,23 @@ pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
     if config.houses.is_empty() {
         findings.push(("content", Err(format!("{} holds no house; change `content`", config.content.display()))));
     }
-    for address in &config.houses {
-        findings.push(("house", Ok(format!("{} at {}", address.house, address.public_url))));
-        findings.push(("content", words_of_house(&config, &address.house)));
-        findings.push(("keys", keys(&config, &address.house)));
-        findings.extend(security(&config, &address.house).map(|finding| ("security", finding)));
+    let mut gaps = Vec::new();
+    for HouseAddress { house, public_url } in &config.houses {
+        findings.push(("house", Ok(format!("{house} at {public_url}"))));
+        let review = words_of_house(&config, house);
+        let settings = review.as_ref().ok().map(|(_, review)| &review.settings);
+        let expiry = settings.and_then(security);
+        gaps.extend(settings.iter().flat_map(|settings| settings.gaps()).map(|key| empty(house, key)));
+        findings.push(("content", review.map(|(said, _)| said)));
+        findings.push(("keys", keys(&config, house)));
+        findings.extend(expiry.map(|finding| ("security", finding)));
     }
     findings.push(("database", database(&config).await));
     findings.push(("mail", mail(&config)));
     let outcome = show(&findings);
     let mut screen = std::io::stdout().lock();
-    for HouseAddress { house, .. } in &config.houses {
-        for key in gaps(&config, house) {
-            writeln!(screen, "{}", empty(house, key))?;
-        }
+    for line in gaps {
+        writeln!(screen, "{line}")?;
     }
     outcome
 }
@@ -54,7 +57,8 @@ fn show(findings: &[(&str, Finding)]) -> Result<(), Failure> {
     if findings.iter().all(|(_, finding)| finding.is_ok()) { Ok(()) } else { Err(Failure::Silent) }
 }
 
-fn words_of_house(config: &Config, house: &str) -> Finding {
+/// What there is to say of the words of a house, and all that was read.
+fn words_of_house(config: &Config, house: &str) -> Result<(String, Review), String> {
     let directory = config.content.join(house);
     if !directory.is_dir() {
         return Err(format!("{} is no folder; change `content` or `houses`", directory.display()));
@@ -63,25 +67,19 @@ fn words_of_house(config: &Config, house: &str) -> Finding {
     let review = content::review(&directory, clock::today(SystemClock.now())).map_err(words)?;
     let (pages, questions, warnings) = (review.pages, review.questions, review.advice.len());
     let more = if warnings == 0 { "" } else { " (`zvh content check` names them)" };
-    Ok(format!("{}, {pages} pages, {questions} questions, {warnings} warnings{more}", directory.display()))
+    let said = format!("{}, {pages} pages, {questions} questions, {warnings} warnings{more}", directory.display());
+    Ok((said, review))
 }
 
-/// A line for a setting that is still empty, red where there is a person to see it.
+/// A line for what the law wants to be known and the house has not filled in: it stops nothing. Red where there is a person to see it.
 fn empty(house: &str, key: &str) -> String {
     let line = format!("EMPTY {house}: {key}: fill it in in house.toml before the site goes live");
     if std::io::stdout().is_terminal() { format!("\x1b[31m{line}\x1b[0m") } else { line }
 }
 
-/// What the law wants to be known, and the house has not filled in: each its own line, none stops the program.
-fn gaps(config: &Config, house: &str) -> Vec<&'static str> {
-    let content = content::load(&config.content.join(house));
-    content.map(|content| content.settings.gaps()).unwrap_or_default()
-}
-
 /// Whether `security.txt` still holds; nothing where the house names nobody (that is a gap).
-fn security(config: &Config, house: &str) -> Option<Finding> {
-    let settings = content::load(&config.content.join(house)).ok()?.settings;
-    let expires = settings.security?.expires();
+fn security(settings: &Settings) -> Option<Finding> {
+    let expires = settings.security.as_ref()?.expires();
     Some(if clock::today(SystemClock.now()) < expires {
         Ok(format!("security.txt, until {expires}"))
     } else {

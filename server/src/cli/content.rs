@@ -46,7 +46,7 @@ fn praise(screen: &mut impl Write, house: &str, review: &Review) -> std::io::Res
     for fault in &review.advice {
         writeln!(screen, "{}", warning(fault))?;
     }
-    let Review { pages, questions, advice } = review;
+    let Review { pages, questions, advice, .. } = review;
     writeln!(screen, "{house}: {pages} pages, {questions} questions, 0 errors, {} warnings", advice.len())
 }
 

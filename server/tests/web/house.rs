@@ -124,6 +124,23 @@ impl House {
     }
 }
 
+/// A copy of the words of the house, to be changed by a test.
+pub(crate) fn copy_words(to: &Path) {
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content").join(HOUSE), to);
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
 fn settings(place: &Place) -> Config {
     Config {
         listen: "127.0.0.1:0".parse().unwrap(),

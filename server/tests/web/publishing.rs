@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 use app::paths::machine;
 use axum::body::Body;
@@ -13,14 +12,14 @@ use quick_xml::reader::Reader;
 use tempfile::TempDir;
 
 use crate::browser::Browser;
-use crate::house::{HOUSE, House};
+use crate::house::{HOUSE, House, copy_words};
 use crate::place::Place;
 
 /// The real house with one news item more, a document and a video.
 async fn publishes() -> (House, TempDir) {
     let content = tempfile::tempdir().unwrap();
     let folder = content.path().join(HOUSE);
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content").join(HOUSE), &folder);
+    copy_words(&folder);
     let write = |name: &str, text: &str| {
         let file = folder.join(name);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -46,18 +45,6 @@ async fn publishes() -> (House, TempDir) {
     let path = content.path().to_owned();
     let house = House::with(Place::sqlite(), move |config| config.content = path).await;
     (house, content)
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// Every element of an XML text that holds no other, as its path and its text; attributes as `path@name`.

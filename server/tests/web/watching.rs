@@ -1,7 +1,7 @@
 //! Someone writes the words of the house while the site runs.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use axum::Router;
@@ -13,7 +13,7 @@ use server::{http, watch};
 use tower::ServiceExt as _;
 
 use crate::browser::Browser;
-use crate::house::{HOUSE, House};
+use crate::house::{HOUSE, House, copy_words};
 use crate::place::Place;
 
 /// What `make run` promises.
@@ -32,7 +32,7 @@ struct Desk {
 impl Desk {
     async fn opens() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content").join(HOUSE), &folder.path().join(HOUSE));
+        copy_words(&folder.path().join(HOUSE));
         let content = folder.path().to_owned();
         let house = House::with(Place::sqlite(), |config| config.content.clone_from(&content)).await;
         let (services, address) = (house.front.services.clone(), house.front.address.clone());
@@ -63,18 +63,6 @@ impl Desk {
             }
             assert!(begin.elapsed() < SOON * 10, "{path} never says {words}: {}", visitor.page().said());
             tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
         }
     }
 }
