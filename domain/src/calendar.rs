@@ -38,6 +38,8 @@ pub struct Calendar {
     /// Days that the government made equal to a holiday (Atw art. 3 lid 3, published in the Staatscourant about every
     /// three years). They move the end of a term; whether the house works then is for `closing_days`.
     pub equated_days: Vec<Day>,
+    /// Working days within which the house answers messages and questions. Without it the house promises no day.
+    pub answer_within: Option<u32>,
 }
 
 /// Good Friday is a holiday for terms (Atw art. 3 lid 2), but many offices work.

@@ -9,13 +9,14 @@
 //! Errors stop, warnings never do.
 
 mod accept;
+pub mod coach;
 mod judge;
 mod options;
 mod verdict;
 mod walk;
 mod warn;
 
-pub use accept::{Accept, accept};
+pub use accept::{Accept, accept, shape};
 pub use options::{Offer, offers, shown};
 pub use verdict::{Code, Problem, Verdict, Warned, Warning};
 pub use walk::{Asked, Walk, heading_of, row_name, walk};
@@ -46,12 +47,13 @@ pub fn judge_walk(form: &'static Form, answers: &Answers, context: &Context, wal
         problems.extend(between_fields(step, walk, &accepted, context, &problems));
     }
     if problems.is_empty() {
-        problems.extend((form.accept)(&accepted, ""));
+        problems.extend((form.whole)(&accepted, ""));
+        problems.extend((form.across)(&accepted, ""));
     }
 
     Verdict {
         problems: in_reading_order(problems, walk),
-        warnings: warn::warnings(walk, &accepted),
+        warnings: warn::warnings(walk, &accepted, context),
         route: walk.route.iter().map(|step| step.slug).collect(),
         parked: walk.parked(answers),
         accepted,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// The day and the house.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Context {
     /// Today in Europe/Amsterdam.
     pub today: NaiveDate,
@@ -12,6 +12,10 @@ pub struct Context {
     pub partners: Vec<Partner>,
     /// The municipalities of the working area (BGS art. 2.18).
     pub municipalities: Vec<Municipality>,
+    /// The areas of the houses that this one works with: a case from there is forwarded.
+    pub neighbours: Vec<Neighbour>,
+    /// The rooms that partners book.
+    pub rooms: Vec<Room>,
 }
 
 /// An organisation of the partner register.
@@ -23,6 +27,22 @@ pub struct Partner {
     pub name: String,
     /// Its place in the law.
     pub kind: ParticipantKind,
+    /// What its work addresses end with (`gemeente.example`). Empty: not known, so nothing is said about an address.
+    pub mail_domains: Vec<String>,
+}
+
+impl Partner {
+    /// Whether this mail address is one of its own: its host is a known domain or one under it. True where no domain is known.
+    pub fn owns(&self, address: &str) -> bool {
+        let host = address.rsplit_once('@').map_or("", |(_, host)| host);
+        let is_of = |domain: &String| {
+            host.len() >= domain.len()
+                && host.is_char_boundary(host.len() - domain.len())
+                && host[host.len() - domain.len()..].eq_ignore_ascii_case(domain)
+                && matches!(host.as_bytes().get(host.len().wrapping_sub(domain.len() + 1)), None | Some(b'.'))
+        };
+        self.mail_domains.is_empty() || self.mail_domains.iter().any(is_of)
+    }
 }
 
 /// The three kinds of participant (WGS art. 2.27 lid 1 and 2, art. 2.31 lid 9).
@@ -79,4 +99,22 @@ pub struct Municipality {
     pub code: String,
     /// Its name.
     pub name: String,
+}
+
+/// The area of another house.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// Short stable name, stored as the answer.
+    pub id: String,
+    /// How it is offered: which area, and which house gets the case.
+    pub label: String,
+}
+
+/// A room of the house.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Room {
+    /// Short stable name, stored as the answer.
+    pub id: String,
+    /// As people know it, with its number of seats.
+    pub label: String,
 }

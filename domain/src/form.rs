@@ -3,20 +3,26 @@
 //! A form reads like its paper original. What may be answered, why it is asked, on which ground, who sees it and how long
 //! it stays stand in one place: the definition that `check` enforces.
 
+mod entry;
 mod field;
 mod group;
 mod purpose;
 mod when;
+mod words;
 
+pub use entry::{Effect, Entry, Exit, Heard};
 pub use field::{Choice, DayRange, Field, Kind, Need, Options, Width, date_boxes};
 pub use group::{Group, Least};
 pub use purpose::Purpose;
 pub use when::{Ask, When};
+pub use words::Words;
 
 use crate::answers::RowKey;
 use crate::check::Accept;
+use crate::promise::Promise;
+use crate::regime::Regime;
 
-/// A form that people fill in.
+/// A form that people fill in. Whatever tells one form from another stands here; `app` and `server` know no form by name.
 #[derive(Clone, Copy)]
 pub struct Form {
     /// Its name in the URL and in the store: `regieteam`.
@@ -27,12 +33,35 @@ pub struct Form {
     pub title: &'static str,
     /// One sentence for search engines.
     pub description: &'static str,
-    /// Name of the route in a sentence: "het Regieteam".
+    /// Where it goes, in a sentence and in mails: "het Regieteam".
     pub name: &'static str,
+    /// What is filled in, and what the buttons say.
+    pub words: &'static Words,
+    /// How one begins.
+    pub entry: Entry,
+    /// Whether each page offers a way out at once.
+    pub exit: Exit,
+    /// The law it is handled under.
+    pub regime: Regime,
+    /// What the house promises about it, each with a date.
+    pub promises: &'static [Promise],
+    /// The field whose address gets the receipt. None: nobody gets a mail.
+    pub receipt_to: Option<&'static str>,
+    /// Who hears what once it is sent, for the check page.
+    pub hears: &'static [Heard],
+    /// What happens beside sealing it to the house.
+    pub effect: Effect,
     /// The steps, in reading order.
     pub steps: &'static [Step],
-    /// The typed struct: what spans steps.
-    pub accept: Accept,
+    /// The shape of the whole, by its typed struct ([`crate::check::shape`]).
+    pub whole: Accept,
+    /// The rules that span steps ([`crate::check::accept`] of a struct that holds just what they look at), or [`no_rules`].
+    pub across: Accept,
+}
+
+/// For a form or a group without rules of its own.
+pub const fn no_rules(_: &crate::answers::Answers, _: &str) -> Vec<crate::check::Problem> {
+    Vec::new()
 }
 
 /// One step of a form: one topic, one page.

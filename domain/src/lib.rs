@@ -10,6 +10,8 @@ pub mod context;
 pub mod form;
 pub mod forms;
 pub mod messages;
+pub mod promise;
+pub mod regime;
 pub mod retention;
 pub mod simulation;
 pub mod steps;

@@ -29,6 +29,14 @@ pub fn warning(form: &'static Form, warned: &Warned) -> String {
     match warned.warning {
         Warning::Notice(text) => text.to_owned(),
         Warning::FreeMail => "Dit lijkt een privé-adres. Gebruik liever uw werkadres: dan weten wij zeker wie u bent.".to_owned(),
+        Warning::OtherDomain => {
+            "Dit adres hoort niet bij de e-mailadressen die wij van uw organisatie kennen. U kunt verdergaan. Wij bellen dan uw \
+             organisatie om na te gaan of u daar werkt."
+                .to_owned()
+        }
+        Warning::DateInText => "In deze tekst staat een datum. Is dat een geboortedatum? Haal die dan weg.".to_owned(),
+        Warning::PhoneInText => "In deze tekst staat misschien een telefoonnummer. Haal het weg als het van een cliënt is.".to_owned(),
+        Warning::NameInText => "In deze tekst staat misschien een naam. Haal die weg als het een cliënt of familie is.".to_owned(),
         Warning::BsnInText => {
             "In deze tekst staat een getal dat een burgerservicenummer kan zijn. Haal het weg als het hier niet nodig is.".to_owned()
         }
@@ -53,6 +61,7 @@ fn of_field(field: &Field, code: Code) -> String {
         Code::Phone(error) => phone(noun, error),
         Code::Email(error) => email(noun, error),
         Code::Date(error) => date(noun, error),
+        Code::Count(most) => format!("Vul {noun} in als een heel getal van 1 tot en met {most}."),
         Code::InFuture => format!("Vul {noun} in. De datum mag niet na vandaag liggen."),
         Code::InPast => format!("Vul {noun} in. De datum mag niet voor vandaag liggen."),
         Code::SameAsMain => {

@@ -17,6 +17,9 @@ pub const TAKEN_ON_YEARS: u32 = 5;
 /// Years by which the period may be made longer, each time (BGS art. 1.16 lid 2 and 3).
 pub const LONGER_YEARS: u32 = 2;
 
+/// Months that a message stays after its answer, and a booking after its day. The law sets none; this is our own rule.
+pub const MESSAGE_MONTHS: u32 = 3;
+
 /// What became of a record: it decides how long the record stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Situation {
@@ -148,6 +151,14 @@ impl Period {
 pub enum Retention {
     /// The answers of a referral.
     Referral,
+    /// A report under a law of its own.
+    OtherLaw,
+    /// A question, a message, a request.
+    Message,
+    /// The newsletter.
+    Subscription,
+    /// A room that was booked.
+    Booking,
 }
 
 impl Retention {
@@ -159,6 +170,12 @@ impl Retention {
                  Nemen wij de aanmelding wel aan, dan bewaren wij ze zolang het nodig is en uiterlijk {TAKEN_ON_YEARS} jaar na \
                  ontvangst (artikel 1.8 lid 7 WGS)."
             ),
+            Self::OtherLaw => "Deze melding valt onder een andere wet dan de WGS. Wij bewaren uw antwoorden zolang die wet dat vraagt. \
+                 De termijn leest u op de pagina Privacy."
+                .to_owned(),
+            Self::Message => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na ons antwoord."),
+            Self::Subscription => "Wij bewaren uw adres tot u zich afmeldt.".to_owned(),
+            Self::Booking => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na de dag van de reservering."),
         }
     }
 }

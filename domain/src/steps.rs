@@ -3,6 +3,7 @@
 //! Forms pick their steps from here, so a question that several forms ask stands in one place. Choices that several steps
 //! offer stand in this file.
 
+pub mod across;
 pub mod criteria;
 pub mod household;
 pub mod informing;

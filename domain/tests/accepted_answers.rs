@@ -3,13 +3,18 @@
 use chrono::NaiveDate;
 use domain::answers::Answers;
 use domain::check::{Code, Offer, check, offers, walk};
-use domain::context::{Context, Municipality, ParticipantKind, Partner};
+use domain::context::{Context, Municipality, Neighbour, ParticipantKind, Partner, Room};
 use domain::form::{Ask, DayRange, Field, Form, Kind, Step};
 use domain::forms::ALL;
 use proptest::prelude::*;
 
 fn context() -> Context {
-    let partner = |id: &str, kind| Partner { id: id.to_owned(), name: id.to_owned(), kind };
+    let partner = |id: &str, kind| Partner {
+        id: id.to_owned(),
+        name: id.to_owned(),
+        kind,
+        mail_domains: vec![format!("{id}.example")],
+    };
     Context {
         today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default(),
         partners: vec![
@@ -17,6 +22,11 @@ fn context() -> Context {
             partner("school", ParticipantKind::Incidenteel),
         ],
         municipalities: vec![Municipality { code: "1883".to_owned(), name: "Sittard-Geleen".to_owned() }],
+        neighbours: vec![Neighbour { id: "parkstad".to_owned(), label: "Een gemeente in Parkstad".to_owned() }],
+        rooms: vec![
+            Room { id: "spreekkamer-1".to_owned(), label: "Spreekkamer 1 (4 personen)".to_owned() },
+            Room { id: "overleg".to_owned(), label: "Overlegruimte (12 personen)".to_owned() },
+        ],
     }
 }
 
@@ -66,7 +76,7 @@ fn answer(field: &Field, offered: &[Offer], dice: &mut Dice<'_>) -> Vec<(&'stati
     };
     match field.kind {
         Kind::Text(_) => whole(["D'Angelo", "O", "Ng"][dice.below(3)]),
-        Kind::LongText => whole(["Een regel.", "Twee\nregels."][dice.below(2)]),
+        Kind::LongText | Kind::Nameless => whole(["Een regel.", "Twee\nregels."][dice.below(2)]),
         Kind::Email | Kind::WorkEmail => whole("s.jansen+zvh@politie.example"),
         Kind::OfficePhone => whole(["0900-8844", "046 477 87 00"][dice.below(2)]),
         Kind::PersonPhone => whole("06-12 34 56 78"),
@@ -83,6 +93,7 @@ fn answer(field: &Field, offered: &[Offer], dice: &mut Dice<'_>) -> Vec<(&'stati
             whole(&offered.iter().skip(first).map(|offer| offer.value.as_str()).collect::<Vec<_>>().join("\n"))
         }
         Kind::Tick => whole("ja"),
+        Kind::Count(most) => whole(if dice.below(2) == 0 { "1".to_owned() } else { most.to_string() }.as_str()),
     }
 }
 

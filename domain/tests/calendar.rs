@@ -28,7 +28,8 @@ prop_compose! {
         closing_days in prop::collection::vec(closing_day(), 0..6),
         equated_days in prop::collection::vec(date().prop_map(Day::from), 0..4),
     ) -> Calendar {
-        Calendar { good_friday, closing_days, equated_days }
+        Calendar { good_friday, closing_days, answer_within: None,
+            equated_days }
     }
 }
 

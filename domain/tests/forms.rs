@@ -96,8 +96,12 @@ fn conditions(form: &'static Form) -> Vec<Condition> {
 
 fn fixed_values(field: &Field) -> Vec<&'static str> {
     let lists: Vec<_> = match field.kind {
-        Kind::One(Options::Fixed(list) | Options::Partners(list) | Options::Municipalities(list))
-        | Kind::Many(Options::Fixed(list) | Options::Partners(list) | Options::Municipalities(list)) => vec![list],
+        Kind::One(
+            Options::Fixed(list) | Options::Partners(list) | Options::Municipalities(list) | Options::Areas(list),
+        )
+        | Kind::Many(
+            Options::Fixed(list) | Options::Partners(list) | Options::Municipalities(list) | Options::Areas(list),
+        ) => vec![list],
         Kind::One(Options::Rows(_, before, after)) | Kind::Many(Options::Rows(_, before, after)) => vec![before, after],
         Kind::Tick => return vec!["ja"],
         _ => Vec::new(),
@@ -135,7 +139,7 @@ fn every_question_says_what_it_asks_and_why() {
 fn every_long_text_says_what_does_not_belong_there() {
     let limits = ["niet", "geen", "alleen", "Laat", "niets"];
     for form in ALL {
-        for place in places(form).iter().filter(|place| matches!(place.field.kind, Kind::LongText)) {
+        for place in places(form).iter().filter(|place| matches!(place.field.kind, Kind::LongText | Kind::Nameless)) {
             assert!(
                 limits.iter().any(|word| place.field.hint.contains(word)),
                 "{}: {}",

@@ -26,6 +26,22 @@ pub fn accept<T: DeserializeOwned + Validate>(answers: &Answers, prefix: &str) -
     problems
 }
 
+/// `Accept` that only proves the shape: for a struct without rules. In the browser it is nothing: what passes the first two passes
+/// fits its struct (a property test of every form), and reading all structs would be a quarter of the bundle.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn shape<T: DeserializeOwned>(answers: &Answers, prefix: &str) -> Vec<Problem> {
+    match T::deserialize(Node::read(answers, prefix)) {
+        Ok(_) => Vec::new(),
+        Err(_) => vec![Problem { name: prefix.trim_end_matches('.').to_owned(), code: Code::Rule("shape") }],
+    }
+}
+
+/// The same in the browser.
+#[cfg(target_arch = "wasm32")]
+pub fn shape<T>(_: &Answers, _: &str) -> Vec<Problem> {
+    Vec::new()
+}
+
 /// Turns validator's errors into problems, in no order: `check` brings them in that of the form.
 fn collect(errors: &ValidationErrors, prefix: &str, problems: &mut Vec<Problem>) {
     for (field, kind) in errors.errors() {

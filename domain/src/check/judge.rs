@@ -35,7 +35,7 @@ fn normalise(steps: &[Step], field: &Field, name: &str, typed: &str, ask: Ask<'_
         Kind::Text(_) => {
             Name::parse(typed).map_err(|Empty| Code::Missing).and_then(|line| within(LINE, line.canonical()))
         }
-        Kind::LongText => {
+        Kind::LongText | Kind::Nameless => {
             LongText::parse(typed).map_err(|Empty| Code::Missing).and_then(|text| within(PAGES, text.canonical()))
         }
         Kind::Email | Kind::WorkEmail => {
@@ -55,6 +55,17 @@ fn normalise(steps: &[Step], field: &Field, name: &str, typed: &str, ask: Ask<'_
         Kind::Many(_) => many(steps, field, typed, ask),
         Kind::Tick if typed == "ja" => Ok(typed.to_owned()),
         Kind::Tick => Err(Code::UnknownChoice),
+        Kind::Count(most) => count(typed, most),
+    }
+}
+
+/// "12", and nothing beside it.
+fn count(typed: &str, most: u32) -> Result<String, Code> {
+    let digits = typed.bytes().all(|byte| byte.is_ascii_digit());
+    let number = if digits { typed.parse::<u32>().ok() } else { None };
+    match number {
+        Some(number) if (1..=most).contains(&number) => Ok(number.to_string()),
+        _ => Err(Code::Count(most)),
     }
 }
 

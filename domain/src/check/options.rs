@@ -34,6 +34,12 @@ pub fn offers(form: &[Step], field: &Field, ask: Ask<'_>) -> Vec<Offer> {
             let own = ask.context.municipalities.iter().map(|place| offer(&place.code, &place.name));
             own.chain(rest.iter().map(Offer::from)).collect()
         }
+        Options::Areas(rest) => {
+            let own = ask.context.municipalities.iter().map(|place| offer(&place.code, &place.name));
+            let beside = ask.context.neighbours.iter().map(|area| offer(&area.id, &area.label));
+            own.chain(beside).chain(rest.iter().map(Offer::from)).collect()
+        }
+        Options::Rooms => ask.context.rooms.iter().map(|room| offer(&room.id, &room.label)).collect(),
         Options::Rows(name, before, after) => {
             let group = form.iter().flat_map(Step::groups).find(|group| group.name == *name);
             let rows = group.into_iter().flat_map(|group| {

@@ -51,6 +51,8 @@ pub enum Code {
     Email(EmailError),
     /// No date, or no date of birth.
     Date(DateError),
+    /// No whole number from one to this.
+    Count(u32),
     /// A date that should be today or earlier.
     InFuture,
     /// A date that should be today or later.
@@ -79,8 +81,16 @@ pub struct Warned {
 pub enum Warning {
     /// A mail address of a free provider, where a work address is expected.
     FreeMail,
+    /// A work address that is none of the organisation that was chosen.
+    OtherDomain,
     /// A number in a free text that may be a BSN.
     BsnInText,
+    /// Something in a text without personal data that looks like a date of birth.
+    DateInText,
+    /// Something in a text without personal data that looks like a telephone number.
+    PhoneInText,
+    /// Something in a text without personal data that looks like a name.
+    NameInText,
     /// Two rows of a group look like the same person or organisation.
     AlikeRows,
     /// A notice of the form.
@@ -124,7 +134,11 @@ impl fmt::Debug for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::FreeMail => "FreeMail",
+            Self::OtherDomain => "OtherDomain",
             Self::BsnInText => "BsnInText",
+            Self::DateInText => "DateInText",
+            Self::PhoneInText => "PhoneInText",
+            Self::NameInText => "NameInText",
             Self::AlikeRows => "AlikeRows",
             Self::Notice(_) => "Notice",
         })

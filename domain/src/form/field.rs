@@ -44,6 +44,8 @@ pub enum Kind {
     Text(Width),
     /// Several lines.
     LongText,
+    /// Several lines in which no personal data belong: a coach points at what looks like it, and stops nobody.
+    Nameless,
     /// An e-mail address of anyone.
     Email,
     /// A work address: one of a free provider gives a warning.
@@ -70,6 +72,8 @@ pub enum Kind {
     Many(Options),
     /// A statement to agree with: one checkbox, answer `ja`.
     Tick,
+    /// A whole number from one to this.
+    Count(u32),
 }
 
 /// How wide a one-line box is: the width hints the answer.
@@ -101,6 +105,10 @@ pub enum Options {
     Partners(&'static [Choice]),
     /// The municipalities of the house, then these.
     Municipalities(&'static [Choice]),
+    /// The municipalities of the house, then the areas of the houses it works with, then these.
+    Areas(&'static [Choice]),
+    /// The rooms of the house.
+    Rooms,
     /// The rows of a group that stands earlier in the form (`organisations`), with these around them: before, after.
     Rows(&'static str, &'static [Choice], &'static [Choice]),
 }

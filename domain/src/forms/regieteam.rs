@@ -3,8 +3,11 @@
 use serde::Deserialize;
 use validator::{Validate, ValidationError};
 
-use crate::check::accept;
-use crate::form::Form;
+use crate::check::{accept, shape};
+use crate::form::{Effect, Entry, Exit, Form, Heard, When, Words};
+use crate::promise::Promise;
+use crate::regime::Regime;
+use crate::steps::across::{self, Born, Consent, Named, Talk};
 use crate::steps::criteria::Criteria;
 use crate::steps::household::HouseholdMember;
 use crate::steps::informing::Informing;
@@ -28,6 +31,30 @@ pub const FORM: Form = Form {
     description: "Meld een casus aan bij het Regieteam. Voor professionals van organisaties die deelnemen aan het Zorg- en \
                   Veiligheidshuis.",
     name: "het Regieteam",
+    words: &Words::REFERRAL,
+    entry: Entry::Danger,
+    exit: Exit::Usual,
+    regime: Regime::Regieteam,
+    promises: &[Promise::Contact, Promise::Outcome],
+    receipt_to: Some("referrer.email"),
+    hears: &[
+        Heard::always(
+            "De voorzitter van het Regieteam en de medewerkers die aanmeldingen behandelen, lezen uw aanmelding.",
+        ),
+        Heard::always(
+            "Organisaties die wij bij de casus betrekken, horen alleen wat zij nodig hebben. Dat gebeurt na het eerste gesprek \
+             met u.",
+        ),
+        Heard::when(
+            When::Is("informing.discussed", &["ja_eens", "ja_oneens"]),
+            "De betrokkene weet van u dat u aanmeldt. Wij nemen zelf geen contact op zonder dat met u te bespreken.",
+        ),
+        Heard::when(
+            When::Is("informing.discussed", &["nog_niet", "bewust_niet"]),
+            "De betrokkene weet nog niet dat u aanmeldt. Wij vertellen het niet voordat wij met u hebben gesproken.",
+        ),
+    ],
+    effect: Effect::Sealed,
     steps: &[
         referrer::STEP,
         role::STEP,
@@ -41,62 +68,53 @@ pub const FORM: Form = Form {
         question::STEP,
         informing::STEP,
     ],
-    accept: accept::<Regieteam>,
+    whole: shape::<Regieteam>,
+    across: accept::<Across>,
 };
 
 /// A whole referral, as we accept it.
 #[expect(missing_docs, reason = "each field is the section of the same name")]
+#[derive(Deserialize)]
+pub struct Regieteam {
+    pub referrer: Referrer,
+    pub role: Role,
+    pub person: Person,
+    pub stay: Stay,
+    pub household: Vec<HouseholdMember>,
+    pub reason: Reason,
+    pub safety: Safety,
+    pub criteria: Criteria,
+    pub organisations: Vec<Organisation>,
+    pub network: Network,
+    pub question: Question,
+    pub informing: Informing,
+}
+
+/// What the rules across steps look at.
 #[derive(Deserialize, Validate)]
 #[validate(
     schema(function = no_tick_beside_organisations),
     schema(function = no_consent_before_birth),
     schema(function = no_talk_before_birth)
 )]
-pub struct Regieteam {
-    #[validate(nested)]
-    pub referrer: Referrer,
-    #[validate(nested)]
-    pub role: Role,
-    #[validate(nested)]
-    pub person: Person,
-    #[validate(nested)]
-    pub stay: Stay,
-    #[validate(nested)]
-    pub household: Vec<HouseholdMember>,
-    #[validate(nested)]
-    pub reason: Reason,
-    #[validate(nested)]
-    pub safety: Safety,
-    #[validate(nested)]
-    pub criteria: Criteria,
-    #[validate(nested)]
-    pub organisations: Vec<Organisation>,
-    #[validate(nested)]
-    pub network: Network,
-    #[validate(nested)]
-    pub question: Question,
-    #[validate(nested)]
-    pub informing: Informing,
+struct Across {
+    role: Consent,
+    person: Born,
+    organisations: Vec<Named>,
+    network: Network,
+    informing: Talk,
 }
 
-fn no_tick_beside_organisations(referral: &Regieteam) -> Result<(), ValidationError> {
-    let contradicts = referral.network.none.is_some() && !referral.organisations.is_empty();
-    if contradicts { Err(ValidationError::new("none_but_some")) } else { Ok(()) }
+fn no_tick_beside_organisations(referral: &Across) -> Result<(), ValidationError> {
+    across::no_tick_beside_rows(&referral.network, &referral.organisations)
 }
 
-fn no_consent_before_birth(referral: &Regieteam) -> Result<(), ValidationError> {
-    let impossible = is_before_birth(referral.role.consent_on.as_ref(), &referral.person);
-    if impossible { Err(ValidationError::new("consent_before_birth")) } else { Ok(()) }
+fn no_consent_before_birth(referral: &Across) -> Result<(), ValidationError> {
+    across::no_consent_before_birth(&referral.role, &referral.person)
 }
 
-fn no_talk_before_birth(referral: &Regieteam) -> Result<(), ValidationError> {
-    let impossible = is_before_birth(referral.informing.discussed_on.as_ref(), &referral.person);
-    if impossible { Err(ValidationError::new("talk_before_birth")) } else { Ok(()) }
-}
-
-/// Accepted dates are written year first, so their texts compare as the dates do; of a birth date only the known parts count.
-fn is_before_birth(day: Option<&String>, person: &Person) -> bool {
-    day.is_some_and(|day| *day < person.birth_date)
+fn no_talk_before_birth(referral: &Across) -> Result<(), ValidationError> {
+    across::no_talk_before_birth(&referral.informing, &referral.person)
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ fn codes(kind: &Kind) -> Vec<Code> {
     let mut codes = vec![Code::Missing];
     match kind {
         Kind::Text(_) => codes.push(Code::TooLong(200)),
-        Kind::LongText => codes.push(Code::TooLong(10_000)),
+        Kind::LongText | Kind::Nameless => codes.push(Code::TooLong(10_000)),
+        Kind::Count(most) => codes.push(Code::Count(*most)),
         Kind::Email | Kind::WorkEmail => {
             let all = [EmailError::Space, EmailError::At, EmailError::Local, EmailError::Domain, EmailError::TooLong];
             codes.extend(all.map(Code::Email));

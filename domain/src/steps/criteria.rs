@@ -3,15 +3,14 @@
 //! These are not the national criteria of BGS art. 2.20 lid 1, which hold together; the two tests stay apart.
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::purposes::CRITERIA;
-use crate::check::accept;
+use crate::check::shape;
 use crate::form::{Choice, Field, Kind, Options, Part, Step, When, paragraphs, prose};
 
 /// What we accept on the criteria.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
+#[derive(Deserialize)]
 pub struct Criteria {
     pub domains: String,
     pub domains_explanation: Option<String>,
@@ -31,7 +30,7 @@ pub const STEP: Step = Step {
     ]),
     when: When::Always,
     section: "criteria",
-    accept: accept::<Criteria>,
+    accept: shape::<Criteria>,
     parts: &[
         Part::headed("A. Meer dan één leefgebied", DOMAINS),
         applies(

@@ -1,15 +1,14 @@
 //! Whether the person knows, which limits the referrer sets, what the referrer answers for (WGS art. 2.29 lid 3, BGS art. 1.5 and 1.6).
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::purposes::{INFORMING, LIMITS, RESPONSIBILITY};
-use crate::check::accept;
+use crate::check::shape;
 use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept on informing and responsibility.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
+#[derive(Deserialize)]
 pub struct Informing {
     pub discussed: String,
     pub discussed_on: Option<String>,
@@ -31,7 +30,7 @@ pub const STEP: Step = Step {
     intro: paragraphs(&["Bij het Regieteam bespreekt u de aanmelding eerst met de betrokkene. Kan dat niet? Leg dan uit waarom."]),
     when: When::Always,
     section: "informing",
-    accept: accept::<Informing>,
+    accept: shape::<Informing>,
     parts: &[
         Field::new(
             "informing.discussed",

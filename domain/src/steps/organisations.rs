@@ -5,7 +5,7 @@ use validator::{Validate, ValidationError};
 
 use super::purposes::PROFESSIONALS;
 use super::{OTHER_ORGANISATION, YES_NO, YES_NO_UNKNOWN};
-use crate::check::accept;
+use crate::check::{accept, shape};
 use crate::form::{Choice, Field, Group, Kind, Least, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of one organisation.
@@ -35,7 +35,7 @@ fn can_be_reached(organisation: &Organisation) -> Result<(), ValidationError> {
 
 /// What we accept beside the organisations.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
+#[derive(Deserialize)]
 pub struct Network {
     pub none: Option<String>,
 }
@@ -50,7 +50,7 @@ pub const STEP: Step = Step {
     ]),
     when: When::Always,
     section: "network",
-    accept: accept::<Network>,
+    accept: shape::<Network>,
     parts: &[
         Part::Group(ORGANISATIONS),
         Field::new(

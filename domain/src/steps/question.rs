@@ -1,16 +1,15 @@
 //! What the referrer asks, what it should bring, who belongs at the table.
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::DAY_PARTS;
 use super::purposes::{PROFESSIONALS, QUESTION};
-use crate::check::accept;
+use crate::check::shape;
 use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of the question.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
+#[derive(Deserialize)]
 pub struct Question {
     pub asks: Vec<String>,
     pub direction_explanation: Option<String>,
@@ -31,7 +30,7 @@ pub const STEP: Step = Step {
     ]),
     when: When::Always,
     section: "question",
-    accept: accept::<Question>,
+    accept: shape::<Question>,
     parts: &[
         Field::new(
             "question.asks",

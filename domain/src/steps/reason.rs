@@ -1,15 +1,14 @@
 //! Why the referral comes now: what happened, on which life domains, what is expected (BGS art. 2.20 lid 1).
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::purposes::SITUATION;
-use crate::check::accept;
+use crate::check::shape;
 use crate::form::{Choice, Field, Kind, Options, Part, Step, When, paragraphs, prose};
 
 /// What we accept of the reason.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
+#[derive(Deserialize)]
 pub struct Reason {
     pub now: String,
     pub facts: String,
@@ -41,7 +40,7 @@ pub const STEP: Step = Step {
     ]),
     when: When::Always,
     section: "reason",
-    accept: accept::<Reason>,
+    accept: shape::<Reason>,
     parts: &[
         Field::new("reason.now", Kind::LongText, "Waarom meldt u nu aan?", "de aanleiding", &SITUATION)
             .hint("Wat is er veranderd of vastgelopen? Neem geen verslagen van anderen over.")

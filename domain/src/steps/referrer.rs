@@ -1,16 +1,15 @@
 //! Who refers: the professional at the keyboard (WGS art. 2.31 lid 1: participants refer; art. 2.30 lid 1 onder c: contact data only).
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::purposes::PROFESSIONALS;
 use super::{DAY_PARTS, OTHER_ORGANISATION, YES_NO};
-use crate::check::accept;
+use crate::check::shape;
 use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of the referrer.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
+#[derive(Deserialize)]
 pub struct Referrer {
     pub organisation: String,
     pub other_organisation: Option<String>,
@@ -36,7 +35,7 @@ pub const STEP: Step = Step {
     intro: paragraphs(&["Wij vragen uw werkgegevens. Zo weten wij wie de casus aanmeldt en kunnen wij contact met u opnemen."]),
     when: When::Always,
     section: "referrer",
-    accept: accept::<Referrer>,
+    accept: shape::<Referrer>,
     parts: &[
         Part::heading("Uw organisatie"),
         Field::new(

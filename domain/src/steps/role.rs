@@ -1,15 +1,14 @@
 //! The referrer's part in the case, and on which ground someone under a duty of secrecy shares (WGS art. 2.29 lid 2).
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::purposes::{PROFESSIONALS, SECRECY};
-use crate::check::accept;
+use crate::check::shape;
 use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of the referrer's role.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
+#[derive(Deserialize)]
 pub struct Role {
     pub involvement: String,
     pub secrecy: String,
@@ -26,7 +25,7 @@ pub const STEP: Step = Step {
     intro: paragraphs(&["Wij vragen wat u in deze casus doet en of u gegevens mag delen."]),
     when: When::Always,
     section: "role",
-    accept: accept::<Role>,
+    accept: shape::<Role>,
     parts: &[
         Field::new(
             "role.involvement",

@@ -1,16 +1,15 @@
 //! How safe it is now, what runs already, what was tried (WGS art. 2.30 lid 1 onder a, BGS art. 1.5).
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::YES_NO_UNKNOWN;
 use super::purposes::{MEASURES, SITUATION};
-use crate::check::accept;
+use crate::check::shape;
 use crate::form::{Choice, DayRange, Field, Kind, Options, Part, Step, When, paragraphs, prose};
 
 /// What we accept on safety.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
+#[derive(Deserialize)]
 pub struct Safety {
     pub risk_person: String,
     pub children: String,
@@ -37,7 +36,7 @@ pub const STEP: Step = Step {
     ]),
     when: When::Always,
     section: "safety",
-    accept: accept::<Safety>,
+    accept: shape::<Safety>,
     parts: &[
         Part::headed("Veiligheid nu", "Geef aan hoe groot de zorg op dit moment is. Het gaat om uw eigen inschatting."),
         risk(

@@ -1,16 +1,15 @@
 //! Where the person stays, how to reach them safely, who decides for them (WGS art. 2.30 lid 1).
 
 use serde::Deserialize;
-use validator::Validate;
 
 use super::YES_NO_UNKNOWN;
 use super::purposes::{REPRESENTATION, STAY};
-use crate::check::accept;
+use crate::check::shape;
 use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
 /// What we accept of the person's stay.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
+#[derive(Deserialize)]
 pub struct Stay {
     pub address_kind: String,
     pub postcode: Option<String>,
@@ -38,7 +37,7 @@ pub const STEP: Step = Step {
     intro: paragraphs(&["Wij vragen waar de betrokkene woont of verblijft, en hoe iemand hem of haar veilig kan bereiken."]),
     when: When::Always,
     section: "stay",
-    accept: accept::<Stay>,
+    accept: shape::<Stay>,
     parts: &[
         Field::new(
             "stay.address_kind",

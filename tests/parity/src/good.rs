@@ -10,7 +10,7 @@ pub(crate) fn answer(field: &Field, offered: &[Offer], chance: &mut Chance) -> V
     let text = |text: &str| vec![text.to_owned()];
     match field.kind {
         Kind::Text(_) => text(chance.pick(NAMES)),
-        Kind::LongText => text(chance.pick(LONG_TEXTS)),
+        Kind::LongText | Kind::Nameless => text(chance.pick(LONG_TEXTS)),
         Kind::Email | Kind::WorkEmail => text(chance.pick(MAIL)),
         Kind::OfficePhone => text(chance.pick(OFFICE_PHONES)),
         Kind::PersonPhone => text(chance.pick(PHONES)),
@@ -24,6 +24,7 @@ pub(crate) fn answer(field: &Field, offered: &[Offer], chance: &mut Chance) -> V
         Kind::One(_) => text(one(offered, chance)),
         Kind::Many(_) => vec![ticks(offered, chance)],
         Kind::Tick => text("ja"),
+        Kind::Count(most) => vec![(1 + chance.below(most)).to_string()],
     }
 }
 

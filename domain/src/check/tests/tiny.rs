@@ -5,9 +5,13 @@ use serde::Deserialize;
 use validator::{Validate, ValidationError};
 
 use crate::answers::Answers;
-use crate::check::accept;
-use crate::context::{Context, Municipality, ParticipantKind, Partner};
-use crate::form::{Choice, DayRange, Field, Form, Group, Kind, Least, Options, Part, Purpose, Step, When, Width};
+use crate::check::{accept, shape};
+use crate::context::{Context, Municipality, Neighbour, ParticipantKind, Partner, Room};
+use crate::form::{
+    Choice, DayRange, Effect, Entry, Exit, Field, Form, Group, Kind, Least, Options, Part, Purpose, Step, When, Width,
+    Words,
+};
+use crate::regime::Regime;
 use crate::retention::Retention;
 
 const PURPOSE: Purpose =
@@ -29,8 +33,17 @@ pub(crate) const TINY: Form = Form {
     title: "Klein",
     description: "Klein.",
     name: "het kleine",
+    words: &Words::REFERRAL,
+    entry: Entry::Danger,
+    exit: Exit::Usual,
+    regime: Regime::Regieteam,
+    promises: &[],
+    receipt_to: None,
+    hears: &[],
+    effect: Effect::Sealed,
     steps: &[ME, PEOPLE, EXTRA, LAST],
-    accept: accept::<Whole>,
+    whole: shape::<Whole>,
+    across: accept::<Whole>,
 };
 
 const ME: Step = Step {
@@ -179,16 +192,26 @@ struct Whole {
     _people: Vec<Person>,
 }
 
-/// Saturday 21 November 2026, a house with two partners and one municipality.
+/// Saturday 21 November 2026, a house with two partners, one municipality, one neighbour and two rooms.
 pub(crate) fn context() -> Context {
-    let partner = |id: &str, kind| Partner { id: id.to_owned(), name: id.to_uppercase(), kind };
+    let partner = |id: &str, kind, domains: &[&str]| Partner {
+        id: id.to_owned(),
+        name: id.to_uppercase(),
+        kind,
+        mail_domains: domains.iter().map(|domain| (*domain).to_owned()).collect(),
+    };
     Context {
         today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default(),
         partners: vec![
-            partner("politie", ParticipantKind::VasteOverheid),
-            partner("school", ParticipantKind::Incidenteel),
+            partner("politie", ParticipantKind::VasteOverheid, &["politie.example"]),
+            partner("school", ParticipantKind::Incidenteel, &[]),
         ],
         municipalities: vec![Municipality { code: "1883".to_owned(), name: "Sittard-Geleen".to_owned() }],
+        neighbours: vec![Neighbour { id: "parkstad".to_owned(), label: "Een gemeente in Parkstad".to_owned() }],
+        rooms: vec![
+            Room { id: "spreekkamer-1".to_owned(), label: "Spreekkamer 1 (4 personen)".to_owned() },
+            Room { id: "overleg".to_owned(), label: "Overlegruimte (12 personen)".to_owned() },
+        ],
     }
 }
 

@@ -1,11 +1,9 @@
 //! The rules of a Regieteam referral, tried on whole referrals.
 
-use chrono::NaiveDate;
-
 use super::FORM;
 use crate::answers::Answers;
+use crate::check::tests::tiny::context;
 use crate::check::{Code, Verdict, check};
-use crate::context::{Context, Municipality, ParticipantKind, Partner};
 use crate::messages;
 
 /// The least that may be sent, one name and answer a line.
@@ -83,16 +81,7 @@ fn read(lines: &str) -> Answers {
 fn judged(changes: &str) -> Verdict {
     let mut answers = read(LEAST);
     answers.overlay(&read(changes));
-    let partner = |id: &str, kind| Partner { id: id.to_owned(), name: id.to_owned(), kind };
-    let context = Context {
-        today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default(),
-        partners: vec![
-            partner("politie", ParticipantKind::VasteOverheid),
-            partner("school", ParticipantKind::Incidenteel),
-        ],
-        municipalities: vec![Municipality { code: "1883".to_owned(), name: "Sittard-Geleen".to_owned() }],
-    };
-    check(&FORM, &answers, &context)
+    check(&FORM, &answers, &context())
 }
 
 fn problems(changes: &str) -> Vec<(String, Code)> {

@@ -1,0 +1,60 @@
+//! How a form begins, how one leaves it, and what sending it does.
+
+use super::When;
+use crate::answers::Answers;
+
+/// How one begins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Entry {
+    /// A start page that first asks whether there is danger now.
+    Danger,
+    /// A start page: who may use it and what it takes.
+    Plain,
+    /// The first step at once: a short form that needs no preparation.
+    Open,
+    /// By a link that a referrer sent.
+    Invited,
+}
+
+/// Whether each page of the form offers a way out at once, for whoever must not be seen with it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Exit {
+    /// "Sluit deze website".
+    Quick,
+    /// None.
+    Usual,
+}
+
+/// Somebody hears something once the form is sent. The check page says it where the condition holds.
+#[derive(Clone, Copy)]
+pub struct Heard {
+    /// When it is so.
+    pub when: When,
+    /// Who hears what, in one or two sentences.
+    pub text: &'static str,
+}
+
+impl Heard {
+    /// Always so.
+    pub const fn always(text: &'static str) -> Self {
+        Self { when: When::Always, text: super::prose(text) }
+    }
+
+    /// So under a condition.
+    pub const fn when(when: When, text: &'static str) -> Self {
+        Self { when, text: super::prose(text) }
+    }
+}
+
+/// What sending does beside sealing the answers to the house.
+#[derive(Clone, Copy)]
+pub enum Effect {
+    /// Nothing else.
+    Sealed,
+    /// Takes these places, of which each can be taken once (`kamer-1 2026-12-01 09:00`). They come from the accepted answers.
+    Takes(fn(&Answers) -> Vec<String>),
+    /// Puts the address on the list of the newsletter, as soon as its owner confirms it.
+    Subscribes,
+    /// Is kept with the referral whose sender asked for it.
+    Contributes,
+}

@@ -1,0 +1,80 @@
+//! The law under which a form is handled. The house is one front desk for several laws (WGS art. 1.2 lid 2 leaves them as they
+//! are); a record never moves from one to another by itself.
+
+use crate::retention::Retention;
+
+/// The law under which a record is handled: it decides who answers for it and how long it stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Regime {
+    /// The Regieteam. Whether it is a case meeting in the sense of the WGS is for the house and its officer to say.
+    Regieteam,
+    /// Case meetings of the house (WGS art. 2.25 and further).
+    Wgs,
+    /// Reports of Wvggz art. 5:1 and 5:2, for the college of the municipality.
+    Wvggz,
+    /// Care reports of the police that are not urgent.
+    Via,
+    /// Notices about people who come back after a serious offence (BIJ, and article 18b).
+    Bij,
+    /// Help after detention.
+    Nazorg,
+    /// Temporary restraining orders (Wet tijdelijk huisverbod).
+    Huisverbod,
+    /// Advice without personal data of a client.
+    Advice,
+    /// Messages and visits: only data of the sender.
+    Contact,
+    /// Requests of people about their own data (AVG art. 15 to 21, BGS art. 1.1).
+    DataRights,
+    /// The newsletter: consent (AVG art. 6 lid 1 onder a).
+    Newsletter,
+    /// Rooms of the house.
+    Room,
+}
+
+impl Regime {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Regieteam,
+        Self::Wgs,
+        Self::Wvggz,
+        Self::Via,
+        Self::Bij,
+        Self::Nazorg,
+        Self::Huisverbod,
+        Self::Advice,
+        Self::Contact,
+        Self::DataRights,
+        Self::Newsletter,
+        Self::Room,
+    ];
+
+    /// Its name in the store and in exports.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Regieteam => "regieteam",
+            Self::Wgs => "wgs",
+            Self::Wvggz => "wvggz",
+            Self::Via => "via",
+            Self::Bij => "bij",
+            Self::Nazorg => "nazorg",
+            Self::Huisverbod => "huisverbod",
+            Self::Advice => "advies",
+            Self::Contact => "contact",
+            Self::DataRights => "avg-verzoek",
+            Self::Newsletter => "nieuwsbrief",
+            Self::Room => "kamer",
+        }
+    }
+
+    /// How long its records stay.
+    pub const fn kept(self) -> Retention {
+        match self {
+            Self::Regieteam | Self::Wgs => Retention::Referral,
+            Self::Wvggz | Self::Via | Self::Bij | Self::Nazorg | Self::Huisverbod => Retention::OtherLaw,
+            Self::Advice | Self::Contact | Self::DataRights => Retention::Message,
+            Self::Newsletter => Retention::Subscription,
+            Self::Room => Retention::Booking,
+        }
+    }
+}
