@@ -24,7 +24,11 @@ pub struct Reporter {
 pub const STEP: Step = Step {
     slug: "melder",
     title: prose("Wie bent u?"),
-    intro: paragraphs(&["U mag melden zonder te zeggen wie u bent."]),
+    intro: paragraphs(&[
+        "U mag melden zonder te zeggen wie u bent.",
+        "Bent u vertegenwoordiger, partner, ouder of een andere belangrijke naaste? Dan kunt u vragen om toch een aanvraag voor \
+         verplichte zorg te doen. Daarvoor moeten wij weten wie u bent.",
+    ]),
     when: When::Always,
     section: "reporter",
     accept: shape::<Reporter>,
@@ -36,10 +40,7 @@ pub const STEP: Step = Step {
             "of u anoniem wilt blijven",
             &REPORTER,
         )
-        .hint(
-            "Kiest u ‘Ja’, dan vragen wij niets over u. Wij kunnen u dan niet bellen of mailen. Bent u vertegenwoordiger, partner, ouder \
-             of een andere belangrijke naaste? Dan kunt u vragen om toch een aanvraag te doen. Daarvoor moeten wij weten wie u bent.",
-        )
+        .hint("Kiest u ‘Ja’, dan vragen wij niets over u. Wij kunnen u dan niet bellen of mailen.")
         .why("Iedereen mag anoniem melden. Wij vragen het eerst, zodat u niet te veel invult.")
         .part(),
         Part::notice(

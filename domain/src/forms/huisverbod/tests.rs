@@ -34,6 +34,7 @@ fn ending(stage: &str, day: u32, month: u32) -> String {
 #[test]
 fn the_least_may_be_sent_without_a_word_of_warning() {
     assert_eq!(TRIAL.notices(""), [""; 0]);
+    TRIAL.needs_all_of_it();
 }
 
 #[test]

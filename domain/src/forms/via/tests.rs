@@ -24,6 +24,7 @@ care_report.help_known=nee
 #[test]
 fn the_least_may_be_sent_without_a_word_of_warning() {
     assert_eq!(TRIAL.notices(""), [""; 0]);
+    TRIAL.needs_all_of_it();
 }
 
 #[test]
