@@ -4,18 +4,33 @@
 //! offer stand in this file.
 
 pub mod across;
+pub mod booker;
+pub mod booking;
+pub mod contributor;
 pub mod criteria;
+pub mod data_request;
 pub mod household;
 pub mod informing;
+pub mod involvement;
+pub mod knowing;
+pub mod message;
+pub mod newsletter;
 pub mod organisations;
 pub mod person;
 pub mod purposes;
+pub mod purposes_beside_cases;
+pub mod purposes_of_contributions;
 pub mod question;
+pub mod reachable;
 pub mod reason;
 pub mod referrer;
+pub mod represented;
+pub mod requester;
 pub mod role;
 pub mod safety;
 pub mod stay;
+pub mod visit;
+pub mod visitor;
 
 use crate::form::Choice;
 
