@@ -4,8 +4,12 @@
 //! offer stand in this file.
 
 pub mod across;
+pub mod advice;
+pub mod aftercare;
+pub mod asker;
 pub mod booker;
 pub mod booking;
+pub mod care_report;
 pub mod contributor;
 pub mod criteria;
 pub mod data_request;
@@ -13,6 +17,7 @@ pub mod household;
 pub mod informing;
 pub mod involvement;
 pub mod knowing;
+pub mod mayor_advice;
 pub mod message;
 pub mod newsletter;
 pub mod organisations;
@@ -20,17 +25,25 @@ pub mod person;
 pub mod purposes;
 pub mod purposes_beside_cases;
 pub mod purposes_of_contributions;
+pub mod purposes_outside_wgs;
 pub mod question;
 pub mod reachable;
 pub mod reason;
 pub mod referrer;
+pub mod reporter;
 pub mod represented;
 pub mod requester;
+pub mod residence;
+pub mod restraining_order;
 pub mod role;
 pub mod safety;
+pub mod sender;
 pub mod stay;
+pub mod subject;
 pub mod visit;
 pub mod visitor;
+pub mod worried_about;
+pub mod worry;
 
 use crate::form::Choice;
 
@@ -43,6 +56,9 @@ const YES_NO_UNKNOWN: &[Choice] =
 
 /// What stands under the partner register, for whoever is not in it.
 const OTHER_ORGANISATION: &[Choice] = &[Choice::new("andere", "Andere organisatie")];
+
+/// What stands under the municipalities of the house.
+const OTHER_MUNICIPALITY: &[Choice] = &[Choice::new("andere", "Een andere gemeente")];
 
 /// Mornings and afternoons of the working week.
 const DAY_PARTS: &[Choice] = &[

@@ -89,6 +89,7 @@ fn answer(field: &Field, offered: &[Offer], dice: &mut Dice<'_>) -> Vec<(&'stati
         Kind::Day(DayRange::Future) => {
             [date("7", "3", "2027"), date("8", "3", "2027"), date("29", "2", "2028")][dice.below(3)].clone()
         }
+        Kind::Day(DayRange::Any) => date("17", "3", "2026"),
         Kind::One(_) => whole(offered.get(dice.below(offered.len())).map_or("", |offer| &offer.value)),
         Kind::Many(_) => {
             let first = dice.below(offered.len());
@@ -108,7 +109,8 @@ proptest! {
         for form in ALL {
             let mut answers = filled(form, &context, &throws);
             let contradiction = |code: Code| {
-                let rules = ["none_but_some", "second_day_again", "third_day_again", "end_before_start"];
+                let rules =
+                    ["none_but_some", "ban_for_minor", "second_day_again", "third_day_again", "end_before_start"];
                 code == Code::SameAsMain || matches!(code, Code::Rule(rule) if rules.contains(&rule))
             };
             let verdict = check(form, &answers, &context);

@@ -1,7 +1,6 @@
 //! The three passes, tried on a form of one question of every kind.
 
 pub(crate) mod tiny;
-pub(crate) mod whole;
 
 use super::*;
 use crate::values::{AdditionError, BsnError, DateError, EmailError, HouseNumberError, PhoneError, PostcodeError};

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::check::shape;
-use crate::form::{Effect, Entry, Exit, Form, Heard, When, Words, no_rules};
+use crate::form::{Effect, Entry, Exit, Form, Heard, Words, no_rules};
 use crate::promise::Promise;
 use crate::regime::Regime;
 use crate::steps::data_request::{self, DataRequest};
@@ -32,14 +32,6 @@ pub const FORM: Form = Form {
         Heard::always(
             "Het contactpunt overlegt met die organisaties voordat het beslist. Is er meer tijd nodig, dan hoort u dat binnen een \
              maand. Het kan dan hoogstens twee maanden langer duren (artikel 12 lid 3 AVG).",
-        ),
-        Heard::when(
-            When::Filled("requester.email"),
-            "U krijgt een e-mail dat uw verzoek binnen is. Daarin staat niet wat u vraagt.",
-        ),
-        Heard::when(
-            When::Not(&When::Filled("requester.email")),
-            "U vulde geen e-mailadres in. U krijgt dus geen e-mail dat uw verzoek binnen is.",
         ),
     ],
     effect: Effect::Sealed,

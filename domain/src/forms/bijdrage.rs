@@ -29,7 +29,6 @@ pub const FORM: Form = Form {
             "De medewerkers die de aanmelding behandelen, lezen uw bijdrage. Zij zien wie haar gaf en wanneer.",
         ),
         Heard::always("Wie ook een bijdrage geeft, leest de uwe niet."),
-        Heard::always("U krijgt een e-mail dat uw bijdrage binnen is. Daarin staat niets over de casus."),
         Heard::when(
             When::Is("knowing.person", &["nee", "onbekend"]),
             "De betrokkene weet misschien niet dat u gegevens deelt. De medewerkers die de aanmelding behandelen, zien dat.",

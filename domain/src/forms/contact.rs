@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::check::shape;
-use crate::form::{Effect, Entry, Exit, Form, Heard, When, Words, no_rules};
+use crate::form::{Effect, Entry, Exit, Form, Heard, Words, no_rules};
 use crate::promise::Promise;
 use crate::regime::Regime;
 use crate::steps::message::{self, Message};
@@ -22,17 +22,7 @@ pub const FORM: Form = Form {
     regime: Regime::Contact,
     promises: &[Promise::Answer],
     receipt_to: Some("message.email"),
-    hears: &[
-        Heard::always("De medewerkers die berichten beantwoorden, lezen uw bericht."),
-        Heard::when(
-            When::Filled("message.email"),
-            "U krijgt een e-mail dat uw bericht binnen is. Daarin staat niet wat u schreef.",
-        ),
-        Heard::when(
-            When::Not(&When::Filled("message.email")),
-            "U vulde geen e-mailadres in. U krijgt dus geen e-mail dat uw bericht binnen is.",
-        ),
-    ],
+    hears: &[Heard::always("De medewerkers die berichten beantwoorden, lezen uw bericht.")],
     effect: Effect::Sealed,
     steps: &[message::STEP],
     whole: shape::<Contact>,

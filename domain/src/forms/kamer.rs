@@ -25,7 +25,7 @@ pub const FORM: Form = Form {
     receipt_to: Some("booker.email"),
     hears: &[
         Heard::always("De receptie en de medewerkers die de kamers beheren, zien uw reservering."),
-        Heard::always("U krijgt een e-mail met de bevestiging. Daarin staat een link om de reservering af te zeggen."),
+        Heard::always("In de e-mail die u krijgt, staat een link om de reservering af te zeggen."),
     ],
     effect: Effect::Takes(places),
     steps: &[booking::STEP, booker::STEP],

@@ -22,7 +22,7 @@ pub const FORM: Form = Form {
     promises: &[],
     receipt_to: Some("newsletter.email"),
     hears: &[
-        Heard::always("U krijgt een e-mail met een link. Gebruikt u die link niet, dan komt u niet op de lijst."),
+        Heard::always("In de e-mail die u krijgt, staat een link. Gebruikt u die niet, dan komt u niet op de lijst."),
         Heard::always("De medewerkers die de nieuwsbrief maken, zien uw adres, uw naam en wat u wilt lezen."),
     ],
     effect: Effect::Subscribes,

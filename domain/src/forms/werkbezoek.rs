@@ -24,9 +24,7 @@ pub const FORM: Form = Form {
     receipt_to: Some("visitor.email"),
     hears: &[
         Heard::always("De medewerkers die werkbezoeken voorbereiden, lezen uw aanvraag."),
-        Heard::always(
-            "U krijgt een e-mail dat uw aanvraag binnen is. Het bezoek is pas zeker als wij samen een dag hebben gekozen.",
-        ),
+        Heard::always("Het bezoek is pas zeker als wij samen een dag hebben gekozen."),
     ],
     effect: Effect::Sealed,
     steps: &[visit::STEP, visitor::STEP],

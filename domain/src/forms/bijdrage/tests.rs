@@ -1,13 +1,13 @@
 //! The rules of a contribution, tried on whole contributions.
 
 use super::FORM;
-use crate::check::Code;
-use crate::check::tests::whole::Whole;
+use crate::check::{Code, Warning};
 use crate::form::{Effect, Entry};
+use crate::forms::trial::Trial;
 
-const CONTRIBUTION: Whole = Whole {
+const CONTRIBUTION: Trial = Trial {
     form: &FORM,
-    least: "
+    least: &["
 contributor.organisation=school
 contributor.name=Sanne Jansen
 contributor.function=Intern begeleider
@@ -23,16 +23,13 @@ involvement.needs=Rust in de klas.
 knowing.person=ja
 knowing.checked=ja
 knowing.lawful=ja
-",
+"],
 };
-
-fn notice(name: &str) -> (String, String) {
-    (name.to_owned(), "Notice".to_owned())
-}
 
 #[test]
 fn the_least_may_be_sent_and_each_of_it_is_needed() {
-    CONTRIBUTION.needs_each_of_the_least();
+    assert_eq!(CONTRIBUTION.notices(""), [""; 0]);
+    CONTRIBUTION.needs_all_of_it();
 }
 
 #[test]
@@ -79,7 +76,7 @@ fn worries_and_silence_are_explained() {
 #[test]
 fn notices_warn_and_never_stop() {
     let serious = "involvement.concern=ernstig\ninvolvement.worries=Er wordt geslagen.";
-    assert_eq!(CONTRIBUTION.warnings(serious), [notice("involvement.serious")]);
+    assert_eq!(CONTRIBUTION.notices(serious), ["involvement.serious"]);
     let consent = "
 role.secrecy=medisch
 role.basis=toestemming
@@ -89,12 +86,13 @@ role.consent_on.year=2026
 role.consent_by=de moeder
 knowing.person=onbekend
 ";
-    assert_eq!(CONTRIBUTION.warnings(consent), [notice("knowing.consent_unknown")]);
-    assert_eq!(CONTRIBUTION.warnings("role.involvement=behandelaar"), [notice("role.treating_without_secrecy")]);
+    assert_eq!(CONTRIBUTION.notices(consent), ["knowing.consent_unknown"]);
+    assert_eq!(CONTRIBUTION.notices("role.involvement=behandelaar"), ["role.treating_without_secrecy"]);
 }
 
 #[test]
 fn a_name_in_a_text_is_pointed_at() {
     let warnings = CONTRIBUTION.warnings("involvement.task=Gesprekken met Sam de Wit.");
-    assert_eq!(warnings, [("involvement.task".to_owned(), "NameInText".to_owned())]);
+    let seen: Vec<_> = warnings.iter().map(|warned| (warned.name.as_str(), warned.warning)).collect();
+    assert_eq!(seen, [("involvement.task", Warning::NameInText)]);
 }

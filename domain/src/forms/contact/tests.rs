@@ -1,25 +1,23 @@
 //! The rules of a message, tried on whole messages.
 
 use super::FORM;
-use crate::check::tests::whole::Whole;
+use crate::check::Warning;
+use crate::forms::trial::Trial;
 
-const MESSAGE: Whole = Whole {
+const MESSAGE: Trial = Trial {
     form: &FORM,
-    least: "
+    least: &["
 message.subject=werk
 message.text=Wat doet het huis?
 message.name=Sanne Jansen
 message.email=sanne@post.example
-",
+"],
 };
-
-fn notice(name: &str) -> Vec<(String, String)> {
-    vec![(name.to_owned(), "Notice".to_owned())]
-}
 
 #[test]
 fn the_least_may_be_sent_and_each_of_it_is_needed() {
-    MESSAGE.needs_each_of_the_least();
+    assert_eq!(MESSAGE.notices(""), [""; 0]);
+    MESSAGE.needs_all_of_it();
 }
 
 #[test]
@@ -37,13 +35,14 @@ fn an_address_that_can_not_be_read_is_told_once() {
 
 #[test]
 fn subjects_that_invite_personal_data_warn_against_them() {
-    assert_eq!(MESSAGE.warnings("message.subject=casus"), notice("message.about_a_case"));
-    assert_eq!(MESSAGE.warnings("message.subject=nazorg"), notice("message.after_detention"));
+    assert_eq!(MESSAGE.notices("message.subject=casus"), ["message.about_a_case"]);
+    assert_eq!(MESSAGE.notices("message.subject=nazorg"), ["message.after_detention"]);
 }
 
 #[test]
 fn what_looks_like_a_client_is_pointed_at_and_sent_all_the_same() {
     let seen = MESSAGE.warnings("message.text=Het gaat om mevrouw Voorbeeld, geboren op 7-3-1985.");
-    let at = |warning: &str| ("message.text".to_owned(), warning.to_owned());
-    assert_eq!(seen, [at("DateInText"), at("NameInText")]);
+    assert!(seen.iter().all(|warned| warned.name == "message.text"));
+    let kinds: Vec<Warning> = seen.into_iter().map(|warned| warned.warning).collect();
+    assert_eq!(kinds, [Warning::DateInText, Warning::NameInText]);
 }

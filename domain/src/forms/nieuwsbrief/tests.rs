@@ -2,20 +2,21 @@
 
 use super::FORM;
 use crate::check::Code;
-use crate::check::tests::whole::Whole;
 use crate::form::Effect;
+use crate::forms::trial::Trial;
 
-const SUBSCRIPTION: Whole = Whole {
+const SUBSCRIPTION: Trial = Trial {
     form: &FORM,
-    least: "
+    least: &["
 newsletter.email=sanne@post.example
 newsletter.consent=ja
-",
+"],
 };
 
 #[test]
 fn the_least_may_be_sent_and_each_of_it_is_needed() {
-    SUBSCRIPTION.needs_each_of_the_least();
+    assert_eq!(SUBSCRIPTION.notices(""), [""; 0]);
+    SUBSCRIPTION.needs_all_of_it();
 }
 
 #[test]

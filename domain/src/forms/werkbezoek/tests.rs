@@ -2,11 +2,11 @@
 
 use super::FORM;
 use crate::check::Code;
-use crate::check::tests::whole::Whole;
+use crate::forms::trial::Trial;
 
-const VISIT: Whole = Whole {
+const VISIT: Trial = Trial {
     form: &FORM,
-    least: "
+    least: &["
 visit.organisation=ROC Voorbeeldstad
 visit.people=24
 visit.aim=Hoe werken zorg en justitie samen?
@@ -15,7 +15,7 @@ visit.first_day.month=12
 visit.first_day.year=2026
 visitor.name=Sanne Jansen
 visitor.email=s.jansen@roc.example
-",
+"],
 };
 
 const SECOND: &str = "visit.second_day.day=2\nvisit.second_day.month=12\nvisit.second_day.year=2026\n";
@@ -23,7 +23,8 @@ const THIRD: &str = "visit.third_day.day=3\nvisit.third_day.month=12\nvisit.thir
 
 #[test]
 fn the_least_may_be_sent_and_each_of_it_is_needed() {
-    VISIT.needs_each_of_the_least();
+    assert_eq!(VISIT.notices(""), [""; 0]);
+    VISIT.needs_all_of_it();
 }
 
 #[test]
