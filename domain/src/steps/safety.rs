@@ -188,10 +188,10 @@ const fn risk(name: &'static str, label: &'static str, noun: &'static str, hint:
 }
 
 const CHILDREN: When = When::Is("safety.children", &["ja"]);
-const CONCERN: &[&str] = &["enige", "ernstig"];
-const SERIOUS: &[&str] = &["ernstig"];
+pub(super) const CONCERN: &[&str] = &["enige", "ernstig"];
+pub(super) const SERIOUS: &[&str] = &["ernstig"];
 
-const CONCERNS: &[Choice] = &[
+pub(super) const CONCERNS: &[Choice] = &[
     Choice::new("geen", "Geen zorg"),
     Choice::new("enige", "Enige zorg"),
     Choice::new("ernstig", "Ernstige zorg"),
