@@ -4,11 +4,15 @@
 //! offer stand in this file.
 
 pub mod across;
+pub mod admission;
 pub mod criteria;
+pub mod family;
 pub mod household;
 pub mod informing;
+pub mod levensloop;
 pub mod organisations;
 pub mod person;
+pub mod provisions;
 pub mod purposes;
 pub mod question;
 pub mod reason;
@@ -16,6 +20,8 @@ pub mod referrer;
 pub mod role;
 pub mod safety;
 pub mod stay;
+pub mod track;
+pub mod violence;
 
 use crate::form::Choice;
 
@@ -25,6 +31,10 @@ const YES_NO: &[Choice] = &[Choice::new("ja", "Ja"), Choice::new("nee", "Nee")];
 /// Yes, no, or not known.
 const YES_NO_UNKNOWN: &[Choice] =
     &[Choice::new("ja", "Ja"), Choice::new("nee", "Nee"), Choice::new("onbekend", "Weet ik niet")];
+
+/// What somebody thinks of a statement: it applies, it does not, or it may.
+const JUDGEMENTS: &[Choice] =
+    &[Choice::new("ja", "Ja"), Choice::new("nee", "Nee"), Choice::new("twijfel", "Ik twijfel")];
 
 /// What stands under the partner register, for whoever is not in it.
 const OTHER_ORGANISATION: &[Choice] = &[Choice::new("andere", "Andere organisatie")];
