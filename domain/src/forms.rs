@@ -4,9 +4,11 @@ pub mod adviesvraag;
 pub mod avg_verzoek;
 pub mod bij;
 pub mod bijdrage;
+pub mod centrale_toegang;
 pub mod contact;
 pub mod huisverbod;
 pub mod kamer;
+pub mod mda;
 pub mod nazorg;
 pub mod nieuwsbrief;
 pub mod regieteam;
@@ -22,6 +24,8 @@ use crate::form::Form;
 /// Every form of the house, in the order of the route chooser.
 pub const ALL: &[&Form] = &[
     &regieteam::FORM,
+    &mda::FORM,
+    &centrale_toegang::FORM,
     &adviesvraag::FORM,
     &wvggz::FORM,
     &via::FORM,

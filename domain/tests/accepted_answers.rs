@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::answers::Answers;
 use domain::check::{Code, Offer, check, offers, walk};
 use domain::context::{Context, Municipality, Neighbour, ParticipantKind, Partner, Room};
-use domain::form::{Ask, DayRange, Field, Form, Kind, Step};
+use domain::form::{Ask, DayRange, Field, Form, Kind, Least, Step};
 use domain::forms::ALL;
 use proptest::prelude::*;
 
@@ -49,7 +49,8 @@ fn filled(form: &'static Form, context: &Context, throws: &[u8]) -> Answers {
     let mut dice = Dice { throws, at: 0 };
     let mut answers = Answers::default();
     for group in form.steps.iter().flat_map(Step::groups) {
-        for number in 1..=dice.below(3) {
+        let least = usize::from(matches!(group.least, Least::One));
+        for number in 1..=least + dice.below(3) {
             // Something in its first field makes a row; a good answer follows below.
             answers.set(&format!("{}.k{number}.{}", group.name, group.fields[0].name), "?");
         }
