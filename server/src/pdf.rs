@@ -1,8 +1,8 @@
 //! A filled-in form as a PDF that is read aloud as well as it is printed: tagged, PDF/UA-1 (ISO 14289-1), A4.
 //!
-//! `layout` puts a [`Document`] on pages and says what each line is; `draw` writes the pages and `tags` their meaning with krilla. Between them:
-//! `face` knows the letters of the font, `letters` makes text of them, `lines` breaks it, `pages` keeps the pen, `style` has the
-//! sizes. The same document gives the same bytes: no clock, no chance, nothing about the machine.
+//! A [`Document`] comes in. `layout` and `answers` put it on `pages` and note in `structure` what each text is; `draw` writes the
+//! pages and `tags` their meaning, with krilla. Under these: `face` knows the font, `letters` what of a text it can show, `lines`
+//! where a line breaks, `style` sizes and colours. The same document gives the same bytes: no clock, no chance, no machine.
 
 mod answers;
 mod draw;

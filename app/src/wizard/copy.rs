@@ -10,4 +10,5 @@ pub struct Words {
 }
 
 /// The words of every copy.
-pub const WORDS: Words = Words { unanswered: "Niet ingevuld", page: |number, of| format!("Bladzijde {number} van {of}") };
+pub const WORDS: Words =
+    Words { unanswered: "Niet ingevuld", page: |number, of| format!("Bladzijde {number} van {of}") };
