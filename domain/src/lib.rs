@@ -13,6 +13,7 @@ pub mod messages;
 pub mod promise;
 pub mod regime;
 pub mod retention;
+pub mod self_check;
 pub mod simulation;
 pub mod steps;
 pub mod summary;

@@ -159,6 +159,8 @@ pub enum Retention {
     Subscription,
     /// A room that was booked.
     Booking,
+    /// What is answered and kept by nobody: the self-check.
+    Never,
 }
 
 impl Retention {
@@ -176,6 +178,7 @@ impl Retention {
             Self::Message => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na ons antwoord."),
             Self::Subscription => "Wij bewaren uw adres tot u zich afmeldt.".to_owned(),
             Self::Booking => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na de dag van de reservering."),
+            Self::Never => "Wij bewaren uw antwoorden niet.".to_owned(),
         }
     }
 }
