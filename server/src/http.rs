@@ -11,6 +11,7 @@ mod headers;
 mod post;
 mod public;
 mod search;
+mod self_check;
 mod simulation;
 
 use std::sync::Arc;
@@ -20,13 +21,14 @@ use axum::extract::State;
 use axum::http::Uri;
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::front::Front;
 use crate::intake;
 use app::pages::error::Cause;
 use app::paths::word;
+use app::place::Place;
 
 pub use address::Address;
 pub use answer::page;
@@ -45,6 +47,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .merge(files::routes(&front))
         .merge(assets::routes(&front))
         .route(app::simulation::path::PLAY, get(simulation::game))
+        .route(Place::SelfCheck.path(), post(self_check::advise))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))
         .route(&below(word::QUESTIONS), get(intake::start::questions))
