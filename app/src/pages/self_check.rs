@@ -17,7 +17,8 @@ use crate::place::Place;
 use crate::wizard::reveal;
 
 /// For search engines.
-const DESCRIPTION: &str = "Kijk zelf of uw casus past bij het Regieteam, bij procesregie of bij MDA++. Wij bewaren uw antwoorden niet.";
+const DESCRIPTION: &str =
+    "Kijk zelf of uw casus past bij het Regieteam, bij procesregie of bij MDA++. Wij bewaren uw antwoorden niet.";
 /// Where the advice stands on the page.
 const ADVICE: &str = "advies";
 
@@ -68,7 +69,8 @@ fn whole(site: &Site, head: Head, asked: Asked<'_>) -> String {
 }
 
 fn view(house: &House, asked: Asked<'_>) -> impl IntoView + use<> {
-    let is_advice = |part: &&Part| matches!(part, Part::Notice(notice) if leads(notice.name).is_some() || notice.name == WAITING);
+    let is_advice =
+        |part: &&Part| matches!(part, Part::Notice(notice) if leads(notice.name).is_some() || notice.name == WAITING);
     let (advice, questions): (Vec<&Part>, Vec<&Part>) = STEP.parts.iter().partition(is_advice);
     let questions: Vec<AnyView> = questions.into_iter().map(|part| part_view(house, part, asked)).collect();
     let advice: Vec<AnyView> = advice.into_iter().map(|part| part_view(house, part, asked)).collect();

@@ -78,8 +78,9 @@ pub fn ways_list(groups: Vec<WayGroup>) -> impl IntoView {
         .enumerate()
         .map(|(place, group)| {
             let id = format!("wegen-{}", place + 1);
+            let labelled_by = id.clone();
             view! {
-                <section class="zvh-section" aria-labelledby=id.clone()>
+                <section class="zvh-section" aria-labelledby=labelled_by>
                     <h2 class="nl-heading nl-heading--level-2" id=id>
                         {group.title}
                     </h2>

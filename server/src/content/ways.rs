@@ -86,7 +86,8 @@ pub(super) fn load(folder: &Path, settings: &Settings) -> Result<Part<Vec<WayGro
         return Err(reader.faults);
     }
     let reading = Reading { file: source.file.clone(), blocks, review: None, ends: Vec::new() };
-    let linkable = Linkable { file: source.file, links, reading: Some(reading), ..Linkable::address(Place::Refer.path()) };
+    let linkable =
+        Linkable { file: source.file, links, reading: Some(reading), ..Linkable::address(Place::Refer.path()) };
     Ok(Part { words: groups, linkable: vec![linkable], files: Vec::new() })
 }
 
@@ -122,7 +123,11 @@ impl Reader<'_> {
     fn form(&mut self, slug: &str, start: usize) -> Option<WayTo> {
         let Some(form) = offered().find(|form| form.slug == slug) else {
             let known: Vec<_> = offered().map(|form| form.slug).collect();
-            self.fault(start, format!("there is no form \"{slug}\" to begin with"), format!("name one of: {}", known.join(", ")));
+            self.fault(
+                start,
+                format!("there is no form \"{slug}\" to begin with"),
+                format!("name one of: {}", known.join(", ")),
+            );
             return None;
         };
         if !self.listed.insert(slug.to_owned()) {
@@ -137,7 +142,8 @@ impl Reader<'_> {
         let missing: Vec<_> =
             offered().map(|form| form.slug).filter(|slug| self.is_on(slug) && !self.listed.contains(*slug)).collect();
         for slug in missing {
-            let mend = format!("add a way with to = {{ form = \"{slug}\" }}, or switch it off: forms_off in house.toml");
+            let mend =
+                format!("add a way with to = {{ form = \"{slug}\" }}, or switch it off: forms_off in house.toml");
             self.faults.add(self.source.fault(end, format!("no way leads to the form \"{slug}\""), mend));
         }
         for path in NEEDED.map(Place::path) {
