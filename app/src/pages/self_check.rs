@@ -57,8 +57,9 @@ pub fn plain() -> String {
 /// Shows and hides by the answers. Everything in it is for browsers that know `:has()`: what the server judged is set aside
 /// there, and the button has nothing to do.
 pub fn stylesheet(context: &Context) -> String {
+    // In the layer of the rule it overrides: among rules that are important, one outside all layers is the weakest.
     format!(
-        "@supports selector(:has(*)){{.zvh-form [data-reveal]>[hidden]{{display:block!important}}.zvh-form .zvh-actions{{display:none}}}}\n{}",
+        "@layer layout{{@supports selector(:has(*)){{.zvh-form [data-reveal]>[hidden]{{display:block!important}}.zvh-form .zvh-actions{{display:none}}}}}}\n{}",
         reveal::rules(std::slice::from_ref(STEP), context)
     )
 }
@@ -75,24 +76,26 @@ fn view(house: &House, asked: Asked<'_>) -> impl IntoView + use<> {
     let questions: Vec<AnyView> = questions.into_iter().map(|part| part_view(house, part, asked)).collect();
     let advice: Vec<AnyView> = advice.into_iter().map(|part| part_view(house, part, asked)).collect();
     let path = Place::SelfCheck.path();
-    let intro = STEP.intro.iter().map(|text| view! { <p class="nl-paragraph">{*text}</p> }).collect_view();
+    let (lead, intro) = STEP.intro.split_first().map_or(("", STEP.intro), |(lead, intro)| (*lead, intro));
+    let intro = intro.iter().map(|text| view! { <p class="nl-paragraph">{*text}</p> }).collect_view();
     view! {
         <div class="zvh-frame zvh-page">
             <Breadcrumb between=vec![Link::new("Aanmelden", Place::Refer.path())] here=STEP.title.to_owned() />
             <h1 class="nl-heading nl-heading--level-1">{STEP.title}</h1>
+            <p class="nl-paragraph nl-paragraph--lead zvh-lead">{lead}</p>
             <div class="zvh-columns">
                 <div>
-                    <div class="zvh-text zvh-section">{intro}</div>
                     <HelpNow lines=house.help_lines.clone() />
+                    <div class="zvh-text">{intro}</div>
                     // Without autocomplete the browser does not tick the answers of who was here before.
-                    <form class="zvh-form" method="post" action=format!("{path}#{ADVICE}") autocomplete="off">
+                    <form class="zvh-form zvh-brief" method="post" action=format!("{path}#{ADVICE}") autocomplete="off">
                         {questions}
                         <div class="zvh-actions">
                             <button class="nl-button nl-button--primary" type="submit">
                                 <span class="nl-button__label">"Toon advies"</span>
                             </button>
                         </div>
-                        <section class="zvh-section" id=ADVICE aria-labelledby="ons-advies" aria-live="polite">
+                        <section class="zvh-section zvh-advice" id=ADVICE aria-labelledby="ons-advies" aria-live="polite">
                             <h2 class="nl-heading nl-heading--level-2" id="ons-advies">
                                 "Ons advies"
                             </h2>

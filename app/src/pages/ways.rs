@@ -84,7 +84,7 @@ pub fn ways_list(groups: Vec<WayGroup>) -> impl IntoView {
                     <h2 class="nl-heading nl-heading--level-2" id=id>
                         {group.title}
                     </h2>
-                    <ul class="zvh-entries zvh-ways">{group.ways.into_iter().map(way_view).collect_view()}</ul>
+                    <ul class="zvh-entries">{group.ways.into_iter().map(way_view).collect_view()}</ul>
                 </section>
             }
         })
