@@ -4,18 +4,31 @@
 //! offer stand in this file.
 
 pub mod across;
+pub mod advice;
+pub mod aftercare;
+pub mod asker;
+pub mod care_report;
 pub mod criteria;
 pub mod household;
 pub mod informing;
+pub mod mayor_advice;
 pub mod organisations;
 pub mod person;
 pub mod purposes;
+pub mod purposes_outside_wgs;
 pub mod question;
 pub mod reason;
 pub mod referrer;
+pub mod reporter;
+pub mod residence;
+pub mod restraining_order;
 pub mod role;
 pub mod safety;
+pub mod sender;
 pub mod stay;
+pub mod subject;
+pub mod worried_about;
+pub mod worry;
 
 use crate::form::Choice;
 
@@ -28,6 +41,9 @@ const YES_NO_UNKNOWN: &[Choice] =
 
 /// What stands under the partner register, for whoever is not in it.
 const OTHER_ORGANISATION: &[Choice] = &[Choice::new("andere", "Andere organisatie")];
+
+/// What stands under the municipalities of the house.
+const OTHER_MUNICIPALITY: &[Choice] = &[Choice::new("andere", "Een andere gemeente")];
 
 /// Mornings and afternoons of the working week.
 const DAY_PARTS: &[Choice] = &[
