@@ -54,6 +54,7 @@ use app::components::Card;
 use app::house::House;
 use app::pages::{documents::Document, home::HomePage, media::MediaPage, news::News};
 use app::pages::{questions::QuestionsPage, text::TextPage, ways::WayGroup};
+use app::paths::Wizard;
 use app::place::Place;
 use app::simulation::words::Simulation;
 use chrono::NaiveDate;
@@ -176,6 +177,7 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     let others: Vec<_> = made.iter().cloned().chain(navigation::titled(&all)).collect();
     navigation::complete(&mut pages, &mut questions, &others, &settings, &mut faults);
     themes::lay_out(&mut pages, &mut faults);
+    all.extend(starts(&settings).map(|path| links::Linkable::address(&path)));
     all.push(home.linkable());
     all.extend(pages.iter().map(page::LoadedPage::linkable));
     all.extend(questions.linkables());
@@ -226,10 +228,16 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     Ok(Read { content, readings: all.into_iter().filter_map(|one| one.reading).collect() })
 }
 
+/// Where the forms of the house begin, and all their questions: a link may lead there, also where no page of the house stands.
+fn starts(settings: &Settings) -> impl Iterator<Item = String> {
+    let own = settings.forms().into_iter().filter(|form| form.entry != Entry::Invited);
+    own.flat_map(|form| [Wizard::Start, Wizard::Questions].map(|page| page.of(form.slug)))
+}
+
 /// Are the pages there that the site itself links to?
 fn check_needed(folder: &Path, settings: &Settings, pages: &[page::LoadedPage], faults: &mut Faults) {
     let forms = settings.forms().into_iter().filter(|form| matches!(form.entry, Entry::Danger | Entry::Plain));
-    let starts = forms.map(|form| app::paths::Wizard::Start.of(form.slug));
+    let starts = forms.map(|form| Wizard::Start.of(form.slug));
     for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
         if !pages.iter().any(|page| page.words.path == path) {
             let file = folder.join("pages").join(format!("{}.md", &path[1..]));
