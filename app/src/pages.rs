@@ -10,4 +10,6 @@ pub mod no_house;
 pub mod partners;
 pub mod questions;
 pub mod search;
+pub mod self_check;
 pub mod text;
+pub mod ways;

@@ -17,6 +17,8 @@ pub enum Place {
     Regieteam,
     /// The ways in.
     Refer,
+    /// Questions that advise which way fits.
+    SelfCheck,
     /// The start of the Regieteam wizard.
     ReferRegieteam,
     /// Every question of the Regieteam wizard on one page.
@@ -47,11 +49,12 @@ pub enum Place {
 
 impl Place {
     /// Those that every house has.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Home,
         Self::About,
         Self::Regieteam,
         Self::Refer,
+        Self::SelfCheck,
         Self::ReferRegieteam,
         Self::ReferRegieteamQuestions,
         Self::Resume,
@@ -70,6 +73,7 @@ impl Place {
             Self::About => "/over-ons",
             Self::Regieteam => "/regieteam",
             Self::Refer => "/aanmelden",
+            Self::SelfCheck => "/aanmelden/zelfcheck",
             Self::ReferRegieteam => "/aanmelden/regieteam",
             Self::ReferRegieteamQuestions => "/aanmelden/regieteam/vragen",
             Self::Resume => "/verder",

@@ -17,12 +17,17 @@ use app::pages::media::{MediaPage, Recording};
 use app::pages::news::{News, NewsItem, NewsKind};
 use app::pages::partners::{Partner, PartnerType};
 use app::pages::questions::{QuestionGroup, QuestionsPage};
+use app::pages::self_check::Asked;
 use app::pages::text::{Checked, HelpPlace, TextPage};
-use app::pages::{contact, documents, error, home, media, news, partners, questions, text};
+use app::pages::ways::{Way, WayGroup, WayTo};
+use app::pages::{contact, documents, error, home, media, news, partners, questions, self_check, text, ways};
 use app::passages::Passages;
 use app::place::Place;
 use chrono::NaiveDate;
-use domain::context::ParticipantKind;
+use domain::answers::Answers;
+use domain::context::{Context, ParticipantKind};
+use domain::form::Form;
+use domain::forms::regieteam;
 
 #[test]
 fn every_page_is_whole_and_carries_no_script() {
@@ -277,6 +282,66 @@ fn part_of_a_name(letter: char) -> bool {
     letter.is_alphanumeric() || "-_".contains(letter)
 }
 
+#[test]
+fn a_way_is_a_link_and_a_telephone_stands_under_what_it_is_for() {
+    let page = tidy(&ways::page(&site(), &text_page(Place::Refer.path()), &way_groups(), day(2026, 11, 21)));
+    let html = ways::page(&site(), &text_page(Place::Refer.path()), &way_groups(), day(2026, 11, 21));
+    assert!(html.contains("<a href=\"/aanmelden/regieteam\" class=\"nl-link\">Ik wil aanmelden</a>"), "{html}");
+    assert!(!html.contains(">Ik wil advies</a>"), "{html}");
+    assert!(page.contains("Ik wil advies Zonder namen. Bel ons: 046 - 000 00 00"), "{page}");
+    assert!(page.contains("Bel Veilig Thuis: 0800-2000"), "{page}");
+    let (help, wish) = (page.find("Snel hulp nodig?").unwrap(), page.find("Ik wil aanmelden").unwrap());
+    assert!(help < wish, "danger first");
+}
+
+#[test]
+fn the_self_check_shows_at_first_no_advice_and_then_what_the_answers_say() {
+    let advice = |page: &str| {
+        let (_, advice) = page.split_once("id=\"advies\"").unwrap();
+        let boxes = advice.split("<div hidden").flat_map(|part| part.split("<div data-reveal").skip(1));
+        tidy(&boxes.collect::<String>())
+    };
+    let waiting = "Er is nog geen advies.";
+    let page = self_check_page(&[], &[]);
+    assert!(advice(&page).contains(waiting) && !advice(&page).contains("Bel eerst 112"), "{}", advice(&page));
+    assert!(!page.contains(" checked") && !page.contains("noindex"));
+
+    let page = self_check_page(&[("check.danger", "ja"), ("check.partner", "ja"), ("check.chains", "ja")], &[]);
+    let shown = advice(&page);
+    assert!(!shown.contains(waiting), "{shown}");
+    let (danger, fits) = (shown.find("Bel eerst 112").unwrap(), shown.find("Het Regieteam past").unwrap());
+    assert!(danger < fits, "danger first: {shown}");
+    assert_eq!(page.matches(" checked").count(), 3);
+    assert!(page.contains("noindex"), "the answers of one person are no page for all");
+    assert!(page.contains("href=\"/aanmelden/zelfcheck/voorwaarden.css\""));
+}
+
+#[test]
+fn an_advice_leads_to_the_form_where_the_house_has_it_and_else_to_its_telephone() {
+    let answers = [("check.partner", "ja"), ("check.domains", "ja")];
+    let start = "<a href=\"/aanmelden/regieteam\" class=\"nl-link\">";
+    assert!(self_check_page(&answers, &[&regieteam::FORM]).contains(start));
+    let page = self_check_page(&answers, &[]);
+    assert!(!page.contains(start) && page.contains("Bel ons: 046 - 000 00 00"), "{page}");
+}
+
+fn self_check_page(answers: &[(&str, &str)], forms: &[&'static Form]) -> String {
+    let given = Answers::from_pairs(answers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    let asked = Asked { answers: &given, context: &Context::default(), forms };
+    if answers.is_empty() { self_check::page(&site(), asked) } else { self_check::answered(&site(), asked) }
+}
+
+fn way_groups() -> Vec<WayGroup> {
+    let way = |wish: &str, to| Way { wish: wish.into(), text: "Zonder namen.".into(), to };
+    let line = Phone { shown: "0800-2000".into(), dial: "08002000".into() };
+    let ways = vec![
+        way("Ik wil aanmelden", WayTo::Page("/aanmelden/regieteam".into())),
+        way("Ik wil advies", WayTo::Call { name: None, phone: site().house.phone }),
+        way("Ik vermoed geweld", WayTo::Call { name: Some("Veilig Thuis".into()), phone: line }),
+    ];
+    vec![WayGroup { title: "U bent professional".into(), ways }]
+}
+
 fn every_page() -> Vec<(String, String)> {
     let (site, today) = (site(), day(2026, 11, 21));
     let mut pages = vec![
@@ -296,6 +361,9 @@ fn every_page() -> Vec<(String, String)> {
         ("partners".to_owned(), partners::page(&site, &[partner()], None)),
         ("partners of a kind".to_owned(), partners::page(&site, &[partner()], Some(ParticipantKind::Incidenteel))),
     ];
+    let ways = ways::page(&site, &text_page(Place::Refer.path()), &way_groups(), today);
+    pages.push(("ways".to_owned(), ways));
+    pages.push(("self-check".to_owned(), self_check_page(&[], &[])));
     pages.extend(Cause::ALL.map(|cause| (format!("{cause:?}"), error::page(&site, cause, "/x"))));
     pages
 }

@@ -203,6 +203,8 @@ pub enum Retention {
     Subscription,
     /// A room that was booked.
     Booking,
+    /// What is answered and kept by nobody: the self-check.
+    Never,
 }
 
 impl Retention {
@@ -219,6 +221,7 @@ impl Retention {
             Self::Message => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na ons antwoord."),
             Self::Subscription => "Wij bewaren uw adres tot u zich afmeldt.".to_owned(),
             Self::Booking => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na de dag van de reservering."),
+            Self::Never => "Wij bewaren uw antwoorden niet.".to_owned(),
         }
     }
 }

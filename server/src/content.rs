@@ -4,6 +4,7 @@
 //! content/<house>/house.toml      who the house is, its settings        [`settings`]
 //!                 home.toml       the first page                         [`home`]
 //!                 pages/**/*.md   pages of text; the file is the address [`page`]
+//!                 ways.toml       what visitors come for, the way in for each [`ways`]
 //!                 figures/*.svg   drawings for those pages                [`figures`]
 //!                 questions.toml, questions/*.toml  frequently asked questions [`questions`]
 //!                 simulation.toml the case to play, if there is one      [`simulation`]
@@ -44,6 +45,7 @@ mod search;
 mod source;
 mod text;
 mod themes;
+mod ways;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -51,7 +53,8 @@ use std::path::{Path, PathBuf};
 use app::components::Card;
 use app::house::House;
 use app::pages::{documents::Document, home::HomePage, media::MediaPage, news::News};
-use app::pages::{questions::QuestionsPage, text::TextPage};
+use app::pages::{questions::QuestionsPage, text::TextPage, ways::WayGroup};
+use app::paths::Wizard;
 use app::place::Place;
 use app::simulation::words::Simulation;
 use chrono::NaiveDate;
@@ -74,6 +77,8 @@ pub struct Content {
     pub home: HomePage,
     /// The pages of text, by path.
     pub pages: BTreeMap<String, TextPage>,
+    /// The ways in, for the page of [`Place::Refer`], without those to forms that are switched off.
+    pub ways: Vec<WayGroup>,
     /// The themes, as cards in order.
     pub themes: Vec<Card>,
     /// The frequently asked questions.
@@ -151,11 +156,12 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     let documents = faults.keep(documents::load(folder));
     let media = faults.keep(media::load(folder, &words));
     let simulation = faults.keep(simulation::load(folder, &words));
+    let ways = faults.keep(ways::load(folder, &settings));
     let (Some(home), Some(mut pages), Some(mut questions), Some(synonyms)) = (home, pages, questions, synonyms) else {
         return Err(faults);
     };
-    let parts = (notices, news, documents, media, simulation);
-    let (Some(notices), Some(news), Some(documents), Some(media), Some(simulation)) = parts else {
+    let parts = (notices, news, documents, media, simulation, ways);
+    let (Some(notices), Some(news), Some(documents), Some(media), Some(simulation), Some(ways)) = parts else {
         return Err(faults);
     };
 
@@ -166,10 +172,12 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     let documents = documents.map(|part| part.words(&mut all, &mut files));
     let media = media.map(|part| part.words(&mut all, &mut files));
     let simulation = simulation.map(|part| part.words(&mut all, &mut files));
+    let ways = ways.words(&mut all, &mut files);
     let made = navigation::made(&all);
     let others: Vec<_> = made.iter().cloned().chain(navigation::titled(&all)).collect();
     navigation::complete(&mut pages, &mut questions, &others, &settings, &mut faults);
     themes::lay_out(&mut pages, &mut faults);
+    all.extend(starts(&settings).map(|path| links::Linkable::address(&path)));
     all.push(home.linkable());
     all.extend(pages.iter().map(page::LoadedPage::linkable));
     all.extend(questions.linkables());
@@ -206,6 +214,7 @@ fn read(folder: &Path) -> Result<Read, Faults> {
         settings,
         home,
         pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
+        ways,
         themes,
         questions: questions.words,
         simulation,
@@ -219,10 +228,16 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     Ok(Read { content, readings: all.into_iter().filter_map(|one| one.reading).collect() })
 }
 
+/// Where the forms of the house begin, and all their questions: a link may lead there, also where no page of the house stands.
+fn starts(settings: &Settings) -> impl Iterator<Item = String> {
+    let own = settings.forms().into_iter().filter(|form| form.entry != Entry::Invited);
+    own.flat_map(|form| [Wizard::Start, Wizard::Questions].map(|page| page.of(form.slug)))
+}
+
 /// Are the pages there that the site itself links to?
 fn check_needed(folder: &Path, settings: &Settings, pages: &[page::LoadedPage], faults: &mut Faults) {
     let forms = settings.forms().into_iter().filter(|form| matches!(form.entry, Entry::Danger | Entry::Plain));
-    let starts = forms.map(|form| app::paths::Wizard::Start.of(form.slug));
+    let starts = forms.map(|form| Wizard::Start.of(form.slug));
     for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
         if !pages.iter().any(|page| page.words.path == path) {
             let file = folder.join("pages").join(format!("{}.md", &path[1..]));

@@ -12,6 +12,7 @@ mod headers;
 mod post;
 mod public;
 mod search;
+mod self_check;
 mod simulation;
 
 use std::sync::Arc;
@@ -29,6 +30,7 @@ use crate::front::Front;
 use crate::intake;
 use app::pages::error::Cause;
 use app::paths::{Confirm, Follow, word};
+use app::place::Place;
 
 pub use address::Address;
 pub use answer::page;
@@ -47,6 +49,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .merge(files::routes(&front))
         .merge(assets::routes(&front))
         .route(app::simulation::path::PLAY, get(simulation::game))
+        .route(Place::SelfCheck.path(), post(self_check::advise))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))
         .route(&below(word::QUESTIONS), get(intake::start::questions))

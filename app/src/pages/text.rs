@@ -119,7 +119,7 @@ pub(super) fn questions(questions: Vec<Question>, today: NaiveDate) -> Option<im
 }
 
 /// What to do after reading, whom to ask, where to read on.
-fn aside(action: Option<Link>, related: Vec<Link>, house: &House) -> impl IntoView + use<> {
+pub(super) fn aside(action: Option<Link>, related: Vec<Link>, house: &House) -> impl IntoView + use<> {
     let phone = house.phone.clone();
     let href = phone.href();
     let action = action.map(|link| view! { <ButtonLink link=link rank=ButtonRank::Primary /> });

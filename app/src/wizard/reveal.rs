@@ -11,8 +11,13 @@ use domain::form::{Form, Kind, Part, Step, When};
 
 /// The stylesheet of a form: hides what doesn't apply.
 pub fn stylesheet(form: &Form, context: &Context) -> String {
+    rules(form.steps, context)
+}
+
+/// The rules of some steps.
+pub fn rules(steps: &[Step], context: &Context) -> String {
     let mut hidden_by: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for step in form.steps {
+    for step in steps {
         for (when, id) in conditions(step) {
             if let Some(selector) = selector(when, step, context) {
                 hidden_by.entry(selector).or_default().push(format!("[data-reveal=\"{id}\"]"));

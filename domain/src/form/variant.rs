@@ -4,6 +4,10 @@ use super::{Field, Part};
 
 /// These parts, with this field in the place of the one of the same name. Made while compiling: a name that is not there stops the
 /// compiler.
+///
+/// # Panics
+///
+/// While compiling, where no part has that name.
 pub const fn replaced<const N: usize>(mut parts: [Part; N], field: Field) -> [Part; N] {
     let mut at = 0;
     while at < N {

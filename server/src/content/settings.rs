@@ -151,6 +151,11 @@ impl Settings {
         self.phone.phone()
     }
 
+    /// Whom to call when it cannot wait, most urgent first.
+    pub fn help_lines(&self) -> Vec<HelpLine> {
+        self.help_line.iter().map(HelpLineEntry::help_line).collect()
+    }
+
     /// Where the house stands.
     pub fn address(&self) -> Address {
         Address { street: self.address.street.clone(), town: self.address.town.clone() }
@@ -209,7 +214,7 @@ impl Settings {
             phone: self.phone(),
             address: self.address(),
             municipalities: self.municipalities.iter().map(|municipality| municipality.name.clone()).collect(),
-            help_lines: self.help_line.iter().map(HelpLineEntry::help_line).collect(),
+            help_lines: self.help_lines(),
             exit,
             nav,
             footer,

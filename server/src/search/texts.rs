@@ -10,13 +10,15 @@ use app::pages::text::TextPage;
 use app::place::Place;
 use app::simulation::words::Simulation;
 use chrono::NaiveDate;
+use domain::self_check::STEP;
 
 use super::{SearchText, plain};
 use crate::content::{Content, Partner};
 
 /// All texts of the house, as they read on `today`.
 pub(super) fn of_house(content: &Content, today: NaiveDate) -> Vec<SearchText> {
-    let mut texts: Vec<SearchText> = content.pages.values().map(|words| page(words, today)).collect();
+    let mut texts: Vec<SearchText> = content.pages.values().map(|words| page(words, content, today)).collect();
+    texts.push(self_check());
     texts.extend(lists(content));
     texts.extend(questions(&content.questions, today));
     texts.extend(content.news.iter().flat_map(|news| &news.items).map(news));
@@ -27,12 +29,28 @@ pub(super) fn of_house(content: &Content, today: NaiveDate) -> Vec<SearchText> {
     texts
 }
 
-fn page(page: &TextPage, today: NaiveDate) -> SearchText {
+fn page(page: &TextPage, content: &Content, today: NaiveDate) -> SearchText {
+    let ways = if page.path == Place::Refer.path() { ways(content) } else { String::new() };
     SearchText {
         path: page.path.clone(),
         kind: Kind::Page,
         title: page.title.clone(),
-        text: format!("{}\n{}", page.lead, page.body.plain_on(today)),
+        text: format!("{}\n{}{ways}", page.lead, page.body.plain_on(today)),
+    }
+}
+
+/// What visitors come for: found on the page of all ways.
+fn ways(content: &Content) -> String {
+    let ways = content.ways.iter().flat_map(|group| &group.ways);
+    ways.map(|way| format!("\n{}. {}", way.wish, way.text)).collect()
+}
+
+fn self_check() -> SearchText {
+    SearchText {
+        path: Place::SelfCheck.path().to_owned(),
+        kind: Kind::Page,
+        title: STEP.title.to_owned(),
+        text: pages::self_check::plain(),
     }
 }
 

@@ -17,6 +17,7 @@ mod publishing;
 mod referral;
 mod routes;
 mod search;
+mod self_check;
 mod sending;
 mod simulation;
 mod tabs;

@@ -147,6 +147,11 @@ impl Page {
         .collect()
     }
 
+    /// Whether nothing around an element is hidden.
+    pub(crate) fn is_in_view(&self, element: &Element) -> bool {
+        element.around.iter().all(|&at| !self.elements[at].has("hidden"))
+    }
+
     /// The addresses of all links.
     pub(crate) fn links(&self) -> BTreeSet<String> {
         self.all("a").map(|link| link.get("href").to_owned()).collect()

@@ -26,6 +26,8 @@ fn addresses() -> BTreeMap<String, Takes> {
     let mut all: BTreeMap<String, Takes> =
         Address::ALL.iter().map(|place| (place.path().to_owned(), NoPosts)).collect();
     all.insert(Resume.to_string(), Posts);
+    all.insert(Address::SelfCheck.path().to_owned(), Posts);
+    all.insert(Wizard::Style.of(domain::self_check::STEP.slug), NoPosts);
     for path in [app::simulation::path::START, app::simulation::path::PLAY, app::simulation::path::PRINTED] {
         all.insert(path.to_owned(), NoPosts);
     }

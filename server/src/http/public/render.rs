@@ -2,12 +2,15 @@
 
 use app::pages;
 use app::pages::news::FEED;
+use app::pages::self_check::Asked;
 use app::paths::{Wizard, machine};
 use app::place::Place;
 use app::wizard::reveal;
 use axum::http::Uri;
 use chrono::{Datelike as _, NaiveDate};
+use domain::answers::Answers;
 use domain::context::ParticipantKind;
+use domain::self_check;
 
 use super::{Kind, feed, machines};
 use crate::content::Content;
@@ -17,7 +20,8 @@ use crate::http::simulation;
 /// Every public address that is answered from memory.
 pub(super) fn addresses(content: &Content) -> Vec<String> {
     let pages = content.addresses().into_iter().map(|page| page.path).filter(|path| !is_wizard(path));
-    let styles = content.forms.iter().map(|form| Wizard::Style.of(form.slug));
+    let slugs = content.forms.iter().map(|form| form.slug).chain([self_check::STEP.slug]);
+    let styles = slugs.map(|slug| Wizard::Style.of(slug));
     let feed = content.news.iter().map(|_| FEED.to_owned());
     pages
         .chain(styles)
@@ -67,6 +71,9 @@ pub(super) fn render(front: &Front, address: &str, today: NaiveDate) -> Option<(
         machine::SECURITY => return Some((Kind::Text, machines::security(&front.site, &content.settings, today)?)),
         _ => {}
     }
+    if address == Wizard::Style.of(self_check::STEP.slug) {
+        return Some((Kind::Style, pages::self_check::stylesheet(&front.context())));
+    }
     let style = domain::forms::ALL.iter().find(|form| Wizard::Style.of(form.slug) == address);
     if let Some(form) = style {
         return Some((Kind::Style, reveal::stylesheet(form, &front.context())));
@@ -88,6 +95,11 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
         let partners: Vec<_> = content.partners.iter().map(crate::content::Partner::shown).collect();
         return Some(pages::partners::page(site, &partners, kind(query)));
     }
+    if path == Place::SelfCheck.path() {
+        let (answers, context) = (Answers::default(), front.context());
+        let asked = Asked { answers: &answers, context: &context, forms: &content.forms };
+        return Some(pages::self_check::page(site, asked));
+    }
     if path == Place::Documents.path() {
         return Some(pages::documents::page(site, content.documents.as_ref()?, today));
     }
@@ -98,6 +110,8 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
     let words = content.pages.get(path)?;
     Some(if path == Place::Contact.path() {
         pages::contact::page(site, words, &content.settings.directions(), today)
+    } else if path == Place::Refer.path() {
+        pages::ways::page(site, words, &content.ways, today)
     } else {
         pages::text::page(site, words, today)
     })
