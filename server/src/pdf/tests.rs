@@ -193,6 +193,28 @@ fn a_heading_is_never_the_last_of_its_page() {
 }
 
 #[test]
+fn a_long_answer_leaves_no_single_line_and_shows_its_question_on_each_page() {
+    let faces = face::FACES.as_ref().unwrap();
+    for (questions, lines) in (30..60).map(|lines| (1, lines)).chain([(1, 150), (200, 1), (200, 150)]) {
+        let label = vec!["Vraag?"; questions].join("\n");
+        let pages = layout::lay_out(&one_section(vec![line(&label, &vec!["Regel"; lines].join("\n"))]), faces).pages;
+        for page in pages {
+            let of = |style: style::Style| page.pieces.iter().filter(|piece| piece.style == style).count();
+            assert!(of(style::Style::Value) != 1 || lines == 1, "{lines} lines");
+            let texts = page.pieces.iter().chain(&page.repeats);
+            let questions = texts.clone().filter(|piece| piece.style == style::Style::Label).count();
+            assert!(questions > 0, "{lines} lines");
+            let mut places: Vec<(u32, u32)> =
+                texts.map(|piece| (piece.left.to_bits(), piece.baseline.to_bits())).collect();
+            places.sort_unstable();
+            let all = places.len();
+            places.dedup();
+            assert_eq!(places.len(), all, "a text stands on another, {lines} lines");
+        }
+    }
+}
+
+#[test]
 fn a_blank_title_is_refused_without_saying_what_is_in_it() {
     for title in ["", " \n", "\u{200b}"] {
         let mut document = one_section(vec![line("Wie?", "Kanarie")]);
