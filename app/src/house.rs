@@ -1,5 +1,7 @@
 //! A house as its pages show it. Filled from the content folder; nothing here is fixed in code.
 
+use crate::components::QuickExit;
+
 /// The house a page speaks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct House {
@@ -15,6 +17,8 @@ pub struct House {
     pub municipalities: Vec<String>,
     /// Whom to call when it cannot wait.
     pub help_lines: Vec<HelpLine>,
+    /// The way out at once, for pages and forms about violence; none where the house set none.
+    pub exit: Option<QuickExit>,
     /// The way through the site, in order.
     pub nav: Vec<Link>,
     /// The links at the foot of every page, in order.

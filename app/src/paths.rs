@@ -23,8 +23,12 @@ pub enum Wizard<'a> {
     Code,
     /// The question whether the draft may go.
     Discard,
-    /// The confirmation of a referral.
+    /// The confirmation of what was sent, by its reference.
     Sent(&'a str),
+    /// What was sent, for its sender: as a page to print.
+    Copy(&'a str),
+    /// The same as PDF.
+    CopyPdf(&'a str),
     /// Which fields apply, as a stylesheet.
     Style,
 }
@@ -43,6 +47,14 @@ pub mod word {
     pub const DISCARD: &str = "weggooien";
     /// The confirmation.
     pub const SENT: &str = "verzonden";
+    /// A copy of what was sent.
+    pub const COPY: &str = "afschrift";
+    /// The same as PDF.
+    pub const COPY_PDF: &str = "afschrift.pdf";
+    /// Following what was sent.
+    pub const FOLLOW: &str = "volgen";
+    /// Confirming a mailbox.
+    pub const CONFIRM: &str = "bevestigen";
     /// Removing a row.
     pub const REMOVE: &str = "verwijderen";
     /// The stylesheet of the conditions.
@@ -65,6 +77,8 @@ impl Wizard<'_> {
             Self::Code => format!("{root}/{}", word::CODE),
             Self::Discard => format!("{root}/{}", word::DISCARD),
             Self::Sent(reference) => format!("{root}/{}/{reference}", word::SENT),
+            Self::Copy(reference) => format!("{root}/{}/{reference}/{}", word::SENT, word::COPY),
+            Self::CopyPdf(reference) => format!("{root}/{}/{reference}/{}", word::SENT, word::COPY_PDF),
             Self::Style => format!("{root}/{}", word::STYLE),
         }
     }
@@ -76,6 +90,39 @@ pub struct Resume;
 impl fmt::Display for Resume {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "/{}", word::RESUME)
+    }
+}
+
+/// Following what was sent, with the reference and the code of its sender.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Follow {
+    /// Where reference and code are typed, and what they open.
+    Ask,
+}
+
+impl fmt::Display for Follow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ask => write!(f, "/{}", word::FOLLOW),
+        }
+    }
+}
+
+/// Showing that a mailbox is one's own, with the code that was mailed to it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Confirm<'a> {
+    /// Where the code is typed.
+    Ask,
+    /// The link in the mail.
+    With(&'a str),
+}
+
+impl fmt::Display for Confirm<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ask => write!(f, "/{}", word::CONFIRM),
+            Self::With(code) => write!(f, "/{}/{code}", word::CONFIRM),
+        }
     }
 }
 

@@ -315,6 +315,7 @@ fn site() -> Site {
             address: Address { street: "Straat 1".into(), town: "Dorp".into() },
             municipalities: vec!["Dorp".into()],
             help_lines: ["112", "09008844", "08002000"].map(line).to_vec(),
+            exit: None,
             nav: vec![Link::new("Over ons", "/over-ons")],
             footer: vec![Link::new("Privacy", "/privacy")],
         },

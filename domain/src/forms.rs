@@ -1,13 +1,32 @@
 //! The forms. Adding one is adding its file and listing it here.
 
+pub mod adviesvraag;
+pub mod bij;
 pub mod centrale_toegang;
+pub mod huisverbod;
 pub mod mda;
+pub mod nazorg;
 pub mod regieteam;
+pub mod via;
+pub mod wvggz;
+
+#[cfg(test)]
+mod trial;
 
 use crate::form::Form;
 
 /// Every form of the house, in the order of the route chooser.
-pub const ALL: &[&Form] = &[&regieteam::FORM, &mda::FORM, &centrale_toegang::FORM];
+pub const ALL: &[&Form] = &[
+    &regieteam::FORM,
+    &mda::FORM,
+    &centrale_toegang::FORM,
+    &adviesvraag::FORM,
+    &wvggz::FORM,
+    &via::FORM,
+    &bij::FORM,
+    &nazorg::FORM,
+    &huisverbod::FORM,
+];
 
 /// The form with this slug.
 pub fn find(slug: &str) -> Option<&'static Form> {

@@ -11,6 +11,7 @@ pub mod form;
 pub mod forms;
 pub mod messages;
 pub mod promise;
+pub mod referral;
 pub mod regime;
 pub mod retention;
 pub mod simulation;

@@ -5,23 +5,36 @@
 
 pub mod across;
 pub mod admission;
+pub mod advice;
+pub mod aftercare;
+pub mod asker;
+pub mod care_report;
 pub mod criteria;
 pub mod family;
 pub mod household;
 pub mod informing;
 pub mod levensloop;
+pub mod mayor_advice;
 pub mod organisations;
 pub mod person;
 pub mod provisions;
 pub mod purposes;
+pub mod purposes_outside_wgs;
 pub mod question;
 pub mod reason;
 pub mod referrer;
+pub mod reporter;
+pub mod residence;
+pub mod restraining_order;
 pub mod role;
 pub mod safety;
+pub mod sender;
 pub mod stay;
+pub mod subject;
 pub mod track;
 pub mod violence;
+pub mod worried_about;
+pub mod worry;
 
 use crate::form::Choice;
 
@@ -38,6 +51,9 @@ const JUDGEMENTS: &[Choice] =
 
 /// What stands under the partner register, for whoever is not in it.
 const OTHER_ORGANISATION: &[Choice] = &[Choice::new("andere", "Andere organisatie")];
+
+/// What stands under the municipalities of the house.
+pub(crate) const OTHER_MUNICIPALITY: &[Choice] = &[Choice::new("andere", "Een andere gemeente")];
 
 /// Mornings and afternoons of the working week.
 const DAY_PARTS: &[Choice] = &[

@@ -55,6 +55,7 @@ use app::pages::{questions::QuestionsPage, text::TextPage};
 use app::place::Place;
 use app::simulation::words::Simulation;
 use chrono::NaiveDate;
+use domain::form::{Entry, Exit, Form};
 
 pub use fault::{Fault, Faults};
 pub use partners::{Partner, PartnerType};
@@ -87,6 +88,8 @@ pub struct Content {
     pub documents: Option<Vec<Document>>,
     /// Videos and animations, where the house has a folder for them.
     pub media: Option<Vec<MediaPage>>,
+    /// The forms it uses, in the order of the route chooser.
+    pub forms: Vec<&'static Form>,
     /// The files that texts name, by their address.
     pub files: BTreeMap<String, PathBuf>,
     /// Words that mean the same to the search, set by set.
@@ -156,7 +159,7 @@ fn read(folder: &Path) -> Result<Read, Faults> {
         return Err(faults);
     };
 
-    check_needed(folder, &pages, &mut faults);
+    check_needed(folder, &settings, &pages, &mut faults);
     let (mut all, mut files) = (Vec::new(), Vec::new());
     let notices = notices.words(&mut all, &mut files);
     let news = news.map(|part| part.words(&mut all, &mut files));
@@ -170,6 +173,16 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     all.push(home.linkable());
     all.extend(pages.iter().map(page::LoadedPage::linkable));
     all.extend(questions.linkables());
+    let exit = navigation::exit(&pages, &settings);
+    if exit.is_none()
+        && let Some(form) = settings.forms().iter().find(|form| form.exit == Exit::Quick)
+    {
+        faults.add(Fault::in_file(
+            folder.join("house.toml"),
+            format!("the form {} needs a site to leave for", form.slug),
+            "fill in quick_exit_to, as \"https://www.buienradar.nl/\"",
+        ));
+    }
     let menu = navigation::menu(&pages, &questions);
     let footer = navigation::footer(&pages, &questions, made);
     links::check(&all, &[menu.as_slice(), footer.as_slice()].concat(), &mut faults);
@@ -188,7 +201,8 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     }
 
     let content = Content {
-        house: settings.house(menu, footer),
+        house: settings.house(menu, footer, exit),
+        forms: settings.forms(),
         settings,
         home,
         pages: pages.into_iter().map(|page| (page.words.path.clone(), page.words)).collect(),
@@ -206,8 +220,9 @@ fn read(folder: &Path) -> Result<Read, Faults> {
 }
 
 /// Are the pages there that the site itself links to?
-fn check_needed(folder: &Path, pages: &[page::LoadedPage], faults: &mut Faults) {
-    let starts = domain::forms::ALL.iter().map(|form| app::paths::Wizard::Start.of(form.slug));
+fn check_needed(folder: &Path, settings: &Settings, pages: &[page::LoadedPage], faults: &mut Faults) {
+    let forms = settings.forms().into_iter().filter(|form| matches!(form.entry, Entry::Danger | Entry::Plain));
+    let starts = forms.map(|form| app::paths::Wizard::Start.of(form.slug));
     for path in NEEDED.iter().map(|place| place.path().to_owned()).chain(starts) {
         if !pages.iter().any(|page| page.words.path == path) {
             let file = folder.join("pages").join(format!("{}.md", &path[1..]));

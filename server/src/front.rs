@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use app::document::{Assets, IslandFiles, Site};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::calendar;
-use domain::context::{Context, Municipality, Partner};
+use domain::context::{Context, Municipality, Neighbour, Partner};
+use domain::form::Form;
 use domain::values::HousePrefix;
+use domain::{calendar, promise};
 
 use crate::clock;
 use crate::config::HouseAddress;
@@ -90,6 +91,11 @@ impl Front {
         seal_mail(&self.mail_key, &self.address, kind, to, facts, &*self.services.random)
     }
 
+    /// The sentences of what the house promises about this form, for something that came in at this moment.
+    pub fn promises(&self, form: &Form, received: DateTime<Utc>) -> Vec<String> {
+        promise::sentences(form.promises, clock::today(received), &self.content.settings.calendar)
+    }
+
     /// This moment.
     pub fn now(&self) -> DateTime<Utc> {
         self.services.clock.now()
@@ -106,7 +112,10 @@ impl Front {
             id: partner.id.clone(),
             name: partner.name.clone(),
             kind: partner.kind,
+            mail_domains: partner.mail_domains.clone(),
         };
+        let neighbour =
+            |area: &content::settings::Neighbour| Neighbour { id: area.id.clone(), label: area.label.clone() };
         let municipality = |place: &content::settings::Municipality| Municipality {
             code: place.code.clone(),
             name: place.name.clone(),
@@ -115,6 +124,8 @@ impl Front {
             today: self.today(),
             partners: self.content.partners.iter().map(partner).collect(),
             municipalities: self.content.settings.municipalities.iter().map(municipality).collect(),
+            neighbours: self.content.settings.neighbours.iter().map(neighbour).collect(),
+            rooms: Vec::new(),
         }
     }
 

@@ -51,7 +51,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .route(&below(word::CHECK), get(intake::send::show).post(intake::send::send))
         .route(&below(word::CODE), get(intake::later::code))
         .route(&below(word::DISCARD), get(intake::later::ask_discard).post(intake::later::discard))
-        .route(&below(&format!("{}/{{reference}}", word::SENT)), get(intake::send::sent))
+        .route(&below(&format!("{}/{{reference}}", word::SENT)), get(intake::send::sent).post(intake::send::kept))
         .route(&below("{step}"), get(intake::step::show).post(intake::step::save))
         .route(&below("{step}/{group}/{key}"), get(intake::row::show).post(intake::row::save))
         .route(

@@ -9,7 +9,7 @@ pub mod step;
 
 mod cookie;
 mod keep;
-mod terms;
+mod moment;
 
 use std::sync::Arc;
 
@@ -26,9 +26,18 @@ use crate::http::Fault;
 use crate::http::answer;
 use draft::Draft;
 
-/// The form of an address.
-fn form(slug: &str) -> Result<&'static Form, Fault> {
-    forms::find(slug).ok_or(Fault::NotFound)
+/// The form of an address, if the house uses it.
+fn form(front: &Front, slug: &str) -> Result<&'static Form, Fault> {
+    let form = forms::find(slug).ok_or(Fault::NotFound)?;
+    if front.content.forms.iter().any(|on| on.slug == form.slug) { Ok(form) } else { Err(Fault::FormOff) }
+}
+
+/// The draft that this browser holds, if it is there still.
+async fn open(front: &Front, form: &'static Form, headers: &HeaderMap) -> Result<Option<Draft>, Fault> {
+    match cookie::read(headers, form) {
+        Some(secret) => Draft::open(front, form, &secret).await,
+        None => Ok(None),
+    }
 }
 
 /// The draft that this browser holds. Without one the visitor goes elsewhere: to the confirmation of what was sent already (Back
@@ -41,6 +50,11 @@ async fn held(front: &Front, form: &'static Form, headers: &HeaderMap) -> Result
     }
     let sent = front.services.store.referrals().find_by_submission(&draft::submission_key(&secret)).await?;
     Err(sent.map_or_else(start, |referral| Fault::Elsewhere(Wizard::Sent(&referral.reference).of(form.slug))))
+}
+
+/// The address of the first step.
+fn first_step(form: &Form) -> String {
+    form.steps.first().map_or_else(|| Wizard::Start.of(form.slug), |step| Wizard::Step(step.slug).of(form.slug))
 }
 
 /// Where to go on: the first step with something open, else the check page.

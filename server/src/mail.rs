@@ -42,20 +42,33 @@ impl MailKind {
 }
 
 /// What a mail may tell. Dates are Dutch text already: `vrijdag 27 november 2026`.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 pub struct Facts {
-    /// Number of the referral.
+    /// Number of what was sent.
     pub reference: String,
+    /// What it is called: "aanmelding".
+    #[serde(default)]
+    pub noun: String,
     /// To whom it went, by its public name.
     pub route: String,
     /// Date and time of receipt.
     pub received: String,
-    /// By which date the referrer is called.
-    pub call_by: String,
-    /// By which date the referrer hears the outcome.
-    pub outcome_by: String,
+    /// What the house promises, a sentence each.
+    #[serde(default)]
+    pub promises: Vec<String>,
+    /// The link that shows that the mailbox is the sender's.
+    #[serde(default)]
+    pub confirm: String,
     /// Full name of the house.
     pub house: String,
     /// Phone number of the house.
     pub phone: String,
+}
+
+impl Facts {
+    /// Every value, to look at before it goes into a mail.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        let Self { reference, noun, route, received, promises, confirm, house, phone } = self;
+        [reference, noun, route, received, confirm, house, phone].into_iter().chain(promises).map(String::as_str)
+    }
 }

@@ -61,11 +61,7 @@ pub fn seal_mail(
     if to.parse::<lettre::Address>().is_err() {
         return Err(MailError::Address);
     }
-    let Facts { reference, route, received, call_by, outcome_by, house: full_name, phone } = facts;
-    if [reference, route, received, call_by, outcome_by, full_name, phone]
-        .iter()
-        .any(|value| value.contains(char::is_control))
-    {
+    if facts.values().any(|value| value.contains(char::is_control)) {
         return Err(MailError::Value);
     }
     let id = hex::encode(&random::bytes::<16>(random).map_err(SealError::from)?);

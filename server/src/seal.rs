@@ -2,6 +2,7 @@
 //!
 //! - [`envelope`]: a referral, sealed to the house and its recovery key. This process holds no key that opens it.
 //! - [`draft`]: a half-filled form, sealed under the code that only its writer keeps.
+//! - [`follow`]: what a sender follows it with, and the links in mails.
 //! - [`mail_key`]: the address of a waiting mail, sealed under a key file beside the database.
 //! - [`keys`]: the house's key pairs and their files ([`key_file`]), made by [`new_keys`]; [`code`]: secrets as text people can copy.
 //!
@@ -11,6 +12,7 @@
 pub mod code;
 pub mod draft;
 pub mod envelope;
+pub mod follow;
 pub mod key_file;
 pub mod keys;
 pub mod mail_key;

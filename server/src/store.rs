@@ -11,8 +11,10 @@ mod drafts;
 mod error;
 mod migration;
 mod outbox;
+mod places;
 mod referrals;
 mod time;
+mod timeline;
 mod writer;
 
 #[cfg(test)]
@@ -27,7 +29,11 @@ pub use audit::{Audit, Trail};
 pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
 pub use outbox::{NewMail, Outbox, WaitingMail};
-pub use referrals::{Acceptance, First, NewReferral, Referral, ReferralSummary, Referrals, Submission};
+pub use places::Places;
+pub use referrals::{
+    Acceptance, Beside, First, Follower, NewReferral, Referral, ReferralSummary, Referrals, Submission,
+};
+pub use timeline::{Happened, NewHappening, Outcome, Timeline};
 
 use writer::{Writer, patiently};
 
@@ -58,6 +64,16 @@ impl Store {
     /// Accepted referrals.
     pub fn referrals(&self) -> Referrals<'_> {
         Referrals(self)
+    }
+
+    /// What happened to referrals.
+    pub fn timeline(&self) -> Timeline<'_> {
+        Timeline(self)
+    }
+
+    /// Places that only one may take.
+    pub fn places(&self) -> Places<'_> {
+        Places(self)
     }
 
     /// Waiting mails.

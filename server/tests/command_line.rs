@@ -8,11 +8,13 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use domain::regime::Regime;
 use server::audit::{Actor, Entry, Event};
 use server::random::SystemRandom;
+use server::seal::draft::LookupHash;
 use server::seal::keys::{PrivateKey, PublicKeys, Role};
 use server::seal::{Header, Kind, envelope};
-use server::store::{NewReferral, Store, Submission, Trail};
+use server::store::{Beside, Follower, NewReferral, Store, Submission, Trail};
 
 const HOUSE: &str = "westelijke-mijnstreek";
 
@@ -99,6 +101,11 @@ impl Place {
                 reference: reference.into(),
                 house: HOUSE.into(),
                 form: "regieteam".into(),
+                form_version: 1,
+                regime: Regime::Regieteam,
+                follower: Follower { lookup: LookupHash([0; 32]), key: [1; 32] },
+                mailbox: None,
+                parent: None,
                 received_at,
                 envelope: envelope::seal(&keys, &header, body, &SystemRandom).unwrap(),
                 submission_key: reference.into(),
@@ -107,6 +114,7 @@ impl Place {
             mails: Vec::new(),
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference: reference.into() }),
             draft: None,
+            beside: Beside::default(),
         };
         let store = self.store().await;
         store.referrals().accept(submission).await.unwrap();

@@ -1,6 +1,7 @@
 //! The check page: every answer with a way to change it, what will not be sent, who gets it, by which date an answer comes.
 
 use domain::check::Warning;
+use domain::form::Ask;
 use domain::messages;
 use domain::summary::{Block, Line, Section, parked, summary};
 use leptos::prelude::*;
@@ -10,15 +11,6 @@ use super::frame::{At, Filling, PageState, frame, step_count, version_field};
 use crate::document::Head;
 use crate::paths::{Wizard, action};
 
-/// What the house promises about a referral sent today, in words.
-#[derive(Clone)]
-pub struct Terms {
-    /// "vrijdag 27 november 2026": contact within five working days.
-    pub contact_by: String,
-    /// The outcome within two weeks.
-    pub outcome_by: String,
-}
-
 /// Why the page shows instead of what was asked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Held {
@@ -26,8 +18,10 @@ pub enum Held {
     No,
     /// The answers changed after the page from which was sent was made.
     Changed,
-    /// The house could not store the referral just now.
+    /// The house could not store it just now.
     NotStored,
+    /// Someone else took the place first.
+    Taken,
 }
 
 /// The head of the check page.
@@ -38,25 +32,27 @@ pub fn head(filling: &Filling, held: Held) -> Head {
 
 const TITLE: &str = "Controleer uw antwoorden";
 
-/// The check page.
-pub fn page(filling: &Filling, terms: &Terms, held: Held) -> impl IntoView {
+/// The check page. `promises` are the sentences of the form's promises, for something sent today.
+pub fn page(filling: &Filling, promises: &[String], held: Held) -> impl IntoView {
     let form = filling.form;
     let sections = summary(form, &filling.answers, &filling.context);
     let sections = sections.into_iter().map(|section| section_view(filling, section)).collect_view();
     let last = filling.walk.route.last().map(|step| Wizard::Step(step.slug).of(form.slug));
     let column = view! {
-        {held_view(held)}
+        {held_view(held, form.words.noun)}
         <h1 class="nl-heading nl-heading--level-1" id="kop" tabindex="-1">{TITLE}</h1>
         {step_count(filling, At::Check)}
-        <p class="nl-paragraph">"U hebt nog niets verstuurd. Kijk uw antwoorden na. Daarna verstuurt u de aanmelding onder aan deze pagina."</p>
+        <p class="nl-paragraph">
+            {format!("U hebt nog niets verstuurd. Kijk uw antwoorden na. Daarna verstuurt u uw {} onder aan deze pagina.", form.words.noun)}
+        </p>
         {warnings_view(filling)}
         {sections}
         {parked_view(filling)}
-        {what_happens(filling, terms)}
+        {what_happens(filling, promises)}
         <form class="zvh-form" id="formulier" method="post" action=Wizard::Check.of(form.slug) novalidate=true>
             {version_field(filling)}
             <div class="zvh-actions">
-                {button(action::NEXT, "Aanmelding versturen", Rank::Primary)}
+                {button(action::NEXT, form.words.send, Rank::Primary)}
                 {last.map(|href| view! { <a class="nl-button nl-button--secondary" href=href><span class="nl-button__label">"Vorige stap"</span></a> })}
                 <a class="nl-button nl-button--subtle" href=Wizard::Code.of(form.slug)><span class="nl-button__label">"Opslaan en later verder"</span></a>
             </div>
@@ -65,14 +61,19 @@ pub fn page(filling: &Filling, terms: &Terms, held: Held) -> impl IntoView {
     frame(filling, At::Check, column)
 }
 
-fn held_view(held: Held) -> impl IntoView {
+fn held_view(held: Held, noun: &'static str) -> impl IntoView {
     let text = match held {
         Held::No => return ().into_any(),
         Held::Changed => {
             "Uw antwoorden zijn intussen gewijzigd, bijvoorbeeld in een ander tabblad. Er is nog niets verstuurd. Kijk alles nog een keer na."
+                .to_owned()
         }
-        Held::NotStored => {
-            "Wij konden uw aanmelding nu niet opslaan. Er is niets verstuurd. Uw antwoorden staan er nog. Probeer het over een paar minuten opnieuw."
+        Held::NotStored => format!(
+            "Wij konden uw {noun} nu niet opslaan. Er is niets verstuurd. Uw antwoorden staan er nog. Probeer het over een paar minuten opnieuw."
+        ),
+        Held::Taken => {
+            "Een ander was u net voor: deze tijd is niet meer vrij. Er is niets verstuurd en uw antwoorden staan er nog. Kies een andere tijd."
+                .to_owned()
         }
     };
     view! {
@@ -192,18 +193,28 @@ fn parked_view(filling: &Filling) -> impl IntoView + use<> {
     })
 }
 
-fn what_happens(filling: &Filling, terms: &Terms) -> impl IntoView + use<> {
+/// Who hears what, and by when.
+fn what_happens(filling: &Filling, promises: &[String]) -> impl IntoView + use<> {
+    let form = filling.form;
     let house = filling.house.name();
-    let Terms { contact_by, outcome_by } = terms.clone();
-    let mail = filling.verdict.accepted.get("referrer.email").to_owned();
+    let ask = Ask { answers: &filling.walk.applies, row: "", context: &filling.context };
+    let hears = form.hears.iter().filter(|heard| heard.when.holds(ask)).map(|heard| view! { <li>{heard.text}</li> });
+    let mail = form.receipt_to.map(|field| filling.verdict.accepted.get(field).to_owned());
+    let mail = match mail {
+        Some(address) if !address.is_empty() => {
+            format!("U krijgt een ontvangstbevestiging op {address}. Daarin staat niets van wat u invulde.")
+        }
+        _ => "U krijgt geen mail, want u gaf geen e-mailadres. Op de volgende pagina staat een code waarmee u alles volgt.".to_owned(),
+    };
+    let promises = promises.iter().map(|promise| view! { <li>{promise.clone()}</li> }).collect_view();
     view! {
         <section class="zvh-next" aria-labelledby="straks">
-            <h2 class="nl-heading nl-heading--level-2" id="straks">"Als u verstuurt"</h2>
+            <h2 class="nl-heading nl-heading--level-2" id="straks">"Wie hoort wat, en wanneer?"</h2>
             <ul class="zvh-list">
-                <li>{format!("Uw aanmelding gaat versleuteld naar het {house}. Alleen medewerkers die over aanmeldingen gaan, kunnen haar openen.")}</li>
-                <li>{format!("U krijgt een ontvangstbevestiging op {mail}. Daarin staan geen gegevens van de betrokkene.")}</li>
-                <li>"Wij nemen uiterlijk "<strong>{contact_by}</strong>" contact met u op."</li>
-                <li>"Uiterlijk "<strong>{outcome_by}</strong>" hoort u hoe het verdergaat."</li>
+                <li>{format!("Uw {} gaat versleuteld naar het {house}. Alleen wie daar over dit soort berichten gaat, kan de inhoud openen.", form.words.noun)}</li>
+                {hears.collect_view()}
+                <li>{mail}</li>
+                {promises}
             </ul>
         </section>
     }

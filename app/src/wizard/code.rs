@@ -30,7 +30,7 @@ pub fn page(filling: &Filling, code: &str, go_on: String) -> impl IntoView {
                  Wie de code heeft, kan uw antwoorden lezen. Geef hem aan niemand anders."
             </p>
             <p class="nl-paragraph">"Wij bewaren uw antwoorden tot en met "<strong>{kept_until}</strong>". Daarna vernietigen wij ze."</p>
-            <p class="nl-paragraph">"Later verdergaan doet u op de pagina "<a class="nl-link" href=Resume.to_string()>"Verder met uw aanmelding"</a>"."</p>
+            <p class="nl-paragraph">"Later verdergaan doet u op de pagina "<a class="nl-link" href=Resume.to_string()>"Verder met uw formulier"</a>"."</p>
             <div class="zvh-actions">
                 <a class="nl-button nl-button--primary" href=go_on><span class="nl-button__label">"Nu verder invullen"</span></a>
                 <a class="nl-button nl-button--secondary" href=Wizard::Discard.of(form.slug)><span class="nl-button__label">"Antwoorden weggooien"</span></a>
@@ -58,7 +58,7 @@ pub fn resume_head(typed: Typed) -> Head {
     Head::unlisted(format!("{wrong}{RESUME_TITLE}"), Resume.to_string())
 }
 
-const RESUME_TITLE: &str = "Verder met uw aanmelding";
+const RESUME_TITLE: &str = "Verder met uw formulier";
 
 /// The page where a code is typed.
 pub fn resume_page(typed: Typed, text: String) -> impl IntoView {
@@ -66,8 +66,8 @@ pub fn resume_page(typed: Typed, text: String) -> impl IntoView {
         Typed::Nothing => None,
         Typed::NotACode => Some("Kijk de code na. Een code heeft 24 letters en cijfers, in groepjes van 4."),
         Typed::OpensNothing => Some(
-            "Met deze code vinden wij geen antwoorden. Kijk de code na. Klopt hij, dan is de bewaartijd voorbij of is de \
-             aanmelding al verstuurd. U kunt dan een nieuwe aanmelding beginnen.",
+            "Met deze code vinden wij geen antwoorden. Kijk de code na. Klopt hij, dan is de bewaartijd voorbij of is alles \
+             al verstuurd. U kunt dan opnieuw beginnen.",
         ),
         Typed::Unavailable => Some(
             "Wij kunnen uw antwoorden nu niet ophalen. Ze zijn niet weg. Probeer het over een paar minuten opnieuw.",

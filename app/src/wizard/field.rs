@@ -27,11 +27,11 @@ pub(super) fn field_view(filling: &Filling, field: &'static Field, row: &str, sa
     };
     match field.kind {
         Kind::Text(width) => text(common, typed, width_class(width), "text"),
-        Kind::LongText => view! { <TextArea field=common value=typed /> }.into_any(),
+        Kind::LongText | Kind::Nameless => view! { <TextArea field=common value=typed /> }.into_any(),
         Kind::Email | Kind::WorkEmail => text(common, typed, "zvh-wide", "email"),
         Kind::OfficePhone | Kind::PersonPhone => text(common, typed, "zvh-medium", "tel"),
         Kind::Bsn => text(common, typed, "zvh-medium", "numeric"),
-        Kind::HouseNumber => text(common, typed, "zvh-short", "numeric"),
+        Kind::HouseNumber | Kind::Count(_) => text(common, typed, "zvh-short", "numeric"),
         Kind::Postcode | Kind::Addition => text(common, typed, "zvh-short", "text"),
         Kind::BirthDate | Kind::Day(_) => {
             let [day, month, year] = date_boxes(answers, &name).map(str::to_owned);

@@ -3,12 +3,13 @@
 use domain::answers::{Answers, RowKey};
 use domain::check::{Verdict, Walk, judge_walk, walk};
 use domain::context::Context;
-use domain::form::{Form, Step};
+use domain::form::{Exit, Form, Step};
 use leptos::prelude::*;
 
 use super::carried::carry;
 use super::island::WizardIsland;
 use super::reveal;
+use crate::components::QuickExitLink;
 use crate::document::{Head, Robots, Script, Top};
 use crate::house::{House, Link};
 use crate::paths::{Resume, Wizard, posted};
@@ -118,8 +119,11 @@ pub enum PageState {
 pub(super) fn frame<V: IntoView>(filling: &Filling, at: At, column: V) -> impl IntoView + use<V> {
     let carried = carry(filling);
     let remark = filling.remark.map(remark_view);
+    let exit = filling.house.exit.clone().filter(|_| filling.form.exit == Exit::Quick);
+    let exit = exit.map(|exit| view! { <QuickExitLink exit=exit /> });
     view! {
         <div class="zvh-frame">
+            {exit}
             <div
                 class="zvh-wizard"
                 id="wizard"
@@ -128,6 +132,8 @@ pub(super) fn frame<V: IntoView>(filling: &Filling, at: At, column: V) -> impl I
                 data-today=carried.today
                 data-partners=carried.partners
                 data-municipalities=carried.municipalities
+                data-neighbours=carried.neighbours
+                data-rooms=carried.rooms
             >
                 {rail(filling, at)}
                 <div class="zvh-wizard__column">
@@ -155,7 +161,7 @@ fn remark_view(remark: Remark) -> AnyView {
         .into_any(),
         Remark::Anew => view! {
             <p class="zvh-warning" role="status">
-                "Wij konden uw eerdere antwoorden niet meer openen. Uw aanmelding is daarom opnieuw begonnen. Wat u net invulde, hebben wij bewaard. \
+                "Wij konden uw eerdere antwoorden niet meer openen. Uw formulier is daarom opnieuw begonnen. Wat u net invulde, hebben wij bewaard. \
                  Hebt u een code van uw eerdere antwoorden? "
                 <a class="nl-link" href=Resume.to_string()>"Ga verder met uw code"</a>
                 "."

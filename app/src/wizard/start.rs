@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::check::Offer;
-use domain::form::Form;
+use domain::form::{Entry, Form};
 use leptos::prelude::*;
 
 use super::actions::{Rank, button};
@@ -68,12 +68,15 @@ pub fn page(
     let offers = [("nee", "Nee"), ("ja", "Ja")];
     let offers =
         offers.map(|(value, label)| Offer { value: value.to_owned(), label: label.to_owned(), hint: "" }).to_vec();
-    let field = Common {
-        name: DANGER.to_owned(),
-        label: "Is er nu direct gevaar voor iemand?".to_owned(),
-        error,
-        ..Common::default()
-    };
+    let danger = (form.entry == Entry::Danger).then(|| {
+        let field = Common {
+            name: DANGER.to_owned(),
+            label: "Is er nu direct gevaar voor iemand?".to_owned(),
+            error,
+            ..Common::default()
+        };
+        view! { <Radios field=field offers=offers chosen=String::new() /> }
+    });
     // The check page is the last step.
     let steps = form.steps.len() + 1;
     view! {
@@ -94,8 +97,8 @@ pub fn page(
                 "."
             </p>
             <form class="zvh-form" method="post" action=Wizard::Start.of(form.slug) novalidate=true>
-                <Radios field=field offers=offers chosen=String::new() />
-                <div class="zvh-actions">{button(action::NEXT, "Begin met aanmelden", Rank::Primary)}</div>
+                {danger}
+                <div class="zvh-actions">{button(action::NEXT, form.words.begin, Rank::Primary)}</div>
             </form>
         </div>
     }
@@ -122,13 +125,13 @@ fn danger(form: &'static Form, house: &House) -> impl IntoView {
     view! {
         <div class="zvh-frame zvh-narrow">
             <h1 class="nl-heading nl-heading--level-1" tabindex="-1" autofocus=true>"Bel eerst 112"</h1>
-            <p class="nl-paragraph nl-paragraph--lead">"Een aanmelding is niet snel genoeg als er nu gevaar is."</p>
+            <p class="nl-paragraph nl-paragraph--lead">"Een formulier is niet snel genoeg als er nu gevaar is."</p>
             <HelpNow lines=house.help_lines.clone() />
             <h2 class="nl-heading nl-heading--level-2">"Is de veiligheid geregeld?"</h2>
-            <p class="nl-paragraph">"Dan kunt u daarna alsnog aanmelden."</p>
+            <p class="nl-paragraph">{format!("Dan kunt u daarna alsnog uw {} doen.", form.words.noun)}</p>
             <form class="zvh-form" method="post" action=Wizard::Start.of(form.slug) novalidate=true>
                 <input type="hidden" name=DANGER value="nee" />
-                <div class="zvh-actions">{button(action::NEXT, "Toch aanmelden", Rank::Secondary)}</div>
+                <div class="zvh-actions">{button(action::NEXT, form.words.begin, Rank::Secondary)}</div>
             </form>
         </div>
     }

@@ -25,7 +25,7 @@ fn has_date(text: &str) -> bool {
 
 fn is_month(part: &str) -> bool {
     let starts = |month: &&str| part.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(month));
-    is_number(part, 1, 12) || MONTHS.iter().any(|month| starts(&month))
+    is_number(part, 1, 12) || MONTHS.iter().any(starts)
 }
 
 const MONTHS: [&str; 13] = ["jan", "feb", "maa", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];

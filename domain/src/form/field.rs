@@ -94,6 +94,8 @@ pub enum DayRange {
     Past,
     /// Today or later.
     Future,
+    /// Any day: it may have been or be yet to come.
+    Any,
 }
 
 /// Where the options of a choice come from.

@@ -16,8 +16,8 @@ pub struct Words {
 }
 
 impl Words {
-    const fn new(noun: &'static str, begin: &'static str, send: &'static str, sent: &'static str) -> Self {
-        Self { noun: prose(noun), begin: prose(begin), send: prose(send), sent: prose(sent) }
+    const fn new(noun: &'static str, begin: &'static str, send: &'static str, title: &'static str) -> Self {
+        Self { noun: prose(noun), begin: prose(begin), send: prose(send), sent: prose(title) }
     }
 
     /// A case that is brought in.

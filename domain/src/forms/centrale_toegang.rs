@@ -23,8 +23,8 @@ use crate::steps::safety::Safety;
 use crate::steps::stay::Stay;
 use crate::steps::track::Track;
 use crate::steps::{
-    across, admission, household, informing, levensloop, organisations, person, provisions, question, reason, referrer,
-    role, safety, stay, track,
+    OTHER_MUNICIPALITY, across, admission, household, informing, levensloop, organisations, person, provisions,
+    question, reason, referrer, role, safety, stay, track,
 };
 
 /// The form as it is asked.
@@ -91,7 +91,7 @@ pub const FORM: Form = Form {
 
 /// A municipality of another house says where the case goes.
 const STAY: Step =
-    Step { parts: &replaced(stay::PARTS, stay::municipality(Options::Areas(stay::OTHER_MUNICIPALITY))), ..stay::STEP };
+    Step { parts: &replaced(stay::PARTS, stay::municipality(Options::Areas(OTHER_MUNICIPALITY))), ..stay::STEP };
 
 const LEVENSLOOP: Step = Step { when: track::LEVENSLOOP, ..levensloop::STEP };
 

@@ -31,6 +31,26 @@ const RULES: &[Rule] = &[
         "informing.discussed_on",
         "Het gesprek kan niet vóór de geboortedatum van de betrokkene zijn geweest. Kijk beide datums na.",
     ),
+    (
+        "ban_ends_before_start",
+        "ends_on",
+        "Het huisverbod kan niet eindigen voordat het begint. Kijk de begindatum en de einddatum na.",
+    ),
+    (
+        "ban_longer_than_ten_days",
+        "ends_on",
+        "Een huisverbod duurt 10 dagen. Kijk de einddatum na. Is het huisverbod verlengd, kies dat dan bij ‘Wat is er besloten?’.",
+    ),
+    (
+        "ban_longer_than_four_weeks",
+        "ends_on",
+        "Een huisverbod duurt met een verlenging hoogstens vier weken vanaf het begin. Kijk de begindatum en de einddatum na.",
+    ),
+    (
+        "ban_for_minor",
+        "subject.birth_date",
+        "Alleen een volwassene kan een huisverbod krijgen. Kijk de geboortedatum na en de datum waarop het huisverbod begon.",
+    ),
 ];
 
 /// The field at which a rule shows.

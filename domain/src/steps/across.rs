@@ -4,6 +4,7 @@ use serde::Deserialize;
 use validator::{Validate, ValidationError};
 
 use super::organisations::Network;
+use crate::values::{Day, PartialDate};
 
 /// Of the referrer's role: when consent was given.
 #[derive(Deserialize)]
@@ -21,6 +22,18 @@ pub struct Born {
 #[derive(Deserialize)]
 pub struct Talk {
     discussed_on: Option<String>,
+}
+
+/// Of the person of a notice: the birth date, as far as it is known.
+#[derive(Deserialize)]
+pub struct Aged {
+    birth_date: PartialDate,
+}
+
+/// Of a restraining order: when it began.
+#[derive(Deserialize)]
+pub struct Began {
+    starts_on: Day,
 }
 
 /// Of an organisation: that it is there.
@@ -70,6 +83,11 @@ pub fn no_consent_before_birth(role: &Consent, person: &Born) -> Result<(), Vali
 /// Nobody talked with the person before the person was born.
 pub fn no_talk_before_birth(talk: &Talk, person: &Born) -> Result<(), ValidationError> {
     broken_if(is_before(talk.discussed_on.as_ref(), person), "talk_before_birth")
+}
+
+/// Only an adult gets a restraining order (Wth art. 2). What is unknown of the birth date counts in its favour.
+pub fn no_order_for_a_minor(subject: &Aged, order: &Began) -> Result<(), ValidationError> {
+    broken_if(subject.birth_date.is_surely_minor_on(order.starts_on.date()), "ban_for_minor")
 }
 
 /// The rule with this code is broken, or it holds.

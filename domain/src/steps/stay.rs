@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::YES_NO_UNKNOWN;
 use super::purposes::{REPRESENTATION, STAY};
+use super::{OTHER_MUNICIPALITY, YES_NO_UNKNOWN};
 use crate::check::shape;
 use crate::form::{Choice, Field, Kind, Options, Part, Step, When, Width, paragraphs, prose};
 
@@ -236,9 +236,6 @@ const ADDRESS_KINDS: &[Choice] = &[
     Choice::new("geen", "Geen vaste woon- of verblijfplaats"),
     Choice::hinted("geheim", "Een geheim adres", "Wij vragen het adres dan niet, alleen de gemeente."),
 ];
-
-/// What stands under the municipalities.
-pub(crate) const OTHER_MUNICIPALITY: &[Choice] = &[Choice::new("andere", "Een andere gemeente")];
 
 const REPRESENTATIVES: &[Choice] = &[
     Choice::hinted("curator", "Curator", "Beslist over geld en persoonlijke zaken."),

@@ -65,6 +65,11 @@ impl PartialDate {
         full_years(self.latest, today) < Self::ADULT
     }
 
+    /// The person is under 18, whatever the unknown part is.
+    pub fn is_surely_minor_on(&self, today: NaiveDate) -> bool {
+        full_years(self.earliest, today) < Self::ADULT
+    }
+
     /// The person is 18 or older, whatever the unknown part is.
     pub fn is_surely_adult_on(&self, today: NaiveDate) -> bool {
         !self.may_be_minor_on(today)
@@ -212,6 +217,8 @@ mod tests {
             assert_eq!((born_on.age_on(today), born_on.age_on(today).shown().as_str()), (age, shown), "{born}");
             assert_eq!(born_on.may_be_minor_on(today), may_be_minor, "{born}");
             assert_eq!(born_on.is_surely_adult_on(today), !may_be_minor, "{born}");
+            let surely_minor = matches!(age, Age::Exactly(0..18));
+            assert_eq!(born_on.is_surely_minor_on(today), surely_minor, "{born}");
         }
     }
 

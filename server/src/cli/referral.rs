@@ -51,7 +51,7 @@ async fn list(store: &Store) -> Result<(), Failure> {
     let mut screen = std::io::stdout().lock();
     for line in store.referrals().list().await? {
         let received = amsterdam(line.received_at).format("%Y-%m-%d %H:%M");
-        writeln!(screen, "{}  {received}  {}  {}  {}", line.reference, line.house, line.form, line.status)?;
+        writeln!(screen, "{}  {received}  {}  {}  {}", line.reference, line.house, line.form, line.status.slug())?;
     }
     Ok(())
 }

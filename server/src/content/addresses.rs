@@ -21,7 +21,7 @@ impl Content {
     /// All of them.
     pub fn addresses(&self) -> Vec<Listed> {
         let fixed = [Place::Home, Place::Questions, Place::Partners].map(|place| Listed::new(place.path(), None));
-        let forms = domain::forms::ALL.iter().map(|form| Listed::new(Wizard::Questions.of(form.slug), None));
+        let forms = self.forms.iter().map(|form| Listed::new(Wizard::Questions.of(form.slug), None));
         let pages = self.pages.values().map(|page| Listed::new(&page.path, Some(page.checked.on)));
         let news = self.news.iter().flat_map(of_news);
         let documents = self.documents.iter().map(|documents| {

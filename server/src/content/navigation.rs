@@ -61,11 +61,8 @@ pub(super) fn complete(
         lead_on(page, &known, faults);
         ask(page, questions, faults);
         let Some(line) = page.quick_exit_line else { continue };
-        match &settings.quick_exit_to {
-            Some(to) => {
-                let advice = known.iter().find(|page| page.href == SAFE_BROWSING).cloned();
-                page.words.exit = Some(QuickExit { to: to.clone(), advice });
-            }
+        match leave(settings, &known) {
+            Some(exit) => page.words.exit = Some(exit),
             None => faults.add(Fault::on_line(
                 &page.file,
                 line,
@@ -74,6 +71,16 @@ pub(super) fn complete(
             )),
         }
     }
+}
+
+/// The way out at once, for the forms that offer it.
+pub(super) fn exit(pages: &[LoadedPage], settings: &Settings) -> Option<QuickExit> {
+    leave(settings, &pages.iter().map(link).collect::<Vec<_>>())
+}
+
+fn leave(settings: &Settings, known: &[Link]) -> Option<QuickExit> {
+    let advice = known.iter().find(|page| page.href == SAFE_BROWSING).cloned();
+    settings.quick_exit_to.clone().map(|to| QuickExit { to, advice })
 }
 
 /// The pages to read on.

@@ -2,15 +2,19 @@
 
 mod accessibility;
 
+use app::components::QuickExit;
 use app::house::{Address, HelpLine, House, Link, Phone};
 use app::pages::contact::Directions;
 use chrono::NaiveDate;
 use domain::calendar::Calendar;
+use domain::form::Form;
+use domain::forms;
 use serde::Deserialize;
 
 pub use accessibility::{Accessibility, Status};
 
 use super::fault::Faults;
+use super::partners::is_id;
 use super::source::{Day, Source};
 
 /// The settings of a house.
@@ -39,6 +43,12 @@ pub struct Settings {
     /// Houses that this one works with, by region.
     #[serde(default)]
     pub sister_houses: Vec<String>,
+    /// The areas of those houses: a case from there is forwarded to them.
+    #[serde(default, rename = "neighbour")]
+    pub neighbours: Vec<Neighbour>,
+    /// The forms that this house does not use, by their slug.
+    #[serde(default)]
+    pub forms_off: Vec<String>,
     /// Where the quick exit of a page about violence leads: a site that anyone may be looking at.
     #[serde(default, deserialize_with = "filled")]
     pub quick_exit_to: Option<String>,
@@ -75,6 +85,16 @@ pub struct Municipality {
     pub code: String,
     /// Its name.
     pub name: String,
+}
+
+/// The area of another house.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Neighbour {
+    /// Short stable name, stored as the answer.
+    pub id: String,
+    /// As it is offered: the area, and which house gets the case.
+    pub label: String,
 }
 
 /// What the law wants to be known or set.
@@ -177,7 +197,12 @@ impl Settings {
         .collect()
     }
 
-    pub(super) fn house(&self, nav: Vec<Link>, footer: Vec<Link>) -> House {
+    /// The forms of the house, in the order of the route chooser.
+    pub fn forms(&self) -> Vec<&'static Form> {
+        forms::ALL.iter().copied().filter(|form| !self.forms_off.iter().any(|off| off == form.slug)).collect()
+    }
+
+    pub(super) fn house(&self, nav: Vec<Link>, footer: Vec<Link>, exit: Option<QuickExit>) -> House {
         House {
             kind: self.kind.clone(),
             region: self.region.clone(),
@@ -185,6 +210,7 @@ impl Settings {
             address: self.address(),
             municipalities: self.municipalities.iter().map(|municipality| municipality.name.clone()).collect(),
             help_lines: self.help_line.iter().map(HelpLineEntry::help_line).collect(),
+            exit,
             nav,
             footer,
         }
@@ -202,6 +228,21 @@ pub(super) fn load(source: &Source) -> Result<Settings, Faults> {
                 "write the four digits of the national list, as \"0888\"",
             ));
         }
+    }
+    for off in settings.forms_off.iter().filter(|off| forms::find(off).is_none()) {
+        let known: Vec<&str> = forms::ALL.iter().map(|form| form.slug).collect();
+        faults.add(source.fault(
+            source.line_of(&format!("\"{off}\""), 0),
+            format!("forms_off: there is no form \"{off}\""),
+            format!("name one of: {}", known.join(", ")),
+        ));
+    }
+    for neighbour in settings.neighbours.iter().filter(|neighbour| !is_id(&neighbour.id)) {
+        faults.add(source.fault(
+            source.line_of(&format!("\"{}\"", neighbour.id), 0),
+            format!("\"{}\" cannot be the id of an area", neighbour.id),
+            "use small letters, digits and hyphens",
+        ));
     }
     for dial in settings.help_line.iter().map(|line| &line.phone.dial).chain([&settings.phone.dial]) {
         let digits = dial.strip_prefix('+').unwrap_or(dial);

@@ -20,6 +20,9 @@ pub enum Fault {
     /// There is no such page.
     #[error("no such page")]
     NotFound,
+    /// A form that this house does not use.
+    #[error("a form that is off")]
+    FormOff,
     /// Not here, but at this address.
     #[error("elsewhere")]
     Elsewhere(String),
@@ -47,6 +50,7 @@ impl Fault {
     fn cause(&self) -> Cause {
         match self {
             Self::NotFound | Self::Elsewhere(_) => Cause::NotFound,
+            Self::FormOff => Cause::FormOff,
             Self::Store(_) => Cause::Unavailable,
             Self::Seal(_) | Self::Open(_) | Self::Random(_) | Self::Content(_) | Self::Mail(_) => Cause::Internal,
         }
@@ -57,7 +61,7 @@ impl Fault {
         if let Self::Elsewhere(address) = self {
             return answer::see(address);
         }
-        if !matches!(self, Self::NotFound) {
+        if !matches!(self, Self::NotFound | Self::FormOff) {
             tracing::error!(fault = %self, "request failed");
         }
         answer::fault_page(front, self.cause(), path)

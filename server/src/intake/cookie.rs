@@ -3,12 +3,13 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
+use chrono::TimeDelta;
 use domain::form::Form;
 
 use crate::seal::draft::DraftSecret;
 
 /// A working day: it survives a crash of the browser, not the night on a shared computer. After that the code is needed.
-const SECONDS: u32 = 12 * 60 * 60;
+pub(super) const LIFETIME: TimeDelta = TimeDelta::hours(12);
 
 /// `__Host-` binds it to this host, over TLS, for the whole site (RFC 6265bis).
 fn name(form: &Form) -> String {
@@ -27,9 +28,10 @@ pub(super) fn read(headers: &HeaderMap, form: &Form) -> Option<DraftSecret> {
 /// Gives the secret to the browser.
 pub(super) fn write(response: &mut Response, form: &Form, secret: &DraftSecret) {
     let cookie = format!(
-        "{}={}; Path=/; Max-Age={SECONDS}; Secure; HttpOnly; SameSite=Strict",
+        "{}={}; Path=/; Max-Age={}; Secure; HttpOnly; SameSite=Strict",
         name(form),
-        secret.code().as_str()
+        secret.code().as_str(),
+        LIFETIME.num_seconds()
     );
     append(response, &cookie);
 }

@@ -9,6 +9,7 @@ use domain::form::Form;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use super::cookie;
 use crate::front::Front;
 use crate::hex;
 use crate::http::Fault;
@@ -136,6 +137,20 @@ impl Draft {
         })
     }
 
+    /// The copy that its sender may print after sending: gone after as many hours as the browser holds its secret.
+    pub fn copy(&self, front: &Front) -> Result<NewDraft, Fault> {
+        let secret = self.secret.copy();
+        let body = Zeroizing::new(serde_json::to_vec(&self.body)?);
+        Ok(NewDraft {
+            lookup: secret.lookup().hash(),
+            house: front.house().to_owned(),
+            form: self.form.slug.to_owned(),
+            form_version: self.form.version.to_string(),
+            body: secret.seal(&header(front, self.form), &body, &*front.services.random)?,
+            expires_at: front.now() + cookie::LIFETIME,
+        })
+    }
+
     /// Destroys it.
     pub async fn discard(&self, front: &Front) -> Result<(), Fault> {
         front.services.store.drafts().delete(self.secret.lookup().hash()).await?;
@@ -144,15 +159,7 @@ impl Draft {
 
     /// The draft as a page shows it.
     pub fn filling(&self, front: &Front) -> Filling {
-        let kept_until = front.written(self.expires_at);
-        let mut filling = Filling::new(
-            self.form,
-            self.body.answers.clone(),
-            front.context(),
-            front.content.house.clone(),
-            self.version,
-            kept_until,
-        );
+        let mut filling = filling(front, self.form, self.body.answers.clone(), self.version, self.expires_at);
         filling.remark = (self.body.begun == Begun::Anew).then_some(Remark::Anew);
         filling
     }
@@ -161,6 +168,16 @@ impl Draft {
         let body = Zeroizing::new(serde_json::to_vec(&self.body)?);
         Ok(self.secret.seal(&header(front, self.form), &body, &*front.services.random)?)
     }
+}
+
+/// A form as a page shows it before there is a draft.
+pub fn blank(front: &Front, form: &'static Form) -> Filling {
+    filling(front, form, Answers::default(), 0, front.now() + front.services.config.draft_lifetime)
+}
+
+fn filling(front: &Front, form: &'static Form, answers: Answers, version: i64, expires_at: DateTime<Utc>) -> Filling {
+    let (context, house) = (front.context(), front.content.house.clone());
+    Filling::new(form, answers, context, house, version, front.written(expires_at))
 }
 
 fn header(front: &Front, form: &Form) -> Header {

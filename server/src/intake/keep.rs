@@ -4,7 +4,7 @@ use app::paths::action;
 use app::wizard::conflict::Difference;
 use axum::http::HeaderMap;
 use domain::answers::Answers;
-use domain::form::Form;
+use domain::form::{Entry, Form};
 use domain::summary::{self, Section};
 
 use super::cookie;
@@ -57,14 +57,17 @@ async fn lay(
     post: &Post,
     headers: &HeaderMap,
 ) -> Result<Kept, Fault> {
-    let Some(secret) = cookie::read(headers, form) else { return anew(front, form, typed).await };
+    // The first page of a form without a start page is made before there is a draft.
+    let is_first = form.entry == Entry::Open && post.version() == 0;
+    let begun = if is_first { Begun::ByChoice } else { Begun::Anew };
+    let Some(secret) = cookie::read(headers, form) else { return begin(front, form, typed, begun).await };
     for _ in 0..TRIES {
         let Some(mut draft) = Draft::open(front, form, &secret).await? else {
             let sent =
                 front.services.store.referrals().find_by_submission(&super::draft::submission_key(&secret)).await?;
             return match sent {
-                Some(referral) => Ok(Kept::Sent(referral.reference)),
-                None => anew(front, form, typed).await,
+                Some(referral) if !is_first => Ok(Kept::Sent(referral.reference)),
+                _ => begin(front, form, typed, begun).await,
             };
         };
         if post.action() == action::KEEP_THEIRS {
@@ -93,8 +96,8 @@ async fn lay(
 }
 
 /// What was typed is never lost: a draft that is gone is begun anew with it.
-async fn anew(front: &Front, form: &'static Form, typed: Answers) -> Result<Kept, Fault> {
-    Ok(Kept::Anew(Box::new(Draft::begin(front, form, typed, Begun::Anew).await?)))
+async fn begin(front: &Front, form: &'static Form, typed: Answers, begun: Begun) -> Result<Kept, Fault> {
+    Ok(Kept::Anew(Box::new(Draft::begin(front, form, typed, begun).await?)))
 }
 
 /// Where the typed answers differ from the stored ones, in words.

@@ -24,7 +24,7 @@ pub async fn code(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
+        let form = form(&front, &slug)?;
         let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         let code = draft.secret.code();
@@ -84,7 +84,7 @@ pub async fn ask_discard(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
+        let form = form(&front, &slug)?;
         let draft = held(&front, form, &headers).await?;
         let view = || code_page::discard_page(form, go_on(&draft.filling(&front)));
         Ok(show(&front, StatusCode::OK, &headers, code_page::discard_head(form), view))
@@ -100,7 +100,7 @@ pub async fn discard(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
+        let form = form(&front, &slug)?;
         if let Some(secret) = cookie::read(&headers, form)
             && let Some(draft) = Draft::open(&front, form, &secret).await?
         {

@@ -22,9 +22,9 @@ use crate::http::{Address, Fault, Post};
 
 type RowAddress = Address<(String, String, String, String)>;
 
-fn place(path: &(String, String, String, String)) -> Result<(&'static Form, RowAt), Fault> {
+fn place(front: &Front, path: &(String, String, String, String)) -> Result<(&'static Form, RowAt), Fault> {
     let (slug, step, group, key) = path;
-    let form = form(slug)?;
+    let form = form(front, slug)?;
     let step = form.step(step).ok_or(Fault::NotFound)?;
     let group = step.groups().find(|known| known.slug == group).ok_or(Fault::NotFound)?;
     let key = RowKey::parse(key).ok_or(Fault::NotFound)?;
@@ -56,7 +56,7 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let (form, at) = place(&path)?;
+        let (form, at) = place(&front, &path)?;
         let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !is_reached(&filling, at.step) {
@@ -82,7 +82,7 @@ pub async fn save(
     post: Post,
 ) -> Response {
     let work = async {
-        let (form, at) = place(&path)?;
+        let (form, at) = place(&front, &path)?;
         if let Ok(draft) = held(&front, form, &headers).await
             && !has_room(&draft.filling(&front), at)
         {
@@ -141,7 +141,7 @@ pub async fn ask_remove(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let (form, at) = place(&path)?;
+        let (form, at) = place(&front, &path)?;
         let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.answers.rows(at.group.name).contains(&at.key) {
@@ -161,7 +161,7 @@ pub async fn remove(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let (form, at) = place(&path)?;
+        let (form, at) = place(&front, &path)?;
         loop {
             let mut draft = held(&front, form, &headers).await?;
             draft.change(at.key.prefix(at.group.name).trim_end_matches('.'), |answers| {

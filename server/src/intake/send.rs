@@ -2,24 +2,25 @@
 
 use std::sync::Arc;
 
-use app::paths::Wizard;
+use app::paths::{Confirm, Wizard};
 use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
-use app::wizard::sent as sent_page;
+use app::wizard::sent::{self as sent_page, Mailbox};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::answers::Answers;
-use domain::form::Form;
+use domain::form::{Effect, Form};
+use domain::referral::Status;
 use domain::summary::{self, Section};
 use domain::values::Reference;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::draft::{Draft, submission_key};
-use super::terms::{moment, terms};
-use super::{answered, form, go_on, held, show as show_page};
+use super::moment::moment;
+use super::{answered, cookie, form, go_on, held, show as show_page};
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
 use crate::front::Front;
@@ -27,8 +28,9 @@ use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
 use crate::mail::{Facts, MailKind};
 use crate::random;
+use crate::seal::follow::LinkSecret;
 use crate::seal::{Header, Kind, envelope};
-use crate::store::{Acceptance, NewMail, NewReferral, StoreError, Submission};
+use crate::store::{Acceptance, Beside, Follower, NewMail, NewReferral, Referral, StoreError, Submission};
 
 /// Another number is drawn when one is taken; five in a row are never taken.
 const DRAWS: usize = 5;
@@ -41,7 +43,7 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
+        let form = form(&front, &slug)?;
         let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.verdict.is_good() {
@@ -54,8 +56,8 @@ pub async fn show(
 
 fn check_view(front: &Front, headers: &HeaderMap, filling: &Filling, why: Held, status: StatusCode) -> Response {
     let head = check_page::head(filling, why);
-    let terms = terms(front, front.now());
-    let view = || check_page::page(filling, &terms, why);
+    let promises = front.promises(filling.form, front.now());
+    let view = || check_page::page(filling, &promises, why);
     show_page(front, status, headers, head, view)
 }
 
@@ -68,7 +70,7 @@ pub async fn send(
     post: Post,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
+        let form = form(&front, &slug)?;
         let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.verdict.is_good() {
@@ -80,6 +82,7 @@ pub async fn send(
         match accept(&front, &draft, &filling).await {
             Ok(Sent::As(reference)) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
+            Ok(Sent::Taken) => Ok(check_view(&front, &headers, &filling, Held::Taken, StatusCode::CONFLICT)),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a referral could not be stored");
                 Ok(check_view(&front, &headers, &filling, Held::NotStored, StatusCode::SERVICE_UNAVAILABLE))
@@ -115,6 +118,8 @@ enum Sent {
     As(String),
     /// Another tab saved while it was being sent.
     Changed,
+    /// Someone else has a place that it asks for.
+    Taken,
 }
 
 async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
@@ -123,6 +128,8 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
     let received_at = front.now();
     let content_hash = draft.secret.content_hash(&Zeroizing::new(serde_json::to_vec(accepted)?));
     let shown = summary::summary(form, &filling.answers, &filling.context);
+    let (follow, mailbox) = (draft.secret.follow(), draft.secret.mailbox_link());
+    let address = form.receipt_to.map(|field| accepted.get(field)).filter(|address| !address.is_empty());
     for _ in 0..DRAWS {
         let reference = draw(front, received_at)?;
         let content = Content {
@@ -141,14 +148,20 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 envelope: envelope::seal(&front.keys, &header, &content, &*services.random)?,
                 house: front.house().to_owned(),
                 form: form.slug.to_owned(),
+                form_version: form.version,
+                regime: form.regime,
                 received_at,
+                follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
+                mailbox: address.is_some().then(|| mailbox.hash()),
+                parent: None,
                 submission_key: submission_key(&draft.secret),
                 content_hash,
                 reference: reference.clone(),
             },
-            mails: mails(front, form, accepted, &reference, received_at)?,
+            mails: mails(front, form, address, &reference, received_at, &mailbox)?,
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
             draft: Some((draft.secret.lookup().hash(), draft.version)),
+            beside: Beside { places: places(form, accepted), copy: Some(draft.copy(front)?) },
         };
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
@@ -161,6 +174,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 return sent.map(|referral| Sent::As(referral.reference)).ok_or(Fault::NotFound);
             }
             Ok(Acceptance::DraftChanged) => return Ok(Sent::Changed),
+            Ok(Acceptance::PlaceTaken) => return Ok(Sent::Taken),
             Err(StoreError::Taken) => {}
             Err(error) => return Err(error.into()),
         }
@@ -173,32 +187,47 @@ fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
     Ok(Reference::make(&front.prefix, clock::today(received_at).year(), random).canonical().to_owned())
 }
 
-/// The receipt to the referrer; a notice to the house, where it has a mailbox for that. Never an answer in either.
+/// The places that a form takes, by its own definition.
+fn places(form: &Form, accepted: &Answers) -> Vec<String> {
+    match form.effect {
+        Effect::Takes(places) => places(accepted),
+        Effect::Sealed | Effect::Subscribes | Effect::Contributes => Vec::new(),
+    }
+}
+
+/// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an answer in
+/// either.
 fn mails(
     front: &Front,
     form: &Form,
-    accepted: &Answers,
+    address: Option<&str>,
     reference: &str,
     received_at: DateTime<Utc>,
+    mailbox: &LinkSecret,
 ) -> Result<Vec<NewMail>, Fault> {
-    let terms = terms(front, received_at);
+    let confirm = Confirm::With(&mailbox.code()).to_string();
     let facts = Facts {
         reference: reference.to_owned(),
+        noun: form.words.noun.to_owned(),
         route: form.name.to_owned(),
         received: moment(received_at),
-        call_by: terms.contact_by,
-        outcome_by: terms.outcome_by,
+        promises: front.promises(form, received_at),
+        confirm: format!("{}{confirm}", front.address.public_url),
         house: front.content.house.name(),
         phone: front.content.house.phone.shown.clone(),
     };
-    let mut mails = vec![front.mail(MailKind::Receipt, accepted.get("referrer.email"), &facts)?];
+    let mut mails = Vec::new();
+    if let Some(address) = address {
+        mails.push(front.mail(MailKind::Receipt, address, &facts)?);
+    }
     if let Some(mailbox) = &front.content.settings.legal.notice_mailbox {
-        mails.push(front.mail(MailKind::Notice, mailbox, &facts)?);
+        mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), ..facts })?);
     }
     Ok(mails)
 }
 
-/// The confirmation. A reference is no secret and the page holds no answer.
+/// The confirmation. A reference is no secret and the page holds no answer; the follow code shows only in the browser that still
+/// holds the secret of the draft.
 pub async fn sent(
     State(front): State<Arc<Front>>,
     Address((slug, reference)): Address<(String, String)>,
@@ -206,21 +235,54 @@ pub async fn sent(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
-        let reference = Reference::parse(&reference).map_err(|_| Fault::NotFound)?;
-        let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
-        if referral.summary.form != form.slug || referral.summary.house != front.house() {
-            return Err(Fault::NotFound);
-        }
+        let form = form(&front, &slug)?;
+        let (reference, referral) = received(&front, form, &reference).await?;
+        let follow = cookie::read(&headers, form).map(|secret| secret.follow());
+        let follow = follow.filter(|follow| referral.follower.is_some_and(|known| known.lookup == follow.hash()));
         let received_at = referral.summary.received_at;
         let receipt = sent_page::Receipt {
             reference: reference.shown(),
             received: moment(received_at),
-            terms: terms(&front, received_at),
+            promises: front.promises(form, received_at),
+            code: follow.map(|follow| follow.code().to_string()),
+            mailbox: match (referral.mailbox, referral.summary.status) {
+                (None, _) => Mailbox::None,
+                (Some(_), Status::Received) => Mailbox::Unconfirmed,
+                (Some(_), _) => Mailbox::Confirmed,
+            },
         };
         let head = sent_page::head(form, reference.canonical());
         let view = || sent_page::page(form, &front.content.house, receipt);
         Ok(show_page(&front, StatusCode::OK, &headers, head, view))
+    };
+    answered(&front, uri.path(), work).await
+}
+
+/// What was sent by this form under this reference.
+async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
+    let reference = Reference::parse(reference).map_err(|_| Fault::NotFound)?;
+    let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
+    if referral.summary.form != form.slug || referral.summary.house != front.house() {
+        return Err(Fault::NotFound);
+    }
+    Ok((reference, referral))
+}
+
+/// The sender kept the code: this browser forgets it, and the copy goes.
+pub async fn kept(
+    State(front): State<Arc<Front>>,
+    Address((slug, reference)): Address<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let work = async {
+        let form = form(&front, &slug)?;
+        let mut response = see(&Wizard::Sent(&reference).of(form.slug));
+        if let Some(secret) = cookie::read(&headers, form) {
+            front.services.store.drafts().delete(secret.copy().lookup().hash()).await?;
+            cookie::clear(&mut response, form);
+        }
+        Ok(response)
     };
     answered(&front, uri.path(), work).await
 }

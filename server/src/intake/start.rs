@@ -8,10 +8,10 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::answers::Answers;
-use domain::form::Form;
+use domain::form::{Entry, Form};
 
 use super::draft::{Begun, Draft};
-use super::{answered, cookie, form, go_on, show as show_page};
+use super::{answered, cookie, first_step, form, go_on, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
@@ -23,7 +23,15 @@ pub async fn show(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    answered(&front, uri.path(), async { start(&front, form(&slug)?, &headers, start_page::Stage::Fresh).await }).await
+    let work = async {
+        let form = form(&front, &slug)?;
+        match form.entry {
+            Entry::Danger | Entry::Plain => start(&front, form, &headers, start_page::Stage::Fresh).await,
+            Entry::Open => Ok(see(&first_step(form))),
+            Entry::Invited => Err(Fault::NotFound),
+        }
+    };
+    answered(&front, uri.path(), work).await
 }
 
 async fn start(
@@ -62,8 +70,14 @@ pub async fn begin(
     post: Post,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
-        match post.control(start_page::DANGER) {
+        let form = form(&front, &slug)?;
+        let danger = match form.entry {
+            Entry::Danger => post.control(start_page::DANGER),
+            // Nobody asked.
+            Entry::Plain => "nee",
+            Entry::Open | Entry::Invited => return Err(Fault::NotFound),
+        };
+        match danger {
             "ja" => start(&front, form, &headers, start_page::Stage::Danger).await,
             "nee" if holds_answers(&front, form, &headers).await? => {
                 start(&front, form, &headers, start_page::Stage::AlreadyBegun).await
@@ -94,7 +108,7 @@ pub async fn questions(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
+        let form = form(&front, &slug)?;
         let context = front.context();
         let view = || questions_page::page(form, &context);
         Ok(show_page(&front, StatusCode::OK, &headers, questions_page::head(form), view))

@@ -11,11 +11,11 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::answers::{Answers, RowKey};
-use domain::form::{Form, Step};
+use domain::form::{Entry, Form, Step};
 
-use super::draft::Draft;
+use super::draft::{Draft, blank};
 use super::keep::{Kept, differences, keep};
-use super::{answered, cookie, form, go_on, held, is_reached, show as show_page};
+use super::{answered, cookie, form, go_on, held, is_reached, open, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post, Whole};
@@ -28,8 +28,11 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
+        let form = form(&front, &slug)?;
         let step = form.step(&step).ok_or(Fault::NotFound)?;
+        if begins_here(form, step) && open(&front, form, &headers).await?.is_none() {
+            return Ok(step_view(&front, &headers, &blank(&front, form), step, Judged::NotYet, StatusCode::OK));
+        }
         let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !is_reached(&filling, step) {
@@ -38,6 +41,11 @@ pub async fn show(
         Ok(step_view(&front, &headers, &filling, step, Judged::NotYet, StatusCode::OK))
     };
     answered(&front, uri.path(), work).await
+}
+
+/// A form without a start page begins at its first step, before there is a draft.
+fn begins_here(form: &Form, step: &Step) -> bool {
+    form.entry == Entry::Open && form.steps.first().is_some_and(|first| first.slug == step.slug)
 }
 
 /// Saves a step; what happens next depends on the button.
@@ -49,7 +57,7 @@ pub async fn save(
     post: Post,
 ) -> Response {
     let work = async {
-        let form = form(&slug)?;
+        let form = form(&front, &slug)?;
         let step = form.step(&step).ok_or(Fault::NotFound)?;
         let owns = |name: &str| {
             step.fields().any(|field| name.starts_with(field.name))

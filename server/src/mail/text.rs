@@ -73,20 +73,21 @@ impl Texts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Placeholder {
     Reference,
+    Noun,
     Route,
     Received,
-    CallBy,
-    OutcomeBy,
+    Promises,
+    Confirm,
     House,
     Phone,
 }
 
 impl Placeholder {
     fn of(kind: MailKind) -> &'static [Self] {
-        use Placeholder::{CallBy, House, OutcomeBy, Phone, Received, Reference, Route};
+        use Placeholder::{Confirm, House, Noun, Phone, Promises, Received, Reference, Route};
         match kind {
-            MailKind::Receipt => &[Reference, Route, Received, CallBy, OutcomeBy, House, Phone],
-            MailKind::Notice => &[Reference, Route, Received, CallBy, OutcomeBy, House],
+            MailKind::Receipt => &[Reference, Noun, Route, Received, Promises, Confirm, House, Phone],
+            MailKind::Notice => &[Reference, Noun, Route, Received, Promises, House],
         }
     }
 
@@ -95,22 +96,27 @@ impl Placeholder {
             Self::Reference => "reference",
             Self::Route => "route",
             Self::Received => "received",
-            Self::CallBy => "call_by",
-            Self::OutcomeBy => "outcome_by",
+            Self::Noun => "noun",
+            Self::Promises => "promises",
+            Self::Confirm => "confirm",
             Self::House => "house",
             Self::Phone => "phone",
         }
     }
 
-    fn value(self, facts: &Facts) -> &str {
+    /// Promises stand in a list, a line each.
+    fn value(self, facts: &Facts) -> String {
         match self {
-            Self::Reference => &facts.reference,
-            Self::Route => &facts.route,
-            Self::Received => &facts.received,
-            Self::CallBy => &facts.call_by,
-            Self::OutcomeBy => &facts.outcome_by,
-            Self::House => &facts.house,
-            Self::Phone => &facts.phone,
+            Self::Reference => facts.reference.clone(),
+            Self::Noun => facts.noun.clone(),
+            Self::Route => facts.route.clone(),
+            Self::Received => facts.received.clone(),
+            Self::Promises => {
+                facts.promises.iter().map(|promise| format!("- {promise}")).collect::<Vec<_>>().join("\n")
+            }
+            Self::Confirm => facts.confirm.clone(),
+            Self::House => facts.house.clone(),
+            Self::Phone => facts.phone.clone(),
         }
     }
 }
@@ -178,7 +184,7 @@ fn fill(pieces: &[Piece], facts: &Facts) -> String {
     pieces
         .iter()
         .map(|piece| match piece {
-            Piece::Words(words) => words.as_str(),
+            Piece::Words(words) => words.clone(),
             Piece::Value(placeholder) => placeholder.value(facts),
         })
         .collect()
@@ -193,8 +199,12 @@ pub(crate) mod tests {
             reference: "ZVH-2026-0001".into(),
             route: "Regieteam".into(),
             received: "zaterdag 21 november 2026 om 13.00 uur".into(),
-            call_by: "vrijdag 27 november 2026".into(),
-            outcome_by: "vrijdag 4 december 2026".into(),
+            noun: "aanmelding".into(),
+            promises: vec![
+                "Wij nemen uiterlijk vrijdag 27 november 2026 contact met u op.".into(),
+                "Uiterlijk vrijdag 4 december 2026 hoort u hoe het verdergaat.".into(),
+            ],
+            confirm: "https://zvh.example/bevestigen/0000-0000".into(),
             house: "Zorg- en Veiligheidshuis Westelijke Mijnstreek".into(),
             phone: "046 000 00 00".into(),
         }
@@ -209,9 +219,13 @@ pub(crate) mod tests {
     fn the_receipt_tells_number_and_dates() {
         let written = texts().write(MailKind::Receipt, &facts());
         assert_eq!(written.subject, "Wij hebben uw aanmelding ZVH-2026-0001 ontvangen");
-        for words in
-            ["Uiterlijk vrijdag 27 november 2026", "Uiterlijk vrijdag 4 december 2026", "046 000 00 00", "Regieteam"]
-        {
+        for words in [
+            "- Wij nemen uiterlijk vrijdag 27 november 2026",
+            "- Uiterlijk vrijdag 4 december 2026",
+            "046 000 00 00",
+            "Regieteam",
+            "/bevestigen/",
+        ] {
             assert!(written.body.contains(words), "{words} in {}", written.body);
         }
         assert!(!written.body.contains(['{', '}']));
@@ -221,12 +235,12 @@ pub(crate) mod tests {
     fn the_notice_tells_number_and_dates() {
         let written = texts().write(MailKind::Notice, &facts());
         assert_eq!(written.subject, "Nieuwe aanmelding ZVH-2026-0001");
-        assert!(written.body.contains("Bel de aanmelder uiterlijk vrijdag 27 november 2026."));
+        assert!(written.body.contains("- Wij nemen uiterlijk vrijdag 27 november 2026 contact met u op."));
     }
 
     #[test]
     fn a_text_with_a_mistake_is_refused_with_its_line() {
-        let all = "{reference} {route} {received} {call_by} {outcome_by} {house}";
+        let all = "{reference} {noun} {route} {received} {promises} {house}";
         for (text, line, problem) in [
             (String::new(), 1, "Onderwerp:"),
             (format!("Betreft: x\n{all}"), 1, "Onderwerp:"),
@@ -234,7 +248,7 @@ pub(crate) mod tests {
             (format!("Onderwerp: x\n\n{all} {{name}}"), 3, "`{name}` is unknown"),
             (format!("Onderwerp: x {{phone}}\n{all}"), 1, "`{phone}` is unknown"),
             (format!("Onderwerp: x\n{all}\n{{house"), 3, "never closed"),
-            ("Onderwerp: x\n{reference}\n{route}".to_owned(), 3, "`{received}` does not occur"),
+            ("Onderwerp: x\n{reference} {noun}\n{route}".to_owned(), 3, "`{received}` does not occur"),
         ] {
             let Err((found, words)) = Text::parse(MailKind::Notice, &text) else { panic!("accepted: {text}") };
             assert_eq!(found, line, "{text}");

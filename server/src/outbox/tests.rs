@@ -9,7 +9,8 @@ use crate::clock::MovableClock;
 use crate::config::{Encryption, MailSettings, Smtp, Transport};
 use crate::mail::text_for_tests::{facts, texts};
 use crate::random::SeededRandom;
-use crate::store::{NewReferral, Submission, Trail};
+use crate::store::{Beside, Follower, NewReferral, Submission, Trail};
+use domain::regime::Regime;
 
 const HOUSE: &str = "westelijke-mijnstreek";
 
@@ -72,6 +73,11 @@ pub(crate) async fn accept(bench: &Bench) {
             reference: reference.clone(),
             house: HOUSE.into(),
             form: "regieteam".into(),
+            form_version: 1,
+            regime: Regime::Regieteam,
+            follower: Follower { lookup: crate::seal::draft::LookupHash([0; 32]), key: [1; 32] },
+            mailbox: None,
+            parent: None,
             received_at: noon(),
             envelope: vec![1; 10],
             submission_key: "key".into(),
@@ -83,6 +89,7 @@ pub(crate) async fn accept(bench: &Bench) {
         ],
         audit: Entry::new(noon(), Actor::Visitor, Event::ReferralReceived { reference }),
         draft: None,
+        beside: Beside::default(),
     };
     bench.store.referrals().accept(submission).await.unwrap();
 }

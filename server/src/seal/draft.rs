@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::code::{self, CodeError};
+use super::follow::{FollowSecret, LinkSecret};
 use super::padding::Sizes;
 use super::{Header, OpenError, SealError, symmetric};
 use crate::random::{self, Random, RandomError};
@@ -69,6 +70,24 @@ impl DraftSecret {
         self.derive(&[b"zvh/draft/v1/content", &Sha256::digest(content)])
     }
 
+    /// What its sender follows it with, once it was sent.
+    pub fn follow(&self) -> FollowSecret {
+        FollowSecret::from_derived(self.derive(&[b"zvh/draft/v1/follow"]))
+    }
+
+    /// The link that is mailed to its sender, to show that the mailbox is theirs.
+    pub fn mailbox_link(&self) -> LinkSecret {
+        LinkSecret::from_derived(self.derive(&[b"zvh/draft/v1/mailbox"]))
+    }
+
+    /// Opens the copy that its sender may print, for the hours after sending.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let mut secret: [u8; 15] = self.derive(&[b"zvh/draft/v1/copy"]);
+        secret[14] &= 0b1110_0000;
+        Self(secret)
+    }
+
     /// Seals the answers of this draft.
     pub fn seal(&self, header: &Header, answers: &[u8], random: &dyn Random) -> Result<Vec<u8>, SealError> {
         symmetric::seal(&self.key(), header.encode(0)?, answers, Sizes::Document, random)
@@ -84,7 +103,7 @@ impl DraftSecret {
         Zeroizing::new(self.derive(&[b"zvh/draft/v1/key"]))
     }
 
-    #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes; N is 16 or 32")]
+    #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes; N is at most 32")]
     fn derive<const N: usize>(&self, purpose: &[&[u8]]) -> [u8; N] {
         let mut derived = [0; N];
         Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(purpose, &mut derived).expect("N is short");

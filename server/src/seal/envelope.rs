@@ -37,10 +37,30 @@ pub struct Opened {
 
 /// Seals `body` to the house and to recovery, bound to `header`.
 pub fn seal(keys: &PublicKeys, header: &Header, body: &[u8], random: &dyn Random) -> Result<Vec<u8>, SealError> {
-    let mut envelope = header.encode(keys.epoch())?;
+    seal_for(keys.epoch(), &[&keys.house, &keys.recovery], header, body, random)
+}
+
+/// Seals `body` to the house, to recovery and to who follows it, bound to `header`.
+pub fn seal_shared(
+    keys: &PublicKeys,
+    follower: &PublicKey,
+    header: &Header,
+    body: &[u8],
+    random: &dyn Random,
+) -> Result<Vec<u8>, SealError> {
+    seal_for(keys.epoch(), &[&keys.house, &keys.recovery, follower], header, body, random)
+}
+
+fn seal_for(
+    epoch: u32,
+    recipients: &[&PublicKey],
+    header: &Header,
+    body: &[u8],
+    random: &dyn Random,
+) -> Result<Vec<u8>, SealError> {
+    let mut envelope = header.encode(epoch)?;
     let info = [INFO, &envelope].concat();
     let content_key = Zeroizing::new(random::bytes::<32>(random)?);
-    let recipients = [&keys.house, &keys.recovery];
     envelope.push(u8::try_from(recipients.len()).map_err(|_| SealError::TooLong)?);
     for recipient in recipients {
         seal_key(recipient, &info, &content_key, random, &mut envelope)?;

@@ -18,6 +18,8 @@ pub enum Kind {
     Referral,
     /// Address and content of a waiting mail.
     Mail,
+    /// What was said about a referral after it was sent: an addition, an answer.
+    Message,
 }
 
 impl Kind {
@@ -26,6 +28,7 @@ impl Kind {
             Self::Draft => *b"ZVHD",
             Self::Referral => *b"ZVHE",
             Self::Mail => *b"ZVHM",
+            Self::Message => *b"ZVHT",
         }
     }
 
@@ -34,6 +37,7 @@ impl Kind {
             Self::Draft => 1,
             Self::Referral => 2,
             Self::Mail => 3,
+            Self::Message => 4,
         }
     }
 }

@@ -34,10 +34,12 @@ pub enum Role {
     House,
     /// The safe, which opens them when the house no longer can.
     Recovery,
+    /// Who sent it: opens what the house answers. Made from the follow code, never in a file.
+    Follower,
 }
 
 impl Role {
-    /// Both, in the order in which they stand in an envelope.
+    /// Those of the house, in the order in which they stand in an envelope.
     pub const ALL: [Self; 2] = [Self::House, Self::Recovery];
 
     /// The word for it in files and on screens.
@@ -45,6 +47,7 @@ impl Role {
         match self {
             Self::House => "house",
             Self::Recovery => "recovery",
+            Self::Follower => "follower",
         }
     }
 
@@ -53,14 +56,16 @@ impl Role {
         match self {
             Self::House => 1,
             Self::Recovery => 2,
+            Self::Follower => 3,
         }
     }
 
-    /// The first character of its code, as a symbol: `H` or `R`.
+    /// The first character of its code, as a symbol: `H`, `R` or `F`.
     fn symbol(self) -> u8 {
         match self {
             Self::House => 17,
             Self::Recovery => 24,
+            Self::Follower => 15,
         }
     }
 }
@@ -170,6 +175,11 @@ impl PrivateKey {
     /// A fresh key.
     pub fn generate(role: Role, random: &dyn Random) -> Result<Self, RandomError> {
         Ok(Self { role, secret: random::bytes(random)? })
+    }
+
+    /// A key made from another secret.
+    pub(super) fn from_secret(role: Role, secret: [u8; 32]) -> Self {
+        Self { role, secret }
     }
 
     /// Reads a printed code.

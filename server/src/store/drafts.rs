@@ -68,17 +68,7 @@ impl Drafts<'_> {
             .writer
             .run(move |tx| {
                 Box::pin(async move {
-                    let row = entity::ActiveModel {
-                        lookup_hash: Set(draft.lookup.0.to_vec()),
-                        house: Set(draft.house),
-                        form: Set(draft.form),
-                        form_version: Set(draft.form_version),
-                        version: Set(1),
-                        body: Set(draft.body),
-                        updated_at: Set(seconds(now)),
-                        expires_at: Set(seconds(draft.expires_at)),
-                    };
-                    entity::Entity::insert(row).exec_without_returning(tx).await?;
+                    insert(tx, draft, now).await?;
                     audit::append(tx, &Entry::new(now, Actor::Visitor, Event::DraftCreated)).await
                 })
             })
@@ -153,6 +143,22 @@ impl Drafts<'_> {
         }
         Ok(count)
     }
+}
+
+/// Begins a draft inside a transaction of someone else.
+pub(super) async fn insert(tx: &DatabaseTransaction, draft: NewDraft, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let row = entity::ActiveModel {
+        lookup_hash: Set(draft.lookup.0.to_vec()),
+        house: Set(draft.house),
+        form: Set(draft.form),
+        form_version: Set(draft.form_version),
+        version: Set(1),
+        body: Set(draft.body),
+        updated_at: Set(seconds(now)),
+        expires_at: Set(seconds(draft.expires_at)),
+    };
+    entity::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
 }
 
 /// Removes a draft inside a transaction of someone else.

@@ -2,6 +2,7 @@
 
 mod m20261121_first_tables;
 mod m20261122_mail_of_a_house;
+mod m20261122_ways_in;
 
 use sea_orm::{DatabaseConnection, TransactionTrait as _};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -12,7 +13,11 @@ struct Steps;
 
 impl MigratorTrait for Steps {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_first_tables::Step), Box::new(m20261122_mail_of_a_house::Step)]
+        vec![
+            Box::new(m20261121_first_tables::Step),
+            Box::new(m20261122_mail_of_a_house::Step),
+            Box::new(m20261122_ways_in::Step),
+        ]
     }
 }
 

@@ -1,14 +1,17 @@
 //! Accepted referrals, and the one transaction that accepts them: referral, mails, audit entry, draft gone.
 
 use chrono::{DateTime, Utc};
+use domain::referral::{Happening, Status};
+use domain::regime::Regime;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, EntityTrait as _, FromQueryResult, QueryFilter as _, QueryOrder as _,
     QuerySelect as _, TryInsertResult,
 };
 
+use super::places::{self, Took};
 use super::time::{minute, moment, seconds};
-use super::{NewMail, Store, StoreError, audit, drafts, outbox, patiently};
+use super::{NewDraft, NewHappening, NewMail, Store, StoreError, audit, drafts, outbox, patiently, timeline};
 use crate::audit::Entry;
 use crate::seal::draft::LookupHash;
 
@@ -20,14 +23,42 @@ pub struct NewReferral {
     pub house: String,
     /// Which form.
     pub form: String,
+    /// Which edition of the form.
+    pub form_version: u16,
+    /// The law it is handled under.
+    pub regime: Regime,
     /// When it came in; kept to the minute.
     pub received_at: DateTime<Utc>,
     /// The sealed content.
     pub envelope: Vec<u8>,
+    /// Its sender.
+    pub follower: Follower,
+    /// Finds it by the link that was mailed to its sender; none where no mail was sent.
+    pub mailbox: Option<LookupHash>,
+    /// The referral to which it belongs: a contribution of a colleague.
+    pub parent: Option<String>,
     /// Made once for the page with the send button: sending that page again is the same submission.
     pub submission_key: String,
     /// Fingerprint of the content ([`crate::seal::draft::DraftSecret::content_hash`]): tells a repetition from a change.
     pub content_hash: [u8; 32],
+}
+
+/// Who follows a referral, without saying who that is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Follower {
+    /// Finds it by the follow code.
+    pub lookup: LookupHash,
+    /// Seals what its sender may read.
+    pub key: [u8; 32],
+}
+
+/// What goes with a referral into the same transaction, where there is something.
+#[derive(Default)]
+pub struct Beside {
+    /// Places it takes; all of them or nothing is stored.
+    pub places: Vec<String>,
+    /// The copy that its sender may print in the hours after.
+    pub copy: Option<NewDraft>,
 }
 
 /// Everything that happens together when a referral is accepted.
@@ -40,6 +71,8 @@ pub struct Submission {
     pub audit: Entry,
     /// The draft it was written in and the version that was sent; the draft goes.
     pub draft: Option<(LookupHash, i64)>,
+    /// What else belongs to it.
+    pub beside: Beside,
 }
 
 /// What became of a submission.
@@ -56,6 +89,8 @@ pub enum Acceptance {
     OtherContent,
     /// The draft was saved once more after the version that was to be sent. Nothing was changed.
     DraftChanged,
+    /// Someone else has one of its places. Nothing was changed.
+    PlaceTaken,
 }
 
 /// Whether a submission is seen for the first time.
@@ -73,6 +108,12 @@ pub struct Referral {
     pub summary: ReferralSummary,
     /// The sealed content.
     pub envelope: Vec<u8>,
+    /// Who follows it; none for what came in before that was possible.
+    pub follower: Option<Follower>,
+    /// Finds it by the link that was mailed.
+    pub mailbox: Option<LookupHash>,
+    /// The referral to which it belongs.
+    pub parent: Option<String>,
 }
 
 /// What is known of a referral without opening it.
@@ -84,14 +125,15 @@ pub struct ReferralSummary {
     pub house: String,
     /// Which form.
     pub form: String,
+    /// The law it is handled under, by its name in the store.
+    pub regime: String,
+    /// Which edition of the form.
+    pub form_version: i32,
     /// How far it is.
-    pub status: String,
+    pub status: Status,
     /// When it came in, to the minute.
     pub received_at: DateTime<Utc>,
 }
-
-/// The status of a referral that nobody has handled yet.
-const RECEIVED: &str = "received";
 
 /// The referrals of a [`Store`].
 pub struct Referrals<'a>(pub(super) &'a Store);
@@ -106,25 +148,29 @@ impl Referrals<'_> {
 
     /// The referral with this number.
     pub async fn find(&self, reference: &str) -> Result<Option<Referral>, StoreError> {
-        let query = entity::Entity::find_by_id(reference);
+        self.one(entity::Entity::find_by_id(reference)).await
+    }
+
+    /// The referral that this follow code follows.
+    pub async fn find_by_follower(&self, lookup: LookupHash) -> Result<Option<Referral>, StoreError> {
+        self.one(entity::Entity::find().filter(entity::Column::FollowHash.eq(lookup.0.to_vec()))).await
+    }
+
+    /// The referral of which this link was mailed to the sender.
+    pub async fn find_by_mailbox(&self, link: LookupHash) -> Result<Option<Referral>, StoreError> {
+        self.one(entity::Entity::find().filter(entity::Column::MailboxHash.eq(link.0.to_vec()))).await
+    }
+
+    async fn one(&self, query: sea_orm::Select<entity::Entity>) -> Result<Option<Referral>, StoreError> {
         let row = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
-        Ok(row.map(|row| Referral {
-            summary: ReferralSummary {
-                reference: row.reference,
-                house: row.house,
-                form: row.form,
-                status: row.status,
-                received_at: moment(row.received_at),
-            },
-            envelope: row.envelope,
-        }))
+        row.map(Referral::try_from).transpose()
     }
 
     /// What the submission with this key led to.
     pub async fn find_by_submission(&self, key: &str) -> Result<Option<ReferralSummary>, StoreError> {
         let query = summaries().filter(entity::Column::SubmissionKey.eq(key)).into_model::<Line>();
         let line = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
-        Ok(line.map(ReferralSummary::from))
+        line.map(ReferralSummary::try_from).transpose()
     }
 
     /// All referrals, the newest first, without their content.
@@ -134,7 +180,7 @@ impl Referrals<'_> {
             .order_by_asc(entity::Column::Reference)
             .into_model::<Line>();
         let lines = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
-        Ok(lines.into_iter().map(ReferralSummary::from).collect())
+        lines.into_iter().map(ReferralSummary::try_from).collect()
     }
 }
 
@@ -143,14 +189,16 @@ fn summaries() -> sea_orm::Select<entity::Entity> {
         entity::Column::Reference,
         entity::Column::House,
         entity::Column::Form,
+        entity::Column::Regime,
+        entity::Column::FormVersion,
         entity::Column::Status,
         entity::Column::ReceivedAt,
     ])
 }
 
 pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> Result<Acceptance, StoreError> {
-    let Submission { referral, mails, audit, draft } = submission;
-    let (reference, received_at) = (referral.reference.clone(), referral.received_at);
+    let Submission { referral, mails, audit, draft, beside } = submission;
+    let (reference, received_at, house) = (referral.reference.clone(), referral.received_at, referral.house.clone());
     if let Some((lookup, seen)) = draft
         && drafts::version(tx, lookup).await?.is_some_and(|version| version != seen)
     {
@@ -159,12 +207,42 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
     if let Some(earlier) = insert(tx, referral).await? {
         return Ok(earlier);
     }
+    if places::take(tx, &house, &reference, beside.places).await? == Took::SomeoneElseHasIt {
+        places::free(tx, &reference).await?;
+        entity::Entity::delete_by_id(&reference).exec(tx).await?;
+        return Ok(Acceptance::PlaceTaken);
+    }
+    let received = NewHappening {
+        id: format!("{reference} {}", Happening::Received.slug()),
+        what: Happening::Received,
+        at: received_at,
+        envelope: None,
+    };
+    timeline::insert(tx, &reference, received).await?;
     outbox::insert(tx, &reference, mails, received_at).await?;
     if let Some((lookup, _)) = draft {
         drafts::remove(tx, lookup).await?;
     }
+    if let Some(copy) = beside.copy {
+        drafts::insert(tx, copy, received_at).await?;
+    }
     audit::append(tx, &audit).await?;
     Ok(Acceptance::Accepted { reference, first: First::New })
+}
+
+/// How far a referral is, held until the transaction ends so that nobody changes it in between.
+pub(super) async fn status(tx: &DatabaseTransaction, reference: &str) -> Result<Option<Status>, StoreError> {
+    let row = entity::Entity::find_by_id(reference).lock_exclusive().one(tx).await?;
+    row.map(|row| Status::from_slug(&row.status).ok_or(StoreError::Unknown("status"))).transpose()
+}
+
+pub(super) async fn set_status(tx: &DatabaseTransaction, reference: &str, status: Status) -> Result<(), StoreError> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Status, status.slug().into())
+        .filter(entity::Column::Reference.eq(reference))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Inserts the referral, or gives what an earlier submission with the same key led to.
@@ -174,7 +252,13 @@ async fn insert(tx: &DatabaseTransaction, referral: NewReferral) -> Result<Optio
         reference: Set(referral.reference),
         house: Set(referral.house),
         form: Set(referral.form),
-        status: Set(RECEIVED.to_owned()),
+        form_version: Set(referral.form_version.into()),
+        regime: Set(referral.regime.slug().to_owned()),
+        status: Set(Status::Received.slug().to_owned()),
+        follow_hash: Set(Some(referral.follower.lookup.0.to_vec())),
+        follow_key: Set(Some(referral.follower.key.to_vec())),
+        mailbox_hash: Set(referral.mailbox.map(|link| link.0.to_vec())),
+        parent: Set(referral.parent),
         received_at: Set(seconds(minute(referral.received_at))),
         envelope: Set(referral.envelope),
         submission_key: Set(referral.submission_key),
@@ -202,14 +286,44 @@ struct Line {
     reference: String,
     house: String,
     form: String,
+    regime: String,
+    form_version: i32,
     status: String,
     received_at: i64,
 }
 
-impl From<Line> for ReferralSummary {
-    fn from(line: Line) -> Self {
-        let Line { reference, house, form, status, received_at } = line;
-        Self { reference, house, form, status, received_at: moment(received_at) }
+impl TryFrom<Line> for ReferralSummary {
+    type Error = StoreError;
+
+    fn try_from(line: Line) -> Result<Self, StoreError> {
+        let Line { reference, house, form, regime, form_version, status, received_at } = line;
+        let status = Status::from_slug(&status).ok_or(StoreError::Unknown("status"))?;
+        Ok(Self { reference, house, form, regime, form_version, status, received_at: moment(received_at) })
+    }
+}
+
+impl TryFrom<entity::Model> for Referral {
+    type Error = StoreError;
+
+    fn try_from(row: entity::Model) -> Result<Self, StoreError> {
+        let bytes = |column: Option<Vec<u8>>| column.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+        let follower = bytes(row.follow_hash).zip(bytes(row.follow_key));
+        Ok(Self {
+            follower: follower.map(|(lookup, key)| Follower { lookup: LookupHash(lookup), key }),
+            mailbox: bytes(row.mailbox_hash).map(LookupHash),
+            parent: row.parent,
+            envelope: row.envelope,
+            summary: Line {
+                reference: row.reference,
+                house: row.house,
+                form: row.form,
+                regime: row.regime,
+                form_version: row.form_version,
+                status: row.status,
+                received_at: row.received_at,
+            }
+            .try_into()?,
+        })
     }
 }
 
@@ -223,11 +337,17 @@ mod entity {
         pub(super) reference: String,
         pub(super) house: String,
         pub(super) form: String,
+        pub(super) regime: String,
+        pub(super) form_version: i32,
         pub(super) status: String,
         pub(super) received_at: i64,
         pub(super) envelope: Vec<u8>,
         pub(super) submission_key: String,
         pub(super) content_hash: Vec<u8>,
+        pub(super) follow_hash: Option<Vec<u8>>,
+        pub(super) follow_key: Option<Vec<u8>>,
+        pub(super) mailbox_hash: Option<Vec<u8>>,
+        pub(super) parent: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -10,6 +10,7 @@ mod trail;
 mod writing;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::regime::Regime;
 
 use super::*;
 use crate::audit::{Actor, Entry, Event};
@@ -30,6 +31,11 @@ fn submission(number: u32, key: &str) -> Submission {
             reference: reference.clone(),
             house: HOUSE.into(),
             form: "regieteam".into(),
+            form_version: 1,
+            regime: Regime::Regieteam,
+            follower: Follower { lookup: LookupHash([u8::try_from(number).unwrap_or(0); 32]), key: [1; 32] },
+            mailbox: None,
+            parent: None,
             received_at: noon(),
             envelope: vec![7; 5000],
             submission_key: key.into(),
@@ -38,6 +44,7 @@ fn submission(number: u32, key: &str) -> Submission {
         mails: vec![mail(number, MailKind::Receipt), mail(number, MailKind::Notice)],
         audit: Entry::new(noon(), Actor::Visitor, Event::ReferralReceived { reference }),
         draft: None,
+        beside: Beside::default(),
     }
 }
 

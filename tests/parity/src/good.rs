@@ -21,6 +21,7 @@ pub(crate) fn answer(field: &Field, offered: &[Offer], chance: &mut Chance) -> V
         Kind::BirthDate => date(chance.pick(BIRTH_DATES)),
         Kind::Day(DayRange::Past) => date(chance.pick(PAST_DAYS)),
         Kind::Day(DayRange::Future) => date(chance.pick(FUTURE_DAYS)),
+        Kind::Day(DayRange::Any) => date(chance.pick(if chance.once_in(2) { PAST_DAYS } else { FUTURE_DAYS })),
         Kind::One(_) => text(one(offered, chance)),
         Kind::Many(_) => vec![ticks(offered, chance)],
         Kind::Tick => text("ja"),

@@ -54,6 +54,8 @@ pub(super) fn read() -> Option<Known> {
             &text(attribute::TODAY),
             decoded(attribute::PARTNERS),
             decoded(attribute::MUNICIPALITIES),
+            decoded(attribute::NEIGHBOURS),
+            decoded(attribute::ROOMS),
         )?,
     })
 }

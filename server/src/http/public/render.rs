@@ -17,7 +17,7 @@ use crate::http::simulation;
 /// Every public address that is answered from memory.
 pub(super) fn addresses(content: &Content) -> Vec<String> {
     let pages = content.addresses().into_iter().map(|page| page.path).filter(|path| !is_wizard(path));
-    let styles = domain::forms::ALL.iter().map(|form| Wizard::Style.of(form.slug));
+    let styles = content.forms.iter().map(|form| Wizard::Style.of(form.slug));
     let feed = content.news.iter().map(|_| FEED.to_owned());
     pages
         .chain(styles)

@@ -1,5 +1,7 @@
 //! A referral that got a number is stored once, with everything that belongs to it, or not at all.
 
+use domain::referral::Status;
+
 use super::*;
 
 fn number_of(acceptance: &Acceptance) -> &str {
@@ -7,6 +9,7 @@ fn number_of(acceptance: &Acceptance) -> &str {
         Acceptance::Accepted { reference, .. } => reference,
         Acceptance::OtherContent => panic!("other content"),
         Acceptance::DraftChanged => panic!("the draft changed"),
+        Acceptance::PlaceTaken => panic!("a place was taken"),
     }
 }
 
@@ -19,7 +22,7 @@ on_both_databases! {
         assert_eq!(outcome, Acceptance::Accepted { reference: "ZVH-1".into(), first: First::New });
         let referral = store.referrals().find("ZVH-1").await.unwrap().unwrap();
         assert_eq!(referral.envelope, vec![7; 5000]);
-        assert_eq!(referral.summary.status, "received");
+        assert_eq!(referral.summary.status, Status::Received);
         assert_eq!(referral.summary.received_at, "2026-11-21T12:00:00Z".parse::<DateTime<Utc>>().unwrap());
         assert_eq!(store.outbox().claim(&[HOUSE.to_owned()], 10, noon()).await.unwrap().len(), 2);
         assert!(store.drafts().find(lookup, noon()).await.unwrap().is_none());

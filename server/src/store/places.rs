@@ -1,0 +1,76 @@
+//! Places that only one may take: half an hour of a room. The primary key of the table makes a second taker impossible.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, TryInsertResult};
+
+use super::{Store, StoreError, patiently};
+
+/// The places of a [`Store`].
+pub struct Places<'a>(pub(super) &'a Store);
+
+impl Places<'_> {
+    /// Which places of this house that begin so (`kamer-1 2026-12-01`) are taken.
+    pub async fn taken(&self, house: &str, beginning: &str) -> Result<Vec<String>, StoreError> {
+        let query = entity::Entity::find()
+            .filter(entity::Column::House.eq(house))
+            .filter(entity::Column::Place.starts_with(beginning));
+        let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        Ok(rows.into_iter().map(|row| row.place).collect())
+    }
+}
+
+/// Takes all of these, or says that one was taken; then the caller leaves the transaction.
+pub(super) async fn take(
+    tx: &DatabaseTransaction,
+    house: &str,
+    reference: &str,
+    places: Vec<String>,
+) -> Result<Took, StoreError> {
+    for place in places {
+        let row = entity::ActiveModel {
+            house: Set(house.to_owned()),
+            place: Set(place),
+            reference: Set(reference.to_owned()),
+        };
+        let inserted = entity::Entity::insert(row)
+            .on_conflict_do_nothing_on([entity::Column::House, entity::Column::Place])
+            .exec_without_returning(tx)
+            .await?;
+        if !matches!(inserted, TryInsertResult::Inserted(1)) {
+            return Ok(Took::SomeoneElseHasIt);
+        }
+    }
+    Ok(Took::All)
+}
+
+/// Whether places could be taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Took {
+    All,
+    SomeoneElseHasIt,
+}
+
+/// Frees what this referral took.
+pub(super) async fn free(tx: &DatabaseTransaction, reference: &str) -> Result<(), StoreError> {
+    entity::Entity::delete_many().filter(entity::Column::Reference.eq(reference)).exec(tx).await?;
+    Ok(())
+}
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "places")]
+    pub(super) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(super) house: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(super) place: String,
+        pub(super) reference: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(super) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,142 @@
+//! What happened to a referral after it came in, in order.
+
+use chrono::{DateTime, Utc};
+use domain::referral::{Happening, Status};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{
+    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+};
+
+use super::time::{moment, seconds};
+use super::{NewMail, Store, StoreError, audit, outbox, patiently, places, referrals};
+use crate::audit::Entry;
+
+/// Something to add to a timeline.
+pub struct NewHappening {
+    /// Its number, bound into the envelope. Random.
+    pub id: String,
+    /// What happened.
+    pub what: Happening,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What was said, sealed to the house and to who follows it.
+    pub envelope: Option<Vec<u8>>,
+}
+
+/// Something that happened.
+pub struct Happened {
+    /// Its number, bound into the envelope.
+    pub id: String,
+    /// What happened.
+    pub what: Happening,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What was said, sealed.
+    pub envelope: Option<Vec<u8>>,
+}
+
+/// What became of a happening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is on disk; the referral has this status now.
+    Done(Status),
+    /// That can't happen any more: the referral has this status. Nothing was changed.
+    TooLate(Status),
+    /// There is no such referral.
+    NoSuchReferral,
+}
+
+/// The timelines of a [`Store`].
+pub struct Timeline<'a>(pub(super) &'a Store);
+
+impl Timeline<'_> {
+    /// All that happened to this referral, the oldest first.
+    pub async fn of(&self, reference: &str) -> Result<Vec<Happened>, StoreError> {
+        let query =
+            entity::Entity::find().filter(entity::Column::Reference.eq(reference)).order_by_asc(entity::Column::Seq);
+        let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        rows.into_iter().map(Happened::try_from).collect()
+    }
+
+    /// Lets something happen: the timeline, the status, the audit entry and the mails in one transaction. A referral that is taken
+    /// back frees its places.
+    pub async fn add(
+        &self,
+        reference: &str,
+        new: NewHappening,
+        mails: Vec<NewMail>,
+        entry: Entry,
+    ) -> Result<Outcome, StoreError> {
+        let reference = reference.to_owned();
+        self.0.writer.run(move |tx| Box::pin(add(tx, reference, new, mails, entry))).await
+    }
+}
+
+async fn add(
+    tx: &DatabaseTransaction,
+    reference: String,
+    new: NewHappening,
+    mails: Vec<NewMail>,
+    entry: Entry,
+) -> Result<Outcome, StoreError> {
+    let Some(status) = referrals::status(tx, &reference).await? else { return Ok(Outcome::NoSuchReferral) };
+    let Some(next) = status.after(new.what) else { return Ok(Outcome::TooLate(status)) };
+    let (what, at) = (new.what, new.at);
+    insert(tx, &reference, new).await?;
+    referrals::set_status(tx, &reference, next).await?;
+    if what == Happening::Withdrawn {
+        places::free(tx, &reference).await?;
+    }
+    outbox::insert(tx, &reference, mails, at).await?;
+    audit::append(tx, &entry).await?;
+    Ok(Outcome::Done(next))
+}
+
+/// Adds to a timeline inside a transaction that holds the referral.
+pub(super) async fn insert(tx: &DatabaseTransaction, reference: &str, new: NewHappening) -> Result<(), StoreError> {
+    let before = entity::Entity::find().filter(entity::Column::Reference.eq(reference)).count(tx).await?;
+    let row = entity::ActiveModel {
+        id: Set(new.id),
+        reference: Set(reference.to_owned()),
+        seq: Set(i64::try_from(before).unwrap_or(i64::MAX)),
+        at: Set(seconds(new.at)),
+        what: Set(new.what.slug().to_owned()),
+        envelope: Set(new.envelope),
+    };
+    entity::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+impl TryFrom<entity::Model> for Happened {
+    type Error = StoreError;
+
+    fn try_from(row: entity::Model) -> Result<Self, StoreError> {
+        Ok(Self {
+            what: Happening::from_slug(&row.what).ok_or(StoreError::Unknown("happening"))?,
+            id: row.id,
+            at: moment(row.at),
+            envelope: row.envelope,
+        })
+    }
+}
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "timeline")]
+    pub(super) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(super) id: String,
+        pub(super) reference: String,
+        pub(super) seq: i64,
+        pub(super) at: i64,
+        pub(super) what: String,
+        pub(super) envelope: Option<Vec<u8>>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(super) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
