@@ -7,7 +7,7 @@ mod carried;
 pub mod island;
 
 #[cfg(feature = "ssr")]
-mod actions;
+pub(crate) mod actions;
 #[cfg(feature = "ssr")]
 pub mod check_page;
 #[cfg(feature = "ssr")]

@@ -1,13 +1,19 @@
 //! The forms. Adding one is adding its file and listing it here.
 
 pub mod adviesvraag;
+pub mod avg_verzoek;
 pub mod bij;
+pub mod bijdrage;
 pub mod centrale_toegang;
+pub mod contact;
 pub mod huisverbod;
+pub mod kamer;
 pub mod mda;
 pub mod nazorg;
+pub mod nieuwsbrief;
 pub mod regieteam;
 pub mod via;
+pub mod werkbezoek;
 pub mod wvggz;
 
 #[cfg(test)]
@@ -26,6 +32,12 @@ pub const ALL: &[&Form] = &[
     &bij::FORM,
     &nazorg::FORM,
     &huisverbod::FORM,
+    &bijdrage::FORM,
+    &contact::FORM,
+    &avg_verzoek::FORM,
+    &werkbezoek::FORM,
+    &nieuwsbrief::FORM,
+    &kamer::FORM,
 ];
 
 /// The form with this slug.

@@ -185,8 +185,8 @@ pub(crate) const fn measures(running: &'static [Choice]) -> Field {
 }
 
 const CHILDREN: When = When::Is("safety.children", &["ja"]);
-const CONCERN: &[&str] = &["enige", "ernstig"];
-const SERIOUS: &[&str] = &["ernstig"];
+pub(super) const CONCERN: &[&str] = &["enige", "ernstig"];
+pub(super) const SERIOUS: &[&str] = &["ernstig"];
 
 const IS_CONCERN: When = When::Any(&[
     When::Is("safety.risk_person", CONCERN),
@@ -202,7 +202,7 @@ const IS_SERIOUS: When = When::Any(&[
     When::Is("safety.risk_professionals", SERIOUS),
 ]);
 
-const CONCERNS: &[Choice] = &[
+pub(super) const CONCERNS: &[Choice] = &[
     Choice::new("geen", "Geen zorg"),
     Choice::new("enige", "Enige zorg"),
     Choice::new("ernstig", "Ernstige zorg"),
