@@ -15,6 +15,8 @@ pub mod code;
 #[cfg(feature = "ssr")]
 pub mod conflict;
 #[cfg(feature = "ssr")]
+pub mod copy;
+#[cfg(feature = "ssr")]
 mod field;
 #[cfg(feature = "ssr")]
 pub mod frame;

@@ -14,6 +14,7 @@ pub mod intake;
 pub mod jobs;
 pub mod mail;
 pub mod outbox;
+pub mod pdf;
 pub mod random;
 pub mod seal;
 pub mod search;
