@@ -9,6 +9,8 @@ pub mod document;
 #[cfg(feature = "browser")]
 mod dom;
 #[cfg(feature = "ssr")]
+pub mod follow;
+#[cfg(feature = "ssr")]
 pub mod house;
 #[cfg(feature = "ssr")]
 pub mod pages;

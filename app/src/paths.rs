@@ -93,18 +93,31 @@ impl fmt::Display for Resume {
     }
 }
 
-/// Following what was sent, with the reference and the code of its sender.
+/// Following what was sent, with the code of its sender.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Follow {
     /// Where reference and code are typed, and what they open.
-    Ask,
+    Here,
+    /// Adding something.
+    Add,
+    /// Asking a colleague of another organisation.
+    Invite,
+    /// The question whether it may be taken back.
+    Withdraw,
+    /// Ready: this browser forgets the code.
+    Leave,
 }
 
 impl fmt::Display for Follow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Ask => write!(f, "/{}", word::FOLLOW),
-        }
+        let below = match self {
+            Self::Here => "",
+            Self::Add => "/toevoegen",
+            Self::Invite => "/uitnodigen",
+            Self::Withdraw => "/intrekken",
+            Self::Leave => "/klaar",
+        };
+        write!(f, "/{}{below}", word::FOLLOW)
     }
 }
 
@@ -146,6 +159,10 @@ pub mod posted {
     pub const VERSION: &str = "_versie";
     /// A code typed on the resume page.
     pub const CODE: &str = "_code";
+    /// A reference typed on the follow page.
+    pub const REFERENCE: &str = "_referentie";
+    /// What a follower adds.
+    pub const TEXT: &str = "_tekst";
 }
 
 /// The values of the buttons.

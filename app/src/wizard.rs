@@ -7,13 +7,15 @@ mod carried;
 pub mod island;
 
 #[cfg(feature = "ssr")]
-mod actions;
+pub(crate) mod actions;
 #[cfg(feature = "ssr")]
 pub mod check_page;
 #[cfg(feature = "ssr")]
 pub mod code;
 #[cfg(feature = "ssr")]
 pub mod conflict;
+#[cfg(feature = "ssr")]
+pub mod copy;
 #[cfg(feature = "ssr")]
 mod field;
 #[cfg(feature = "ssr")]

@@ -7,6 +7,7 @@ mod entry;
 mod field;
 mod group;
 mod purpose;
+mod variant;
 mod when;
 mod words;
 
@@ -14,6 +15,7 @@ pub use entry::{Effect, Entry, Exit, Heard};
 pub use field::{Choice, DayRange, Field, Kind, Need, Options, Width, date_boxes};
 pub use group::{Group, Least};
 pub use purpose::Purpose;
+pub use variant::replaced;
 pub use when::{Ask, When};
 pub use words::Words;
 

@@ -37,6 +37,16 @@ pub enum Situation {
     Relapse,
     /// A temporary restraining order: the municipality keeps it, not the house.
     RestrainingOrder,
+    /// A report under a law of its own, such as the Wvggz.
+    OtherLaw,
+    /// A message, a question without a case, a visit that was asked for.
+    Message,
+    /// A request of people about their own data (AVG art. 15 to 18 and 21).
+    DataRequest,
+    /// A room that was booked.
+    Booking,
+    /// The newsletter.
+    Subscription,
 }
 
 /// From when a period counts.
@@ -50,6 +60,12 @@ pub enum Since {
     Receipt,
     /// The end of the period before it.
     EndOfPeriod,
+    /// The answer of the house.
+    Answer,
+    /// The day for which the room was booked.
+    BookedDay,
+    /// The moment someone left the list.
+    Unsubscribing,
 }
 
 /// How long a record stays, at most.
@@ -57,15 +73,21 @@ pub enum Since {
 pub enum Period {
     /// This many days.
     Days(u32, Since),
+    /// This many months.
+    Months(u32, Since),
     /// This many years.
     Years(u32, Since),
+    /// Until this happens, and no day longer.
+    Until(Since),
+    /// As long as the law says under which it came in.
+    ByItsLaw,
     /// Another archive keeps it.
     Elsewhere,
 }
 
 impl Situation {
-    /// All of them, in the order in which they happen.
-    pub const ALL: [Self; 7] = [
+    /// All of them: first those of a case in the order in which they happen, then all else.
+    pub const ALL: [Self; 12] = [
         Self::Draft,
         Self::NotTakenOn,
         Self::TakenOn,
@@ -73,6 +95,11 @@ impl Situation {
         Self::StillOpen,
         Self::Relapse,
         Self::RestrainingOrder,
+        Self::OtherLaw,
+        Self::Message,
+        Self::DataRequest,
+        Self::Booking,
+        Self::Subscription,
     ];
 
     /// How long its records stay, at most.
@@ -84,6 +111,10 @@ impl Situation {
             Self::TakenOn | Self::Closed => Period::Years(TAKEN_ON_YEARS, Since::Receipt),
             Self::StillOpen | Self::Relapse => Period::Years(LONGER_YEARS, Since::EndOfPeriod),
             Self::RestrainingOrder => Period::Elsewhere,
+            Self::OtherLaw => Period::ByItsLaw,
+            Self::Message | Self::DataRequest => Period::Months(MESSAGE_MONTHS, Since::Answer),
+            Self::Booking => Period::Months(MESSAGE_MONTHS, Since::BookedDay),
+            Self::Subscription => Period::Until(Since::Unsubscribing),
         }
     }
 
@@ -101,6 +132,11 @@ impl Situation {
                 "De casus is afgesloten in het laatste jaar van de termijn, en de kans op terugval is groot".to_owned()
             }
             Self::RestrainingOrder => "De burgemeester legde een tijdelijk huisverbod op".to_owned(),
+            Self::OtherLaw => "U doet een melding onder een andere wet dan de WGS".to_owned(),
+            Self::Message => "U stuurt ons een bericht of een vraag, of u vraagt een werkbezoek aan".to_owned(),
+            Self::DataRequest => "U doet een verzoek over uw eigen gegevens".to_owned(),
+            Self::Booking => "U reserveert een kamer".to_owned(),
+            Self::Subscription => "U krijgt de nieuwsbrief".to_owned(),
         }
     }
 
@@ -117,18 +153,24 @@ impl Situation {
                 "Telkens hoogstens {LONGER_YEARS} jaar langer. De organisatie die de gegevens gaf, moet het goedvinden"
             ),
             Self::RestrainingOrder => "Wij bewaren het besluit niet. Dat doet de gemeente".to_owned(),
+            Self::OtherLaw => "Zolang die wet dat vraagt".to_owned(),
+            Self::Message | Self::DataRequest => format!("{MESSAGE_MONTHS} maanden na ons antwoord"),
+            Self::Booking => format!("{MESSAGE_MONTHS} maanden na de dag van de reservering"),
+            Self::Subscription => "Tot u zich afmeldt".to_owned(),
         }
     }
 
     /// Where the rule stands, in words.
     pub const fn source(self) -> &'static str {
         match self {
-            Self::Draft => "onze eigen regel",
+            Self::Draft | Self::Message | Self::DataRequest | Self::Booking => "onze eigen regel",
             Self::NotTakenOn => "artikel 1.16 lid 1 BGS; het aantal dagen is onze eigen regel",
             Self::TakenOn => "artikel 1.8 lid 7 WGS",
             Self::Closed => "artikel 2.31 lid 8 WGS",
             Self::StillOpen | Self::Relapse => "artikel 1.8 lid 7 WGS en artikel 1.16 lid 2 en 3 BGS",
             Self::RestrainingOrder => "artikel 10 Wet tijdelijk huisverbod",
+            Self::OtherLaw => "de wet waaronder u meldt",
+            Self::Subscription => "artikel 7 lid 3 AVG: u mag uw toestemming altijd intrekken",
         }
     }
 }
@@ -139,8 +181,10 @@ impl Period {
     pub fn last_day(self, began: NaiveDate) -> Option<NaiveDate> {
         let end = match self {
             Self::Days(days, _) => began.checked_add_days(Days::new(days.into())),
+            Self::Months(months, _) => began.checked_add_months(Months::new(months)),
             Self::Years(years, _) => began.checked_add_months(Months::new(12 * years)),
-            Self::Elsewhere => return None,
+            Self::Until(_) => Some(began),
+            Self::ByItsLaw | Self::Elsewhere => return None,
         };
         Some(end.unwrap_or(NaiveDate::MAX))
     }
@@ -172,8 +216,7 @@ impl Retention {
                  Nemen wij de aanmelding wel aan, dan bewaren wij ze zolang het nodig is en uiterlijk {TAKEN_ON_YEARS} jaar na \
                  ontvangst (artikel 1.8 lid 7 WGS)."
             ),
-            Self::OtherLaw => "Deze melding valt onder een andere wet dan de WGS. Wij bewaren uw antwoorden zolang die wet dat vraagt. \
-                 De termijn leest u op de pagina Privacy."
+            Self::OtherLaw => "Deze melding valt onder een andere wet dan de WGS. Wij bewaren uw antwoorden zolang die wet dat vraagt."
                 .to_owned(),
             Self::Message => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na ons antwoord."),
             Self::Subscription => "Wij bewaren uw adres tot u zich afmeldt.".to_owned(),
@@ -201,6 +244,11 @@ mod tests {
             (Situation::StillOpen, day(2031, 11, 21), Some(day(2033, 11, 21))),
             (Situation::Relapse, day(2031, 11, 21), Some(day(2033, 11, 21))),
             (Situation::RestrainingOrder, day(2026, 11, 21), None),
+            (Situation::OtherLaw, day(2026, 11, 21), None),
+            (Situation::Message, day(2026, 11, 30), Some(day(2027, 2, 28))),
+            (Situation::DataRequest, day(2026, 11, 21), Some(day(2027, 2, 21))),
+            (Situation::Booking, day(2026, 12, 1), Some(day(2027, 3, 1))),
+            (Situation::Subscription, day(2026, 11, 21), Some(day(2026, 11, 21))),
         ] {
             assert_eq!(situation.period().last_day(began), last, "{situation:?}");
         }
@@ -210,11 +258,30 @@ mod tests {
     fn what_a_page_says_holds_the_number_that_the_rule_uses() {
         for situation in Situation::ALL {
             let number = match situation.period() {
-                Period::Days(number, _) | Period::Years(number, _) => number.to_string(),
+                Period::Days(number, _) | Period::Months(number, _) | Period::Years(number, _) => number.to_string(),
+                Period::Until(_) => "Tot".to_owned(),
+                Period::ByItsLaw => "wet".to_owned(),
                 Period::Elsewhere => "gemeente".to_owned(),
             };
             assert!(situation.keeps().contains(&number), "{situation:?}: {}", situation.keeps());
             assert!(!situation.source().is_empty() && !situation.text().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_question_and_the_privacy_page_say_the_same() {
+        for (kept, situations) in [
+            (Retention::Referral, &[Situation::NotTakenOn][..]),
+            (Retention::OtherLaw, &[Situation::OtherLaw]),
+            (Retention::Message, &[Situation::Message, Situation::DataRequest]),
+            (Retention::Subscription, &[Situation::Subscription]),
+            (Retention::Booking, &[Situation::Booking]),
+        ] {
+            for situation in situations {
+                let (at_question, on_page) = (kept.text().to_lowercase(), situation.keeps().to_lowercase());
+                let same = on_page.trim_start_matches("hoogstens ");
+                assert!(at_question.contains(same), "{situation:?}: {same} is not in {at_question}");
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use domain::form::{Field, Form, Group, Kind, Options, Part, Step, When};
 use domain::forms::ALL;
+use domain::regime::Regime;
 
 /// A field where it stands: `row` is the group it belongs to.
 struct Place {
@@ -197,6 +198,47 @@ fn every_name_is_found_back_in_its_form() {
                 place.row.map_or_else(|| place.full(), |group| format!("{}.k7.{}", group.name, place.field.name));
             assert_eq!(form.field_at(&name).map(|field| field.label), Some(place.field.label), "{name}");
             assert_eq!(form.step_of(&name).map(|step| step.slug), Some(place.step.slug), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_receipt_goes_to_an_address_that_is_asked() {
+    for form in ALL {
+        let asked = form.receipt_to.map(|name| form.field_at(name).map(|field| field.kind));
+        assert!(matches!(asked, None | Some(Some(Kind::Email | Kind::WorkEmail))), "{}", form.slug);
+    }
+}
+
+#[test]
+fn who_hears_what_is_said_in_sentences_about_answers_of_the_form() {
+    for form in ALL {
+        assert!(!form.hears.is_empty(), "{} says nothing", form.slug);
+        let places = places(form);
+        for heard in form.hears {
+            assert!(heard.text.ends_with('.') && !heard.text.contains("  "), "{}: {}", form.slug, heard.text);
+            heard.when.names(&mut |name| {
+                assert!(form.field_at(name).is_some(), "{} looks at {name}", form.slug);
+            });
+            each_value(&heard.when, &mut |name, values| {
+                let offered = places.iter().find(|place| place.full() == name).map(|place| fixed_values(place.field));
+                let offered = offered.unwrap_or_default();
+                assert!(values.iter().all(|value| offered.contains(value)), "{}: {name}", form.slug);
+            });
+        }
+    }
+}
+
+/// Beside cases no law opens the BSN (UAVG art. 46), and what a question says of how long its answer stays is the rule by which it
+/// goes.
+#[test]
+fn what_is_no_case_asks_no_bsn_and_goes_in_time() {
+    for form in ALL {
+        let beside = [Regime::Advice, Regime::Contact, Regime::DataRights, Regime::Newsletter, Regime::Room]
+            .contains(&form.regime);
+        for place in places(form).iter().filter(|_| beside) {
+            assert!(!matches!(place.field.kind, Kind::Bsn), "{}: {}", form.slug, place.full());
+            assert!(place.field.purpose.kept == form.regime.kept(), "{}: {}", form.slug, place.full());
         }
     }
 }

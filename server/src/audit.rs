@@ -4,6 +4,7 @@
 //! (action, object, result, actor, time); the chain serves its 8.15.06 (check that logs are unaltered).
 
 use chrono::{DateTime, Utc};
+use domain::referral::Happening;
 use sha2::{Digest, Sha256};
 
 use crate::mail::MailKind;
@@ -67,6 +68,13 @@ pub enum Event {
     ReferralReceived {
         /// Its number.
         reference: String,
+    },
+    /// Something happened to a referral after it came in.
+    ReferralHappening {
+        /// Its number.
+        reference: String,
+        /// What happened.
+        what: Happening,
     },
     /// A referral was opened and shown.
     ReferralOpened {
@@ -137,6 +145,20 @@ impl Event {
             Self::DraftCreated => ("draft.created", String::new(), done()),
             Self::DraftsExpired { count } => ("drafts.expired", String::new(), count.to_string()),
             Self::ReferralReceived { reference } => ("referral.received", reference.clone(), done()),
+            Self::ReferralHappening { reference, what } => (
+                match what {
+                    Happening::Received => "referral.received",
+                    Happening::Confirmed => "referral.confirmed",
+                    Happening::Added => "referral.added",
+                    Happening::Invited => "referral.invited",
+                    Happening::Contributed => "referral.contributed",
+                    Happening::Contacted => "referral.contacted",
+                    Happening::Answered => "referral.answered",
+                    Happening::Withdrawn => "referral.withdrawn",
+                },
+                reference.clone(),
+                done(),
+            ),
             Self::ReferralOpened { reference, reason } => {
                 ("referral.opened", reference.clone(), reason.name().to_owned())
             }

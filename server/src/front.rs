@@ -15,7 +15,8 @@ use crate::config::HouseAddress;
 use crate::content::{self, Content};
 use crate::http::assets::{Manifest, ManifestError};
 use crate::mail::{Facts, MailKind};
-use crate::outbox::{MailError, seal_mail};
+use crate::outbox::{self, MailError, seal_mail};
+use crate::seal::SealError;
 use crate::seal::key_file::KeyFileError;
 use crate::seal::keys::PublicKeys;
 use crate::seal::mail_key::MailKey;
@@ -89,6 +90,12 @@ impl Front {
     /// A mail for [`crate::store::Submission::mails`]. Ring [`Services::bell`] once the submission is accepted.
     pub fn mail(&self, kind: MailKind, to: &str, facts: &Facts) -> Result<NewMail, MailError> {
         seal_mail(&self.mail_key, &self.address, kind, to, facts, &*self.services.random)
+    }
+
+    /// The address of a sender, kept for later mails.
+    pub fn seal_sender(&self, reference: &str, address: &str) -> Result<Vec<u8>, SealError> {
+        let header = outbox::sender_header(self.house(), reference);
+        self.mail_key.seal(&header, address.as_bytes(), &*self.services.random)
     }
 
     /// The sentences of what the house promises about this form, for something that came in at this moment.

@@ -4,6 +4,7 @@ mod address;
 pub mod answer;
 pub mod assets;
 mod by_host;
+pub mod cookies;
 mod cross_site;
 mod fault;
 mod files;
@@ -24,10 +25,11 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 
+use crate::follow;
 use crate::front::Front;
 use crate::intake;
 use app::pages::error::Cause;
-use app::paths::word;
+use app::paths::{Confirm, Follow, word};
 use app::place::Place;
 
 pub use address::Address;
@@ -62,6 +64,13 @@ pub fn router(front: Arc<Front>) -> Router {
             get(intake::row::ask_remove).post(intake::row::remove),
         )
         .route(&format!("/{}", word::RESUME), get(intake::later::resume_form).post(intake::later::resume))
+        // After sending.
+        .route(&Follow::Here.to_string(), get(follow::here).post(follow::open))
+        .route(&Follow::Add.to_string(), post(follow::add))
+        .route(&Follow::Withdraw.to_string(), get(follow::withdraw::ask).post(follow::withdraw::withdraw))
+        .route(&Follow::Leave.to_string(), post(follow::leave))
+        .route(&Confirm::Ask.to_string(), get(follow::confirm::ask).post(follow::confirm::open))
+        .route(&Confirm::With("{code}").to_string(), get(follow::confirm::look).post(follow::confirm::confirm))
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(CatchPanicLayer::custom(fault::PanicPage::new(front.clone())))

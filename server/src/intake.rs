@@ -11,6 +11,8 @@ mod cookie;
 mod keep;
 mod moment;
 
+pub(crate) use moment::moment;
+
 use std::sync::Arc;
 
 use app::document::{Head, render};
@@ -74,7 +76,11 @@ fn is_reached(filling: &Filling, step: &Step) -> bool {
 }
 
 /// The answer to a request, with faults as pages.
-async fn answered(front: &Arc<Front>, path: &str, work: impl Future<Output = Result<Response, Fault>>) -> Response {
+pub(crate) async fn answered(
+    front: &Arc<Front>,
+    path: &str,
+    work: impl Future<Output = Result<Response, Fault>>,
+) -> Response {
     match work.await {
         Ok(response) => response,
         Err(fault) => fault.page(front, path),
@@ -82,7 +88,7 @@ async fn answered(front: &Arc<Front>, path: &str, work: impl Future<Output = Res
 }
 
 /// A wizard page. `view` is called inside the render, so that nothing of it outlives the answer.
-fn show<V: leptos::IntoView>(
+pub(crate) fn show<V: leptos::IntoView>(
     front: &Front,
     status: StatusCode,
     headers: &HeaderMap,

@@ -71,6 +71,11 @@ pub fn seal_mail(
     Ok(NewMail { message_id: format!("<{id}@{}>", from.host()), house: from.house.clone(), id, kind, payload })
 }
 
+/// To what the kept address of a sender is bound.
+pub fn sender_header(house: &str, reference: &str) -> Header {
+    Header::new(house, Kind::Mail, &format!("{reference}/sender"))
+}
+
 /// Hands waiting mails over.
 pub struct Worker {
     /// Where they wait.

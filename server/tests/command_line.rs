@@ -105,6 +105,7 @@ impl Place {
                 regime: Regime::Regieteam,
                 follower: Follower { lookup: LookupHash([0; 32]), key: [1; 32] },
                 mailbox: None,
+                sender: None,
                 parent: None,
                 received_at,
                 envelope: envelope::seal(&keys, &header, body, &SystemRandom).unwrap(),

@@ -158,7 +158,7 @@ fn block_view(form: &'static str, step: &'static str, block: Block) -> impl Into
 fn line_view(line: Line) -> impl IntoView {
     let open = line.value.is_empty();
     let class = if open { "zvh-summary__value zvh-summary__value--open" } else { "zvh-summary__value" };
-    let value = if open { "Niet ingevuld".to_owned() } else { line.value };
+    let value = if open { super::copy::WORDS.unanswered.to_owned() } else { line.value };
     view! {
         <div class="zvh-summary__row" data-answer=line.name>
             <dt>{line.label}</dt>

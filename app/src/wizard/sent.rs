@@ -58,7 +58,7 @@ pub fn page(form: &'static Form, house: &House, receipt: Receipt) -> impl IntoVi
                 {mailbox_view(receipt.mailbox, noun)}
                 {promises}
                 <li>
-                    "U volgt uw "{noun}" op de pagina "<a class="nl-link" href=Follow::Ask.to_string()>"Volgen"</a>
+                    "U volgt uw "{noun}" op de pagina "<a class="nl-link" href=Follow::Here.to_string()>"Volgen"</a>
                     ". Daar kunt u ook iets toevoegen, of uw "{noun}" intrekken."
                 </li>
             </ol>

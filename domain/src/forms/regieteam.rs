@@ -1,13 +1,11 @@
 //! Referral to the Regieteam: a one-off meeting made to measure, of care and safety, about one person and those around them.
 
 use serde::Deserialize;
-use validator::{Validate, ValidationError};
 
 use crate::check::{accept, shape};
-use crate::form::{Effect, Entry, Exit, Form, Heard, When, Words};
+use crate::form::{Choice, Effect, Entry, Exit, Form, Heard, Step, When, Words, paragraphs, replaced};
 use crate::promise::Promise;
 use crate::regime::Regime;
-use crate::steps::across::{self, Born, Consent, Named, Talk};
 use crate::steps::criteria::Criteria;
 use crate::steps::household::HouseholdMember;
 use crate::steps::informing::Informing;
@@ -20,7 +18,7 @@ use crate::steps::role::Role;
 use crate::steps::safety::Safety;
 use crate::steps::stay::Stay;
 use crate::steps::{
-    criteria, household, informing, organisations, person, question, reason, referrer, role, safety, stay,
+    across, criteria, household, informing, organisations, person, question, reason, referrer, role, safety, stay,
 };
 
 /// The form as it is asked.
@@ -65,11 +63,36 @@ pub const FORM: Form = Form {
         safety::STEP,
         criteria::STEP,
         organisations::STEP,
-        question::STEP,
-        informing::STEP,
+        QUESTION,
+        INFORMING,
     ],
     whole: shape::<Regieteam>,
-    across: accept::<Across>,
+    across: accept::<across::Referral>,
+};
+
+const QUESTION: Step = Step {
+    intro: paragraphs(&[
+        "Het Regieteam is een eenmalig overleg op maat van organisaties uit zorg en veiligheid. Het doel is een gezamenlijk actieplan.",
+        "In het overleg spreken de organisaties af wie casusregisseur is. In uitzonderlijke gevallen kan dit tijdelijk iemand van de \
+         gemeente zijn.",
+    ]),
+    parts: &replaced(question::PARTS, question::asks(ASKS)),
+    ..question::STEP
+};
+
+const ASKS: &[Choice] = &[
+    question::ADVICE,
+    Choice::hinted("overleg", "Een overleg van het Regieteam", "Een eenmalig multidisciplinair overleg (MDO) op maat."),
+    question::LEADING,
+    question::EXPERTISE,
+    question::UNBLOCKING,
+];
+
+const INFORMING: Step = Step {
+    intro: paragraphs(&[
+        "Bij het Regieteam bespreekt u de aanmelding eerst met de betrokkene. Kan dat niet? Leg dan uit waarom.",
+    ]),
+    ..informing::STEP
 };
 
 /// A whole referral, as we accept it.
@@ -88,33 +111,6 @@ pub struct Regieteam {
     pub network: Network,
     pub question: Question,
     pub informing: Informing,
-}
-
-/// What the rules across steps look at.
-#[derive(Deserialize, Validate)]
-#[validate(
-    schema(function = no_tick_beside_organisations),
-    schema(function = no_consent_before_birth),
-    schema(function = no_talk_before_birth)
-)]
-struct Across {
-    role: Consent,
-    person: Born,
-    organisations: Vec<Named>,
-    network: Network,
-    informing: Talk,
-}
-
-fn no_tick_beside_organisations(referral: &Across) -> Result<(), ValidationError> {
-    across::no_tick_beside_rows(&referral.network, &referral.organisations)
-}
-
-fn no_consent_before_birth(referral: &Across) -> Result<(), ValidationError> {
-    across::no_consent_before_birth(&referral.role, &referral.person)
-}
-
-fn no_talk_before_birth(referral: &Across) -> Result<(), ValidationError> {
-    across::no_talk_before_birth(&referral.informing, &referral.person)
 }
 
 #[cfg(test)]

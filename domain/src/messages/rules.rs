@@ -31,6 +31,10 @@ const RULES: &[Rule] = &[
         "informing.discussed_on",
         "Het gesprek kan niet vóór de geboortedatum van de betrokkene zijn geweest. Kijk beide datums na.",
     ),
+    ("sender_unreachable", "email", "Vul uw e-mailadres of uw telefoonnummer in. Dan kunnen wij u bereiken."),
+    ("second_day_again", "second_day", "Deze dag noemde u al. Kies een andere dag of laat de tweede keus leeg."),
+    ("third_day_again", "third_day", "Deze dag noemde u al. Kies een andere dag of laat de derde keus leeg."),
+    ("end_before_start", "end", "Kies een tijd die later is dan het begin van de reservering."),
     (
         "ban_ends_before_start",
         "ends_on",

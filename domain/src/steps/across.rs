@@ -1,7 +1,7 @@
-//! Rules that span steps, for every form that has those steps. Each form gathers what they look at in a narrow struct of its own.
+//! Rules that span steps, for every form that has those steps. They look at narrow structs: only what a rule needs.
 
 use serde::Deserialize;
-use validator::ValidationError;
+use validator::{Validate, ValidationError};
 
 use super::organisations::Network;
 use crate::values::{Day, PartialDate};
@@ -41,6 +41,33 @@ pub struct Began {
 pub struct Named {
     #[expect(dead_code, reason = "a row is told by its first answer")]
     organisation: String,
+}
+
+/// What the rules across the steps of a referral look at: a form that has all these steps takes this.
+#[derive(Deserialize, Validate)]
+#[validate(
+    schema(function = no_tick_beside_organisations),
+    schema(function = consent_after_birth),
+    schema(function = talk_after_birth)
+)]
+pub struct Referral {
+    role: Consent,
+    person: Born,
+    organisations: Vec<Named>,
+    network: Network,
+    informing: Talk,
+}
+
+fn no_tick_beside_organisations(referral: &Referral) -> Result<(), ValidationError> {
+    no_tick_beside_rows(&referral.network, &referral.organisations)
+}
+
+fn consent_after_birth(referral: &Referral) -> Result<(), ValidationError> {
+    no_consent_before_birth(&referral.role, &referral.person)
+}
+
+fn talk_after_birth(referral: &Referral) -> Result<(), ValidationError> {
+    no_talk_before_birth(&referral.informing, &referral.person)
 }
 
 /// "There are no other organisations" is not ticked beside organisations.

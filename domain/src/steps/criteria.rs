@@ -4,9 +4,10 @@
 
 use serde::Deserialize;
 
+use super::JUDGEMENTS;
 use super::purposes::CRITERIA;
 use crate::check::shape;
-use crate::form::{Choice, Field, Kind, Options, Part, Step, When, paragraphs, prose};
+use crate::form::{Field, Kind, Options, Part, Step, When, paragraphs, prose};
 
 /// What we accept on the criteria.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
@@ -136,6 +137,3 @@ const fn explanation(
 const APPLIES: &[&str] = &["ja", "twijfel"];
 const NO: &[&str] = &["nee"];
 const DOUBT: &[&str] = &["twijfel"];
-
-const JUDGEMENTS: &[Choice] =
-    &[Choice::new("ja", "Ja"), Choice::new("nee", "Nee"), Choice::new("twijfel", "Ik twijfel")];

@@ -10,8 +10,7 @@ use crate::form::{Choice, Field, Group, Kind, Least, Options, Part, Step, When, 
 
 /// What we accept of one person around the main person.
 #[expect(missing_docs, reason = "each field is the question of the same name below")]
-#[derive(Deserialize, Validate)]
-#[validate(schema(function = a_child_has_an_age))]
+#[derive(Deserialize)]
 pub struct HouseholdMember {
     pub relation: String,
     pub contact_explanation: Option<String>,
@@ -32,8 +31,17 @@ pub struct HouseholdMember {
     pub informed: String,
 }
 
+/// Of one person: what says whether it is a child, and how old. The rules of a row look at no more.
+#[derive(Deserialize, Validate)]
+#[validate(schema(function = a_child_has_an_age))]
+pub(crate) struct Aged {
+    relation: String,
+    birth_date: Option<String>,
+    age: Option<String>,
+}
+
 /// Of a child the age decides which rules apply, so it can't stay open.
-fn a_child_has_an_age(member: &HouseholdMember) -> Result<(), ValidationError> {
+fn a_child_has_an_age(member: &Aged) -> Result<(), ValidationError> {
     let is_child = CHILDREN.contains(&member.relation.as_str());
     if is_child && member.birth_date.is_none() && member.age.is_none() {
         return Err(ValidationError::new("child_without_age"));
@@ -57,7 +65,8 @@ pub const STEP: Step = Step {
     parts: &[Part::Group(PEOPLE)],
 };
 
-const PEOPLE: Group = Group {
+/// The people, and what is asked of each.
+pub(crate) const PEOPLE: Group = Group {
     name: "household",
     slug: "persoon",
     one: "Persoon",
@@ -73,118 +82,121 @@ const PEOPLE: Group = Group {
     distinct: Some(("bsn", "person.bsn")),
     alike: &[&["bsn"], &["last_name", "first_name", "birth_date"]],
     purpose: &HOUSEHOLD,
-    accept: accept::<HouseholdMember>,
-    fields: &[
-        Field::new(
-            "relation",
-            Kind::One(Options::Fixed(RELATIONS)),
-            "Wat is deze persoon van de betrokkene?",
-            "wat deze persoon van de betrokkene is",
-            &HOUSEHOLD,
-        )
-        .hint("Bijvoorbeeld: kies ‘Ouder’ als dit de vader of moeder van de betrokkene is.")
-        .why("Wij leggen alleen gegevens vast van gezinsleden en directe contacten. Hiermee laten wij zien dat het klopt."),
-        Field::new(
-            "contact_explanation",
-            Kind::Text(Width::Wide),
-            "Welk contact is er met de betrokkene?",
-            "uw uitleg bij het contact",
-            &HOUSEHOLD,
-        )
-        .hint("Bijvoorbeeld: vriend bij wie de betrokkene vaak slaapt.")
-        .why("Het contact moet direct zijn. Anders leggen wij niets over deze persoon vast.")
-        .when(When::Is(".relation", &["ander_contact"])),
-        Field::new(
-            "first_name",
-            Kind::Text(Width::Medium),
-            "Voornaam of voorletters",
-            "de voornaam of voorletters",
-            &HOUSEHOLD,
-        )
-        .why("Zo verwarren wij mensen in één gezin niet met elkaar.")
-        .optional(),
-        Field::new("prefix", Kind::Text(Width::Short), "Tussenvoegsel", "het tussenvoegsel", &HOUSEHOLD)
-            .hint("Bijvoorbeeld: van der.")
-            .why("Zo zoeken wij op de goede naam.")
-            .optional(),
-        Field::new("last_name", Kind::Text(Width::Wide), "Achternaam", "de achternaam", &HOUSEHOLD)
-            .hint("Zonder tussenvoegsel. Weet u de naam niet? Vul dan ‘onbekend’ in.")
-            .why("Zo weten wij over wie het gaat."),
-        Field::new("birth_date", Kind::BirthDate, "Geboortedatum", "de geboortedatum", &HOUSEHOLD)
-            .hint("Bij een kind hebben wij de geboortedatum of de leeftijd nodig. Weet u de dag of de maand niet? Laat die dan leeg.")
-            .why("Zo weten wij of er een kind jonger dan 18 bij betrokken is.")
-            .optional(),
-        Field::new("age", Kind::Text(Width::Short), "Geschatte leeftijd", "de geschatte leeftijd", &HOUSEHOLD)
-            .hint("Alleen als u de geboortedatum niet weet. Bijvoorbeeld: ongeveer 8.")
-            .why("Een schatting is genoeg om te weten of het om een kind gaat.")
-            .optional(),
-        Field::new("bsn", Kind::Bsn, "Burgerservicenummer (BSN)", "het burgerservicenummer", &BSN)
-            .hint("Alleen als u het weet. U hoeft het niet op te zoeken.")
-            .why("Met het nummer weten wij zeker dat het om de juiste persoon gaat.")
-            .optional(),
-        Field::new(
-            "same_address",
-            Kind::One(Options::Fixed(SAME_ADDRESS)),
-            "Woont deze persoon op hetzelfde adres als de betrokkene?",
-            "of deze persoon op hetzelfde adres woont",
-            &HOUSEHOLD,
-        )
-        .hint("‘Soms’ past bijvoorbeeld bij een kind dat de helft van de tijd bij de andere ouder woont.")
-        .why("Zo weten wij wie elke dag bij de betrokkene is."),
-        Field::new("postcode", Kind::Postcode, "Postcode", "de postcode", &HOUSEHOLD)
-            .hint("Is het adres geheim? Laat dan alle adresvelden leeg, behalve de woonplaats.")
-            .why(ADDRESS_WHY)
-            .when(ELSEWHERE)
-            .optional(),
-        Field::new("house_number", Kind::HouseNumber, "Huisnummer", "het huisnummer", &HOUSEHOLD)
-            .hint("Alleen het nummer.")
-            .why(ADDRESS_WHY)
-            .when(ELSEWHERE)
-            .optional(),
-        Field::new("addition", Kind::Addition, "Letter of toevoeging", "de toevoeging", &HOUSEHOLD)
-            .hint("Bijvoorbeeld: A of 2 hoog.")
-            .why(ADDRESS_WHY)
-            .when(ELSEWHERE)
-            .optional(),
-        Field::new("street", Kind::Text(Width::Wide), "Straat", "de straat", &HOUSEHOLD)
-            .hint("Handig als u de postcode niet weet.")
-            .why(ADDRESS_WHY)
-            .when(ELSEWHERE)
-            .optional(),
-        Field::new("place", Kind::Text(Width::Wide), "Woonplaats", "de woonplaats", &HOUSEHOLD)
-            .hint("Is het adres geheim of weet u het niet? Vul dan ‘onbekend’ in.")
-            .why(ADDRESS_WHY)
-            .when(ELSEWHERE),
-        Field::new(
-            "roles",
-            Kind::Many(Options::Fixed(ROLES)),
-            "Welke rol heeft deze persoon in de problemen?",
-            "welke rol deze persoon in de problemen heeft",
-            &HOUSEHOLD,
-        )
-        .hint("Kies alleen wat u zelf weet, niet wat u van anderen hoorde.")
-        .why("Zo weten wij wie bescherming nodig heeft en wie kan helpen.")
-        .optional(),
-        Field::new(
-            "necessity",
-            Kind::LongText,
-            "Waarom is informatie over deze persoon nodig?",
-            "uw uitleg bij deze persoon",
-            &HOUSEHOLD,
-        )
-        .hint("Een of twee zinnen. Schrijf niets over gezondheid, geloof of inkomen van deze persoon als het niet nodig is.")
-        .why("Wij gebruiken informatie over mensen in de omgeving alleen als dat nodig is. Met uw uitleg wegen wij dat."),
-        Field::new(
-            "informed",
-            Kind::One(Options::Fixed(INFORMED)),
-            "Weet deze persoon van de aanmelding?",
-            "of deze persoon van de aanmelding weet",
-            &INFORMING,
-        )
-        .hint("Kies ‘Niet van toepassing’ bij een kind dat nog te jong is om het te begrijpen.")
-        .why("Zo weten wij met wie wij over de aanmelding kunnen praten en met wie nog niet."),
-    ],
+    accept: accept::<Aged>,
+    fields: &FIELDS,
 };
+
+/// The questions about one person, in reading order.
+pub(crate) const FIELDS: [Field; 17] = [
+    Field::new(
+        "relation",
+        Kind::One(Options::Fixed(RELATIONS)),
+        "Wat is deze persoon van de betrokkene?",
+        "wat deze persoon van de betrokkene is",
+        &HOUSEHOLD,
+    )
+    .hint("Bijvoorbeeld: kies ‘Ouder’ als dit de vader of moeder van de betrokkene is.")
+    .why("Wij leggen alleen gegevens vast van gezinsleden en directe contacten. Hiermee laten wij zien dat het klopt."),
+    Field::new(
+        "contact_explanation",
+        Kind::Text(Width::Wide),
+        "Welk contact is er met de betrokkene?",
+        "uw uitleg bij het contact",
+        &HOUSEHOLD,
+    )
+    .hint("Bijvoorbeeld: vriend bij wie de betrokkene vaak slaapt.")
+    .why("Het contact moet direct zijn. Anders leggen wij niets over deze persoon vast.")
+    .when(When::Is(".relation", &["ander_contact"])),
+    Field::new(
+        "first_name",
+        Kind::Text(Width::Medium),
+        "Voornaam of voorletters",
+        "de voornaam of voorletters",
+        &HOUSEHOLD,
+    )
+    .why("Zo verwarren wij mensen in één gezin niet met elkaar.")
+    .optional(),
+    Field::new("prefix", Kind::Text(Width::Short), "Tussenvoegsel", "het tussenvoegsel", &HOUSEHOLD)
+        .hint("Bijvoorbeeld: van der.")
+        .why("Zo zoeken wij op de goede naam.")
+        .optional(),
+    Field::new("last_name", Kind::Text(Width::Wide), "Achternaam", "de achternaam", &HOUSEHOLD)
+        .hint("Zonder tussenvoegsel. Weet u de naam niet? Vul dan ‘onbekend’ in.")
+        .why("Zo weten wij over wie het gaat."),
+    Field::new("birth_date", Kind::BirthDate, "Geboortedatum", "de geboortedatum", &HOUSEHOLD)
+        .hint("Bij een kind hebben wij de geboortedatum of de leeftijd nodig. Weet u de dag of de maand niet? Laat die dan leeg.")
+        .why("Zo weten wij of er een kind jonger dan 18 bij betrokken is.")
+        .optional(),
+    Field::new("age", Kind::Text(Width::Short), "Geschatte leeftijd", "de geschatte leeftijd", &HOUSEHOLD)
+        .hint("Alleen als u de geboortedatum niet weet. Bijvoorbeeld: ongeveer 8.")
+        .why("Een schatting is genoeg om te weten of het om een kind gaat.")
+        .optional(),
+    Field::new("bsn", Kind::Bsn, "Burgerservicenummer (BSN)", "het burgerservicenummer", &BSN)
+        .hint("Alleen als u het weet. U hoeft het niet op te zoeken.")
+        .why("Met het nummer weten wij zeker dat het om de juiste persoon gaat.")
+        .optional(),
+    Field::new(
+        "same_address",
+        Kind::One(Options::Fixed(SAME_ADDRESS)),
+        "Woont deze persoon op hetzelfde adres als de betrokkene?",
+        "of deze persoon op hetzelfde adres woont",
+        &HOUSEHOLD,
+    )
+    .hint("‘Soms’ past bijvoorbeeld bij een kind dat de helft van de tijd bij de andere ouder woont.")
+    .why("Zo weten wij wie elke dag bij de betrokkene is."),
+    Field::new("postcode", Kind::Postcode, "Postcode", "de postcode", &HOUSEHOLD)
+        .hint("Is het adres geheim? Laat dan alle adresvelden leeg, behalve de woonplaats.")
+        .why(ADDRESS_WHY)
+        .when(ELSEWHERE)
+        .optional(),
+    Field::new("house_number", Kind::HouseNumber, "Huisnummer", "het huisnummer", &HOUSEHOLD)
+        .hint("Alleen het nummer.")
+        .why(ADDRESS_WHY)
+        .when(ELSEWHERE)
+        .optional(),
+    Field::new("addition", Kind::Addition, "Letter of toevoeging", "de toevoeging", &HOUSEHOLD)
+        .hint("Bijvoorbeeld: A of 2 hoog.")
+        .why(ADDRESS_WHY)
+        .when(ELSEWHERE)
+        .optional(),
+    Field::new("street", Kind::Text(Width::Wide), "Straat", "de straat", &HOUSEHOLD)
+        .hint("Handig als u de postcode niet weet.")
+        .why(ADDRESS_WHY)
+        .when(ELSEWHERE)
+        .optional(),
+    Field::new("place", Kind::Text(Width::Wide), "Woonplaats", "de woonplaats", &HOUSEHOLD)
+        .hint("Is het adres geheim of weet u het niet? Vul dan ‘onbekend’ in.")
+        .why(ADDRESS_WHY)
+        .when(ELSEWHERE),
+    Field::new(
+        "roles",
+        Kind::Many(Options::Fixed(ROLES)),
+        "Welke rol heeft deze persoon in de problemen?",
+        "welke rol deze persoon in de problemen heeft",
+        &HOUSEHOLD,
+    )
+    .hint("Kies alleen wat u zelf weet, niet wat u van anderen hoorde.")
+    .why("Zo weten wij wie bescherming nodig heeft en wie kan helpen.")
+    .optional(),
+    Field::new(
+        "necessity",
+        Kind::LongText,
+        "Waarom is informatie over deze persoon nodig?",
+        "uw uitleg bij deze persoon",
+        &HOUSEHOLD,
+    )
+    .hint("Een of twee zinnen. Schrijf niets over gezondheid, geloof of inkomen van deze persoon als het niet nodig is.")
+    .why("Wij gebruiken informatie over mensen in de omgeving alleen als dat nodig is. Met uw uitleg wegen wij dat."),
+    Field::new(
+        "informed",
+        Kind::One(Options::Fixed(INFORMED)),
+        "Weet deze persoon van de aanmelding?",
+        "of deze persoon van de aanmelding weet",
+        &INFORMING,
+    )
+    .hint("Kies ‘Niet van toepassing’ bij een kind dat nog te jong is om het te begrijpen.")
+    .why("Zo weten wij met wie wij over de aanmelding kunnen praten en met wie nog niet."),
+];
 
 const ELSEWHERE: When = When::Is(".same_address", &["nee"]);
 const ADDRESS_WHY: &str = "Zo weten wij waar deze persoon verblijft en of hij of zij dicht bij de betrokkene is.";
@@ -209,7 +221,8 @@ const RELATIONS: &[Choice] = &[
 
 const SAME_ADDRESS: &[Choice] = &[YES_NO[0], YES_NO[1], Choice::new("soms", "Soms")];
 
-const ROLES: &[Choice] = &[
+/// Parts that people have in what goes wrong.
+pub(crate) const ROLES: &[Choice] = &[
     Choice::new("slachtoffer", "Slachtoffer"),
     Choice::new("getuige", "Getuige"),
     Choice::new("pleger", "Pleger"),

@@ -27,7 +27,7 @@ pub struct Informing {
 pub const STEP: Step = Step {
     slug: "informeren",
     title: prose("Weet de betrokkene ervan?"),
-    intro: paragraphs(&["Bij het Regieteam bespreekt u de aanmelding eerst met de betrokkene. Kan dat niet? Leg dan uit waarom."]),
+    intro: paragraphs(&["Wij vragen u de aanmelding eerst met de betrokkene te bespreken. Kan dat niet? Leg dan uit waarom."]),
     when: When::Always,
     section: "informing",
     accept: shape::<Informing>,
@@ -40,7 +40,7 @@ pub const STEP: Step = Step {
             &INFORMING,
         )
         .hint("Het telt ook als een collega of een andere hulpverlener het besprak.")
-        .why("Bij het Regieteam hoort de betrokkene vooraf te weten dat u gegevens deelt. Zo weten wij ook met wie wij kunnen praten.")
+        .why("De betrokkene hoort vooraf te weten dat u gegevens deelt, tenzij dat echt niet kan. Zo weten wij ook met wie wij kunnen praten.")
         .part(),
         Field::new(
             "informing.discussed_on",
@@ -84,8 +84,7 @@ pub const STEP: Step = Step {
         Part::notice(
             "informing.not_yet",
             NOT_YET,
-            "Bij het Regieteam gaat bespreken voor. Bespreek de aanmelding als het kan eerst met de betrokkene en verstuur het formulier daarna. \
-             U kunt uw antwoorden bewaren en later verdergaan.",
+            "Bespreken gaat voor. Bespreek de aanmelding als het kan eerst met de betrokkene en verstuur het formulier daarna. U kunt uw antwoorden bewaren en later verdergaan.",
         ),
         Field::new(
             "informing.obstacle",
@@ -106,8 +105,8 @@ pub const STEP: Step = Step {
         Part::notice(
             "informing.deliberately_not",
             NOT,
-            "U bespreekt de aanmelding niet met de betrokkene. Bij het Regieteam is bespreken de regel. Wij praten hierover met u als wij \
-             contact met u opnemen.",
+            "U bespreekt de aanmelding niet met de betrokkene. Bespreken is de regel. Wij praten hierover met u als wij contact met u \
+             opnemen.",
         ),
         Part::notice(
             "informing.consent_without_talk",

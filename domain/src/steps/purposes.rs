@@ -1,14 +1,14 @@
 //! Per category of data: on which ground it is asked, who sees it, how long it stays.
 //!
 //! The categories are those of WGS art. 2.30 lid 1. Whether the Regieteam is itself a case meeting in the sense of the WGS is
-//! for the house and its data protection officer to say. So these words tell which articles the house follows, no more.
+//! for the house and its data protection officer to say. So these words tell which articles the house follows, no more. Who
+//! reads a whole referral differs by form: its `hears` says it.
 
 use crate::form::{Purpose, prose};
 use crate::retention::Retention;
 
-const WEIGHERS: &str = "De medewerkers van het Zorg- en Veiligheidshuis die aanmeldingen behandelen, de voorzitter van het \
-    Regieteam en degenen die de aanmelding wegen. Organisaties die bij de casus worden betrokken, zien alleen wat zij daarvoor \
-    nodig hebben.";
+const WEIGHERS: &str = "De medewerkers van het Zorg- en Veiligheidshuis die aanmeldingen behandelen en degenen die de aanmelding \
+    wegen. Organisaties die bij de casus worden betrokken, zien alleen wat zij daarvoor nodig hebben.";
 
 /// Who refers, who else is involved as a professional.
 pub const PROFESSIONALS: Purpose = Purpose {
@@ -18,9 +18,8 @@ pub const PROFESSIONALS: Purpose = Purpose {
              professionals vragen wij alleen wie zij zijn, wat zij doen en hoe wij hen bereiken.",
     ),
     seen_by: prose(
-        "De medewerkers van het Zorg- en Veiligheidshuis die aanmeldingen behandelen, de voorzitter van het Regieteam en \
-              degenen die de aanmelding wegen. Organisaties die bij de casus worden betrokken, kunnen zien wie aanmeldt en wie \
-              meewerkt.",
+        "De medewerkers van het Zorg- en Veiligheidshuis die aanmeldingen behandelen en degenen die de aanmelding wegen. \
+              Organisaties die bij de casus worden betrokken, kunnen zien wie aanmeldt en wie meewerkt.",
     ),
     kept: Retention::Referral,
 };
@@ -114,12 +113,45 @@ pub const MEASURES: Purpose = Purpose {
     kept: Retention::Referral,
 };
 
-/// Why the case fits.
+/// Violence in a family: what happened, how often, what was agreed.
+pub const VIOLENCE: Purpose = Purpose {
+    category: prose("Geweld en onveiligheid"),
+    ground: prose(
+        "Wij volgen artikel 2.30 lid 1 onder a en b van de Wet gegevensverwerking door samenwerkingsverbanden (WGS): alleen wat \
+             nodig is over de betrokkene en de mensen om hem of haar heen. Gegevens van politie en justitie komen van henzelf.",
+    ),
+    seen_by: WEIGHERS,
+    kept: Retention::Referral,
+};
+
+/// Housing, income and the like: what someone needs to live on.
+pub const PROVISIONS: Purpose = Purpose {
+    category: prose("Basisvoorzieningen"),
+    ground: prose(
+        "Wij volgen artikel 2.30 lid 1 onder a van de Wet gegevensverwerking door samenwerkingsverbanden (WGS), over de \
+             woonsituatie, geld en inkomen, en hulp en voorzieningen.",
+    ),
+    seen_by: WEIGHERS,
+    kept: Retention::Referral,
+};
+
+/// Why the case fits the Regieteam.
 pub const CRITERIA: Purpose = Purpose {
     category: prose("Uitleg bij de criteria"),
     ground: prose(
         "Wij wegen met de criteria van het Regieteam. Net als in artikel 2.20 lid 3 van het Besluit gegevensverwerking door \
              samenwerkingsverbanden (BGS) legt u als aanmelder uit in hoeverre de casus daaraan voldoet.",
+    ),
+    seen_by: WEIGHERS,
+    kept: Retention::Referral,
+};
+
+/// Why the case fits a case meeting under the WGS.
+pub const ADMISSION: Purpose = Purpose {
+    category: prose("Uitleg bij de criteria"),
+    ground: prose(
+        "Wij volgen artikel 2.20 van het Besluit gegevensverwerking door samenwerkingsverbanden (BGS). Volgens lid 3 legt u als \
+             aanmelder uit in hoeverre de casus aan de criteria voldoet.",
     ),
     seen_by: WEIGHERS,
     kept: Retention::Referral,
@@ -139,7 +171,7 @@ pub const QUESTION: Purpose = Purpose {
 /// Whether the person knows of the referral.
 pub const INFORMING: Purpose = Purpose {
     category: prose("Bespreken met de betrokkene"),
-    ground: prose("Dit is een regel van het Regieteam: u bespreekt de aanmelding vooraf met de betrokkene."),
+    ground: prose("Dit is een regel van het huis: wij vragen u de aanmelding vooraf met de betrokkene te bespreken."),
     seen_by: WEIGHERS,
     kept: Retention::Referral,
 };

@@ -65,13 +65,13 @@ pub const STEP: Step = Step {
             &SITUATION,
         )
         .hint("Zet een vinkje bij elk gebied waarop u zelf problemen ziet. Bij elk vinkje vragen wij een korte uitleg.")
-        .why("Het Regieteam is er vooral voor problemen op meer dan één leefgebied.")
+        .why("Wij kijken of er problemen zijn op meer dan één leefgebied.")
         .part(),
         Part::notice(
             "reason.one_domain",
             When::Ticks("reason.domains", 1),
-            "U kiest één leefgebied. Het Regieteam kijkt of er problemen zijn op meer dan één leefgebied. Kijk na of u alles hebt \
-             genoemd. U kunt ook zo verdergaan.",
+            "U kiest één leefgebied. Wij kijken of er problemen zijn op meer dan één leefgebied. Kijk na of u alles hebt genoemd. U \
+             kunt ook zo verdergaan.",
         ),
         domain(
             "reason.domain_wonen",
@@ -155,8 +155,8 @@ pub const STEP: Step = Step {
             &["veiligheid"],
             "Veiligheid en geweld: wat is er aan de hand?",
             "uw uitleg bij veiligheid en geweld",
-            "Bijvoorbeeld: bedreiging of mishandeling, met datum. In de volgende stap vragen wij hoe groot de zorg is. Laat details over \
-             seksueel leven weg.",
+            "Bijvoorbeeld: bedreiging of mishandeling, met datum. Verderop vragen wij hoe groot de zorg is. Laat details over seksueel \
+             leven weg.",
         ),
         domain(
             "reason.domain_zelfzorg",

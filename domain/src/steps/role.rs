@@ -18,18 +18,32 @@ pub struct Role {
     pub weighing: Option<String>,
 }
 
-/// The step as it is asked.
-pub const STEP: Step = Step {
-    slug: "uw-rol",
-    title: prose("Wat is uw rol?"),
-    intro: paragraphs(&["Wij vragen wat u in deze casus doet en of u gegevens mag delen."]),
-    when: When::Always,
-    section: "role",
-    accept: shape::<Role>,
-    parts: &[
+/// The step as it is asked of a referrer.
+pub const STEP: Step = step(OF_REFERRER);
+
+/// The step as it is asked of a colleague who contributes: whoever is not involved has nothing to add.
+pub const STEP_OF_CONTRIBUTOR: Step = step(OF_CONTRIBUTOR);
+
+const OF_REFERRER: &[Part] = &questions(INVOLVEMENTS);
+const OF_CONTRIBUTOR: &[Part] = &questions(INVOLVEMENTS.split_at(INVOLVEMENTS.len() - 1).0);
+
+const fn step(parts: &'static [Part]) -> Step {
+    Step {
+        slug: "uw-rol",
+        title: prose("Wat is uw rol?"),
+        intro: paragraphs(&["Wij vragen wat u in deze casus doet en of u gegevens mag delen."]),
+        when: When::Always,
+        section: "role",
+        accept: shape::<Role>,
+        parts,
+    }
+}
+
+const fn questions(involvements: &'static [Choice]) -> [Part; 8] {
+    [
         Field::new(
             "role.involvement",
-            Kind::One(Options::Fixed(INVOLVEMENTS)),
+            Kind::One(Options::Fixed(involvements)),
             "Hoe bent u bij de casus betrokken?",
             "hoe u bij de casus betrokken bent",
             &PROFESSIONALS,
@@ -99,11 +113,12 @@ pub const STEP: Step = Step {
                 When::Is("role.secrecy", &["anders"]),
             ]))
             .part(),
-    ],
-};
+    ]
+}
 
 const CONSENT: When = When::Is("role.basis", &["toestemming"]);
 
+/// The last one is for referrers only.
 const INVOLVEMENTS: &[Choice] = &[
     Choice::hinted("casusregisseur", "Ik ben casusregisseur", "U coördineert de hulp in deze casus."),
     Choice::new("behandelaar", "Ik ben behandelaar"),

@@ -234,7 +234,7 @@ pub(crate) mod tests {
     #[test]
     fn the_notice_tells_number_and_dates() {
         let written = texts().write(MailKind::Notice, &facts());
-        assert_eq!(written.subject, "Nieuwe aanmelding ZVH-2026-0001");
+        assert_eq!(written.subject, "Nieuw: aanmelding ZVH-2026-0001");
         assert!(written.body.contains("- Wij nemen uiterlijk vrijdag 27 november 2026 contact met u op."));
     }
 

@@ -77,6 +77,7 @@ pub(crate) async fn accept(bench: &Bench) {
             regime: Regime::Regieteam,
             follower: Follower { lookup: crate::seal::draft::LookupHash([0; 32]), key: [1; 32] },
             mailbox: None,
+            sender: None,
             parent: None,
             received_at: noon(),
             envelope: vec![1; 10],
@@ -113,7 +114,7 @@ async fn both_mails_leave_once_and_the_trail_tells() {
     assert!(
         mails[0].contains("To: referrer@gemeente.example") && mails[0].contains("Subject: Wij hebben uw aanmelding")
     );
-    assert!(mails[1].contains("To: huis@zvh.example") && mails[1].contains("Subject: Nieuwe aanmelding"));
+    assert!(mails[1].contains("To: huis@zvh.example") && mails[1].contains("Subject: Nieuw: aanmelding"));
     assert!(matches!(bench.store.audit().verify().await.unwrap(), Trail::Sound { entries: 3, .. }));
 }
 

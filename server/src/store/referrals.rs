@@ -35,6 +35,8 @@ pub struct NewReferral {
     pub follower: Follower,
     /// Finds it by the link that was mailed to its sender; none where no mail was sent.
     pub mailbox: Option<LookupHash>,
+    /// The address of its sender for later mails, sealed under the mail key.
+    pub sender: Option<Vec<u8>>,
     /// The referral to which it belongs: a contribution of a colleague.
     pub parent: Option<String>,
     /// Made once for the page with the send button: sending that page again is the same submission.
@@ -112,6 +114,8 @@ pub struct Referral {
     pub follower: Option<Follower>,
     /// Finds it by the link that was mailed.
     pub mailbox: Option<LookupHash>,
+    /// The address of its sender, sealed under the mail key.
+    pub sender: Option<Vec<u8>>,
     /// The referral to which it belongs.
     pub parent: Option<String>,
 }
@@ -258,6 +262,7 @@ async fn insert(tx: &DatabaseTransaction, referral: NewReferral) -> Result<Optio
         follow_hash: Set(Some(referral.follower.lookup.0.to_vec())),
         follow_key: Set(Some(referral.follower.key.to_vec())),
         mailbox_hash: Set(referral.mailbox.map(|link| link.0.to_vec())),
+        sender: Set(referral.sender),
         parent: Set(referral.parent),
         received_at: Set(seconds(minute(referral.received_at))),
         envelope: Set(referral.envelope),
@@ -311,6 +316,7 @@ impl TryFrom<entity::Model> for Referral {
         Ok(Self {
             follower: follower.map(|(lookup, key)| Follower { lookup: LookupHash(lookup), key }),
             mailbox: bytes(row.mailbox_hash).map(LookupHash),
+            sender: row.sender,
             parent: row.parent,
             envelope: row.envelope,
             summary: Line {
@@ -347,6 +353,7 @@ mod entity {
         pub(super) follow_hash: Option<Vec<u8>>,
         pub(super) follow_key: Option<Vec<u8>>,
         pub(super) mailbox_hash: Option<Vec<u8>>,
+        pub(super) sender: Option<Vec<u8>>,
         pub(super) parent: Option<String>,
     }
 

@@ -35,6 +35,7 @@ fn submission(number: u32, key: &str) -> Submission {
             regime: Regime::Regieteam,
             follower: Follower { lookup: LookupHash([u8::try_from(number).unwrap_or(0); 32]), key: [1; 32] },
             mailbox: None,
+            sender: None,
             parent: None,
             received_at: noon(),
             envelope: vec![7; 5000],

@@ -38,7 +38,7 @@ on_both_databases! {
         assert!(shown.contains("Over wie gaat de aanmelding?") && shown.contains("7 maart 1985"), "{shown}");
 
         assert_eq!(house.references().await, std::slice::from_ref(&reference));
-        assert_eq!(house.place.count("drafts").await, 0);
+        assert_eq!(house.place.count("drafts").await, 1, "the copy for the sender, and nothing else");
         let mails = house.sends_mail().await;
         assert_eq!(mails.len(), 1, "the house has no mailbox for notices yet");
         assert!(mails[0].contains("To: s.jansen@politie.example"), "{}", mails[0]);

@@ -42,7 +42,9 @@ fn addresses() -> BTreeMap<String, Takes> {
         wizard(Wizard::Code, NoPosts);
         wizard(Wizard::Discard, Posts);
         wizard(Wizard::Style, NoPosts);
-        wizard(Wizard::Sent("WM-2026-0000"), NoPosts);
+        wizard(Wizard::Sent("WM-2026-0000"), Posts);
+        wizard(Wizard::Copy("WM-2026-0000"), NoPosts);
+        wizard(Wizard::CopyPdf("WM-2026-0000"), NoPosts);
         for step in form.steps {
             wizard(Wizard::Step(step.slug), Posts);
             for group in step.groups() {

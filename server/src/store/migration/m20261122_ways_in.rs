@@ -36,21 +36,23 @@ impl MigrationTrait for Step {
         for name in ["referrals_follow_hash", "referrals_mailbox_hash", "referrals_parent"] {
             manager.drop_index(Index::drop().name(name).table(REFERRALS).to_owned()).await?;
         }
-        for name in ["regime", "form_version", "follow_hash", "follow_key", "mailbox_hash", "parent"] {
+        for name in ["regime", "form_version", "follow_hash", "follow_key", "mailbox_hash", "sender", "parent"] {
             manager.alter_table(Table::alter().table(REFERRALS).drop_column(name).to_owned()).await?;
         }
         Ok(())
     }
 }
 
-/// `follow_hash` and `mailbox_hash` mean nothing without the codes; `follow_key` only seals.
-fn new_columns() -> [ColumnDef; 6] {
+/// `follow_hash` and `mailbox_hash` mean nothing without the codes; `follow_key` only seals; `sender` is an address, sealed under the
+/// mail key.
+fn new_columns() -> [ColumnDef; 7] {
     [
         text("regime").default("regieteam").to_owned(),
         integer("form_version").default(1).to_owned(),
         blob_null("follow_hash"),
         blob_null("follow_key"),
         blob_null("mailbox_hash"),
+        blob_null("sender"),
         text_null("parent"),
     ]
 }

@@ -1,0 +1,63 @@
+//! Its sender adds something.
+
+use std::sync::Arc;
+
+use app::follow::Adding;
+use app::paths::{Follow, posted};
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use domain::referral::Happening;
+use domain::values::LongText;
+
+use super::{Following, Message, following, message::Sealing, page};
+use crate::audit::{Actor, Entry, Event};
+use crate::front::Front;
+use crate::http::answer::see;
+use crate::http::{Fault, Post};
+use crate::intake::answered;
+use crate::store::StoreError;
+
+/// Characters of an addition: as many as a long answer of a form.
+const MOST: usize = 10_000;
+
+/// Adds what was typed; the words stay on the page where they can't be stored.
+pub async fn add(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap, post: Post) -> Response {
+    let work = async {
+        let following = following(&front, &headers).await?;
+        let typed = post.control(posted::TEXT).to_owned();
+        let Ok(text) = LongText::parse(&typed) else {
+            return page(&front, &headers, &following, Adding::Empty, typed).await;
+        };
+        if text.canonical().chars().count() > MOST {
+            return page(&front, &headers, &following, Adding::TooLong(MOST), typed).await;
+        }
+        match happen(&front, &following, Happening::Added, Some(Message::of(text.canonical().to_owned()))).await {
+            Ok(()) => Ok(see(&Follow::Here.to_string())),
+            Err(Fault::Store(StoreError::Unavailable(reason))) => {
+                tracing::error!(%reason, "an addition could not be stored");
+                page(&front, &headers, &following, Adding::NotStored, typed).await
+            }
+            Err(fault) => Err(fault),
+        }
+    };
+    answered(&front, uri.path(), work).await
+}
+
+/// Lets something happen to what is followed. What comes too late changes nothing: the page shows why.
+pub(super) async fn happen(
+    front: &Front,
+    following: &Following,
+    what: Happening,
+    message: Option<Message>,
+) -> Result<(), Fault> {
+    let reference = following.referral.summary.reference.clone();
+    let follower = following.referral.follower.as_ref().ok_or(Fault::NotFound)?;
+    let services = &front.services;
+    let (random, at) = (&*services.random, front.now());
+    let sealing = Sealing { house: front.house(), keys: &front.keys, follower, random, at };
+    let new = message.unwrap_or_default().seal(sealing, &reference, what)?;
+    let entry = Entry::new(at, Actor::Visitor, Event::ReferralHappening { reference: reference.clone(), what });
+    services.store.timeline().add(&reference, new, Vec::new(), entry).await?;
+    Ok(())
+}
