@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::YES_NO_UNKNOWN;
-use super::household::{Aged, FIELDS, PEOPLE, ROLES};
+use super::household::{FIELDS, MaybeChild, PEOPLE, ROLES};
 use super::purposes::{HOUSEHOLD, STAY, VIOLENCE};
 use crate::check::{accept, shape};
 use crate::form::{Field, Group, Kind, Least, Need, Options, Part, Step, When, Width, paragraphs, prose};
@@ -97,7 +97,7 @@ const FAMILY: Group = Group {
     many: "Het gezin of huishouden",
     missing: "Voeg minstens één persoon van het gezin of huishouden toe.",
     least: Least::One,
-    accept: accept::<Aged>,
+    accept: accept::<MaybeChild>,
     fields: &ABOUT_EACH,
     ..PEOPLE
 };

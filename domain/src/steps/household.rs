@@ -34,14 +34,14 @@ pub struct HouseholdMember {
 /// Of one person: what says whether it is a child, and how old. The rules of a row look at no more.
 #[derive(Deserialize, Validate)]
 #[validate(schema(function = a_child_has_an_age))]
-pub(crate) struct Aged {
+pub(crate) struct MaybeChild {
     relation: String,
     birth_date: Option<String>,
     age: Option<String>,
 }
 
 /// Of a child the age decides which rules apply, so it can't stay open.
-fn a_child_has_an_age(member: &Aged) -> Result<(), ValidationError> {
+fn a_child_has_an_age(member: &MaybeChild) -> Result<(), ValidationError> {
     let is_child = CHILDREN.contains(&member.relation.as_str());
     if is_child && member.birth_date.is_none() && member.age.is_none() {
         return Err(ValidationError::new("child_without_age"));
@@ -82,7 +82,7 @@ pub(crate) const PEOPLE: Group = Group {
     distinct: Some(("bsn", "person.bsn")),
     alike: &[&["bsn"], &["last_name", "first_name", "birth_date"]],
     purpose: &HOUSEHOLD,
-    accept: accept::<Aged>,
+    accept: accept::<MaybeChild>,
     fields: &FIELDS,
 };
 
