@@ -9,7 +9,7 @@ use crate::check::shape;
 use crate::context::Context;
 use crate::form::{Ask, Choice, Field, Heading, Kind, Notice, Options, Part, Purpose, Step, When, paragraphs, prose};
 use crate::retention::Retention;
-use crate::steps::criteria::{CHAINS, DOMAINS, SURROUNDINGS};
+use crate::steps::{admission, criteria};
 
 /// Where an advice leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,9 +91,9 @@ pub const STEP: &Step = &Step {
         .when(When::All(&[PARTNER, is("check.violence", YES)]))
         .part(),
         heading("Past het Regieteam?", "Het Regieteam is één overleg op maat. Eén van deze drie criteria is genoeg."),
-        question("check.domains", "A. Zijn er problemen op meer dan één leefgebied?", DOMAINS).when(PARTNER).part(),
-        question("check.chains", "B. Is er meer dan één keten nodig?", CHAINS).when(PARTNER).part(),
-        question("check.surroundings", "C. Spelen het gezin of de directe omgeving mee?", SURROUNDINGS)
+        question("check.domains", "A. Zijn er problemen op meer dan één leefgebied?", criteria::DOMAINS).when(PARTNER).part(),
+        question("check.chains", "B. Is er meer dan één keten nodig?", criteria::CHAINS).when(PARTNER).part(),
+        question("check.surroundings", "C. Spelen het gezin of de directe omgeving mee?", criteria::SURROUNDINGS)
             .when(PARTNER)
             .part(),
         heading(
@@ -104,31 +104,23 @@ pub const STEP: &Step = &Step {
         question(
             "check.problems",
             "1. Zijn er problemen bij de persoon of in het gezin?",
-            "Problemen in het gezin tellen mee als ze met de casus te maken hebben.",
+            admission::PROBLEMS,
         )
         .when(PARTNER)
         .part(),
         question(
             "check.crime",
-            "2. Spelen de problemen op meer leefgebieden, en maken ze de kans op strafbare feiten groter?",
-            "",
+            "2. Gaat het om meer leefgebieden en meer kans op strafbare feiten?",
+            admission::DOMAINS,
         )
         .when(PARTNER)
         .part(),
-        question(
-            "check.harm",
-            "3. Is er ernstige overlast, criminaliteit of een onveilige situatie?",
-            "Het is nu zo, het was eerder zo, of duidelijke en objectieve aanwijzingen zeggen dat het zo wordt.",
-        )
-        .when(PARTNER)
-        .part(),
-        question(
-            "check.together",
-            "4. Zijn deelnemers van meer terreinen nodig voor een plan dat werkt?",
-            "Bijvoorbeeld zorg en justitie.",
-        )
-        .when(PARTNER)
-        .part(),
+        question("check.harm", "3. Is er ernstige overlast, criminaliteit of onveiligheid?", admission::HARM)
+            .when(PARTNER)
+            .part(),
+        question("check.together", "4. Zijn deelnemers van meer terreinen nodig?", admission::PARTICIPANTS)
+            .when(PARTNER)
+            .part(),
         Part::notice(
             "check.waiting",
             When::Not(&ADVISED),

@@ -9,7 +9,7 @@ use domain::self_check::{Lead, STEP, leads};
 use leptos::prelude::*;
 
 use crate::components::form::{Common, Radios};
-use crate::components::{Breadcrumb, HelpNow};
+use crate::components::{Breadcrumb, HelpNow, QuickExitLink};
 use crate::document::{Head, Site, render};
 use crate::house::{House, Link};
 use crate::paths::Wizard;
@@ -76,10 +76,13 @@ fn view(house: &House, asked: Asked<'_>) -> impl IntoView + use<> {
     let questions: Vec<AnyView> = questions.into_iter().map(|part| part_view(house, part, asked)).collect();
     let advice: Vec<AnyView> = advice.into_iter().map(|part| part_view(house, part, asked)).collect();
     let path = Place::SelfCheck.path();
+    // It asks about violence.
+    let exit = house.exit.clone().map(|exit| view! { <QuickExitLink exit=exit /> });
     let (lead, intro) = STEP.intro.split_first().map_or(("", STEP.intro), |(lead, intro)| (*lead, intro));
     let intro = intro.iter().map(|text| view! { <p class="nl-paragraph">{*text}</p> }).collect_view();
     view! {
         <div class="zvh-frame zvh-page">
+            {exit}
             <Breadcrumb between=vec![Link::new("Aanmelden", Place::Refer.path())] here=STEP.title.to_owned() />
             <h1 class="nl-heading nl-heading--level-1">{STEP.title}</h1>
             <p class="nl-paragraph nl-paragraph--lead zvh-lead">{lead}</p>

@@ -61,6 +61,7 @@ pub fn view(words: TextPage, groups: Vec<WayGroup>, house: &House, today: NaiveD
             <div class="zvh-columns">
                 <div>
                     <HelpNow lines=house.help_lines.clone() />
+                    {who(&groups)}
                     {ways_list(groups)}
                     <div class="zvh-text zvh-section" inner_html=words.body.on(today)></div>
                     {questions(words.questions, today)} {checked_line(words.checked, today, house)}
@@ -71,13 +72,36 @@ pub fn view(words: TextPage, groups: Vec<WayGroup>, house: &House, today: NaiveD
     }
 }
 
+/// Straight to the ways for one kind of visitor.
+fn who(groups: &[WayGroup]) -> impl IntoView + use<> {
+    let links = groups.iter().enumerate().map(|(place, group)| {
+        view! {
+            <li>
+                <a href=format!("#{}", id_of(place))>{group.title.clone()}</a>
+            </li>
+        }
+    });
+    let links = links.collect_view();
+    (groups.len() > 1).then(|| {
+        view! {
+            <nav class="zvh-filter" aria-label="Op deze pagina">
+                <ul>{links}</ul>
+            </nav>
+        }
+    })
+}
+
+fn id_of(place: usize) -> String {
+    format!("wegen-{}", place + 1)
+}
+
 /// The ways, group by group under a heading of the second level: also for a page that says that one of them is closed.
 pub fn ways_list(groups: Vec<WayGroup>) -> impl IntoView {
     groups
         .into_iter()
         .enumerate()
         .map(|(place, group)| {
-            let id = format!("wegen-{}", place + 1);
+            let id = id_of(place);
             let labelled_by = id.clone();
             view! {
                 <section class="zvh-section" aria-labelledby=labelled_by>

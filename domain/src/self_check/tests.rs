@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::form::Entry;
+use crate::forms;
 
 fn answers(given: &[(&str, &str)]) -> Answers {
     Answers::from_pairs(given.iter().map(|(name, value)| (format!("check.{name}"), (*value).to_owned())))
@@ -103,6 +105,11 @@ fn every_advice_has_a_notice_and_the_order_is_one() {
         let text = notices().find(|notice| notice.name == *name).unwrap().text;
         assert!(text.len() > 40 && text.ends_with('.'), "{name}: {text}");
         assert!(leads.len() <= 2, "{name} leads to too much");
+        for lead in *leads {
+            let Lead::Form(slug) = lead else { continue };
+            let form = forms::find(slug).unwrap_or_else(|| panic!("{name} leads to the form {slug}"));
+            assert!(form.entry != Entry::Invited, "{slug} begins with a link only");
+        }
     }
 }
 
