@@ -2,8 +2,10 @@
 
 use super::{Field, Part};
 
-/// These parts, with this field in the place of the one of the same name. Made while compiling: a name that is not there stops the
-/// compiler.
+/// These parts, with this field in the place of the one of the same name. Forms are made while compiling, so this is too.
+///
+/// # Panics
+/// Where no field has that name: the compiler stops.
 pub const fn replaced<const N: usize>(mut parts: [Part; N], field: Field) -> [Part; N] {
     let mut at = 0;
     while at < N {

@@ -23,8 +23,8 @@ use crate::steps::safety::Safety;
 use crate::steps::stay::Stay;
 use crate::steps::track::Track;
 use crate::steps::{
-    OTHER_MUNICIPALITY, across, admission, household, informing, levensloop, organisations, person, provisions,
-    question, reason, referrer, role, safety, stay, track,
+    across, admission, household, informing, levensloop, organisations, person, provisions, question, reason, referrer,
+    role, safety, stay, track,
 };
 
 /// The form as it is asked.

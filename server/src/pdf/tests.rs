@@ -13,6 +13,8 @@ use proptest::prelude::*;
 use super::read_back::{Paper, Tagged};
 use super::*;
 
+mod page_breaks;
+
 #[path = "../../tests/web/referral.rs"]
 #[allow(dead_code, reason = "shared with the tests of the web side, which use all of it")]
 mod referral;
@@ -162,34 +164,6 @@ fn a_long_answer_flows_over_pages_and_stays_one_answer() {
     assert!(found[2].1.contains("belde 😀 en سلام en zei"));
     assert_eq!(found[3].1, WORDS.unanswered);
     assert!((4..8).contains(&paper.pages().len()), "{} pages", paper.pages().len());
-}
-
-#[test]
-fn more_text_never_takes_fewer_pages() {
-    let mut before = 1;
-    for words in [0, 10, 100, 1_000, 2_000, 4_000] {
-        let pdf = write(&one_section(vec![line("Vraag", &"woord ".repeat(words))])).unwrap();
-        let pages = Paper::read(&pdf).pages().len();
-        assert!(pages >= before, "{words} words on {pages} pages after {before}");
-        before = pages;
-    }
-    assert!(before > 5);
-}
-
-#[test]
-fn a_heading_is_never_the_last_of_its_page() {
-    let faces = face::FACES.as_ref().unwrap();
-    for rows in 0..40 {
-        let filler = (0..rows).map(|_| line("Vraag", "Antwoord")).collect();
-        let mut document = one_section(filler);
-        let blocks = vec![Block { heading: "Mens 1".to_owned(), lines: vec![line("Wie?", "Sam\nKim\nBo")] }];
-        document.sections.push(Section { heading: "Mensen".to_owned(), blocks });
-        for page in layout::lay_out(&document, faces).pages {
-            let last = page.pieces.last().unwrap();
-            assert!(last.style == style::Style::Value, "{} ends a page after {rows} rows", last.run.shown);
-            assert!(page.pieces.iter().all(|piece| piece.baseline < style::BOTTOM));
-        }
-    }
 }
 
 #[test]
