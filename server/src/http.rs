@@ -57,6 +57,8 @@ pub fn router(front: Arc<Front>) -> Router {
         .route(&below(word::CODE), get(intake::later::code))
         .route(&below(word::DISCARD), get(intake::later::ask_discard).post(intake::later::discard))
         .route(&below(&format!("{}/{{reference}}", word::SENT)), get(intake::send::sent).post(intake::send::kept))
+        .route(&below(&format!("{}/{{reference}}/{}", word::SENT, word::COPY)), get(intake::copy::show))
+        .route(&below(&format!("{}/{{reference}}/{}", word::SENT, word::COPY_PDF)), get(intake::copy::show_pdf))
         .route(&below("{step}"), get(intake::step::show).post(intake::step::save))
         .route(&below("{step}/{group}/{key}"), get(intake::row::show).post(intake::row::save))
         .route(

@@ -1,5 +1,6 @@
 //! How a referral comes in: a draft is begun, filled in step by step, and sent. The pages are `app::wizard`, the rules `domain`.
 
+pub mod copy;
 pub mod draft;
 pub mod later;
 pub mod row;

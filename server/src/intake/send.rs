@@ -260,7 +260,7 @@ pub async fn sent(
 }
 
 /// What was sent by this form under this reference.
-async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
+pub(super) async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
     let reference = Reference::parse(reference).map_err(|_| Fault::NotFound)?;
     let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
     if referral.summary.form != form.slug || referral.summary.house != front.house() {
