@@ -7,6 +7,7 @@ use crate::check::{accept, shape};
 use crate::form::{Choice, Effect, Entry, Exit, Field, Form, Heard, Kind, Options, Step, When, Words, replaced};
 use crate::promise::Promise;
 use crate::regime::Regime;
+use crate::steps::OTHER_MUNICIPALITY;
 use crate::steps::admission::Admission;
 use crate::steps::household::HouseholdMember;
 use crate::steps::informing::Informing;
