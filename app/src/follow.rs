@@ -180,7 +180,7 @@ pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> 
             <p class="nl-paragraph">{format!("Verstuurd op {received}, voor {}.", form.name)}</p>
             <ul class="zvh-list">{promises}</ul>
             <h2 class="nl-heading nl-heading--level-2">"Wat is er gebeurd?"</h2>
-            <ol class="zvh-timeline">{happened}</ol>
+            <ol class="zvh-list">{happened}</ol>
             {open}
             <p class="nl-paragraph">
                 "Hebt u een vraag? Bel "<a class="nl-link" href=house.phone.href()>{house.phone.shown.clone()}</a>" en noem de referentie."
@@ -195,8 +195,8 @@ pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> 
 fn told_view(told: Told) -> impl IntoView {
     view! {
         <li>
-            <p class="zvh-timeline__what"><strong>{told.what}</strong>" "{told.at}{told.by.map(|by| format!(". Van: {by}"))}</p>
-            {told.text.map(|text| view! { <p class="zvh-timeline__text zvh-preserve">{text}</p> })}
+            <p><strong>{told.what}</strong>" "{told.at}{told.by.map(|by| format!(". Van: {by}"))}</p>
+            {told.text.map(|text| view! { <p class="zvh-summary__value">{text}</p> })}
         </li>
     }
 }
