@@ -56,7 +56,7 @@ pub fn ask(typed: Typed, asked: Asked) -> impl IntoView {
     let reference = Common {
         name: posted::REFERENCE.to_owned(),
         label: "Referentie".to_owned(),
-        hint: "Staat op de bevestiging en in de mail. Bijvoorbeeld: WM-26-7K4P-Q.".to_owned(),
+        hint: "Staat op de bevestiging en in de mail. Letters en cijfers, met streepjes ertussen.".to_owned(),
         ..Common::default()
     };
     let code = Common {
