@@ -1,6 +1,7 @@
 //! Following what was sent: where it is, what happened, what the house answered; adding something, taking it back.
 
 pub mod confirm;
+pub mod invite;
 
 use domain::form::Form;
 use domain::referral::Status;

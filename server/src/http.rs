@@ -29,7 +29,7 @@ use crate::follow;
 use crate::front::Front;
 use crate::intake;
 use app::pages::error::Cause;
-use app::paths::{Confirm, Follow, word};
+use app::paths::{Confirm, Contribute, Follow, word};
 use app::place::Place;
 
 pub use address::Address;
@@ -69,6 +69,8 @@ pub fn router(front: Arc<Front>) -> Router {
         // After sending.
         .route(&Follow::Here.to_string(), get(follow::here).post(follow::open))
         .route(&Follow::Add.to_string(), post(follow::add))
+        .route(&Follow::Invite.to_string(), get(follow::invite::ask).post(follow::invite::invite))
+        .route(&Contribute("{code}").to_string(), get(follow::invite::look).post(follow::invite::begin))
         .route(&Follow::Withdraw.to_string(), get(follow::withdraw::ask).post(follow::withdraw::withdraw))
         .route(&Follow::Leave.to_string(), post(follow::leave))
         .route(&Confirm::Ask.to_string(), get(follow::confirm::ask).post(follow::confirm::open))

@@ -8,11 +8,13 @@ pub mod send;
 pub mod start;
 pub mod step;
 
+mod contribute;
 mod cookie;
 mod keep;
 mod moment;
 
 pub(crate) use moment::moment;
+pub(crate) use start::begin_invited;
 
 use std::sync::Arc;
 

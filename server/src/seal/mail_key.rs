@@ -68,13 +68,16 @@ impl MailKey {
 
     /// A fingerprint of a mail address that means nothing without this key: the same address, however it is typed, gives the same.
     /// `purpose` keeps lists apart.
-    #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes")]
     pub fn fingerprint(&self, purpose: &[u8], address: &str) -> LookupHash {
-        let mut print = [0; 32];
         let address = address.trim().to_lowercase();
-        let info: [&[u8]; 4] = [b"zvh/address/v1/", purpose, b"/", address.as_bytes()];
-        Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(&info, &mut print).expect("32 is short");
-        LookupHash(print)
+        LookupHash(self.derive(&[b"zvh/address/v1/", purpose, b"/", address.as_bytes()]))
+    }
+
+    #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes")]
+    fn derive(&self, info: &[&[u8]]) -> [u8; 32] {
+        let mut derived = [0; 32];
+        Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(info, &mut derived).expect("32 is short");
+        derived
     }
 
     fn parse(text: &str) -> Result<Self, (usize, &'static str)> {
