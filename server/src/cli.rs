@@ -9,6 +9,7 @@ mod content;
 mod keys;
 mod partners;
 mod referral;
+mod reply;
 mod serve;
 
 use std::ffi::OsString;
