@@ -1,6 +1,7 @@
 //! Mail: which mails there are, what they say and how they leave.
 //!
-//! A mail holds the house, a number and dates, never personal data: it crosses networks that nobody here controls. The words
+//! A mail holds the house, a number and dates, or an issue of the newsletter; never personal data: it crosses networks that nobody here
+//! controls. The words
 //! are content ([`Texts`]), the values are [`Facts`], the way out is a [`Mailer`]. Waiting and trying again is the business of
 //! [`crate::outbox`].
 
@@ -21,17 +22,23 @@ pub enum MailKind {
     Receipt,
     /// To the house: there is a new referral.
     Notice,
+    /// To an address that somebody typed for the newsletter: is it yours, and do you want it?
+    ConfirmSubscription,
+    /// An issue of the newsletter.
+    Newsletter,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Receipt, Self::Notice];
+    pub const ALL: [Self; 4] = [Self::Receipt, Self::Notice, Self::ConfirmSubscription, Self::Newsletter];
 
     /// Its name in the store and, with `.txt`, of its text in `content/<house>/mail/`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Receipt => "ontvangstbevestiging",
             Self::Notice => "nieuwe-aanmelding",
+            Self::ConfirmSubscription => "nieuwsbrief-bevestigen",
+            Self::Newsletter => "nieuwsbrief",
         }
     }
 
@@ -63,12 +70,23 @@ pub struct Facts {
     pub house: String,
     /// Phone number of the house.
     pub phone: String,
+    /// What an issue of the newsletter is about.
+    #[serde(default)]
+    pub subject: String,
+    /// An issue of the newsletter: lines of plain text.
+    #[serde(default)]
+    pub text: String,
+    /// The link that takes its reader off the list.
+    #[serde(default)]
+    pub unsubscribe: String,
 }
 
 impl Facts {
-    /// Every value, to look at before it goes into a mail.
+    /// Every value, to look at before it goes into a mail; of a text each line.
     pub fn values(&self) -> impl Iterator<Item = &str> {
-        let Self { reference, noun, route, received, promises, confirm, house, phone } = self;
-        [reference, noun, route, received, confirm, house, phone].into_iter().chain(promises).map(String::as_str)
+        let Self { reference, noun, route, received, promises, confirm, house, phone, subject, text, unsubscribe } =
+            self;
+        let values = [reference, noun, route, received, confirm, house, phone, subject, unsubscribe];
+        values.into_iter().chain(promises).map(String::as_str).chain(text.split('\n'))
     }
 }

@@ -20,6 +20,7 @@ use zeroize::Zeroizing;
 
 use super::draft::{Draft, submission_key};
 use super::moment::moment;
+use super::subscribe::subscription;
 use super::{answered, cookie, form, go_on, held, show as show_page};
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
@@ -80,7 +81,7 @@ pub async fn send(
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
         }
         match accept(&front, &draft, &filling).await {
-            Ok(Sent::As(reference)) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
+            Ok(Sent::As(reference)) => Ok(see(&confirmation(form, &reference))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
             Ok(Sent::Taken) => Ok(check_view(&front, &headers, &filling, Held::Taken, StatusCode::CONFLICT)),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
@@ -143,6 +144,11 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
         };
         let content = Zeroizing::new(serde_json::to_vec(&content)?);
         let header = Header::new(front.house(), Kind::Referral, &reference);
+        let beside = Beside {
+            places: places(form, accepted),
+            subscription: subscription(front, form, accepted, address, &reference)?,
+            copy: form.effect.is_followed().then(|| draft.copy(front)).transpose()?,
+        };
         let submission = Submission {
             referral: NewReferral {
                 envelope: envelope::seal(&front.keys, &header, &content, &*services.random)?,
@@ -153,7 +159,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 received_at,
                 follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
                 mailbox: address.is_some().then(|| mailbox.hash()),
-                sender: address.map(|address| front.seal_sender(&reference, address)).transpose()?,
+                sender: sender(front, form, address, &reference)?,
                 parent: None,
                 submission_key: submission_key(&draft.secret),
                 content_hash,
@@ -162,7 +168,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             mails: mails(front, form, address, &reference, received_at, &mailbox)?,
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
             draft: Some((draft.secret.lookup().hash(), draft.version)),
-            beside: Beside { places: places(form, accepted), copy: Some(draft.copy(front)?) },
+            beside,
         };
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
@@ -192,12 +198,18 @@ fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
 fn places(form: &Form, accepted: &Answers) -> Vec<String> {
     match form.effect {
         Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes | Effect::Contributes => Vec::new(),
+        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes => Vec::new(),
     }
 }
 
+/// The address for later mails to the sender. Of who subscribes it lies with the subscription.
+fn sender(front: &Front, form: &Form, address: Option<&str>, reference: &str) -> Result<Option<Vec<u8>>, Fault> {
+    let address = address.filter(|_| form.effect.is_followed());
+    Ok(address.map(|address| front.seal_sender(reference, address)).transpose()?)
+}
+
 /// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an answer in
-/// either.
+/// either. Who subscribes is asked to confirm, and the house hears nothing: there is nothing for it to do.
 fn mails(
     front: &Front,
     form: &Form,
@@ -216,8 +228,13 @@ fn mails(
         confirm: format!("{}{confirm}", front.address.public_url),
         house: front.content.house.name(),
         phone: front.content.house.phone.shown.clone(),
+        ..Facts::default()
     };
     let mut mails = Vec::new();
+    if let Effect::Subscribes(_) = form.effect {
+        mails.extend(address.map(|address| front.mail(MailKind::ConfirmSubscription, address, &facts)).transpose()?);
+        return Ok(mails);
+    }
     if let Some(address) = address {
         mails.push(front.mail(MailKind::Receipt, address, &facts)?);
     }
@@ -225,6 +242,11 @@ fn mails(
         mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), ..facts })?);
     }
     Ok(mails)
+}
+
+/// Where a browser goes after sending.
+pub(super) fn confirmation(form: &Form, reference: &str) -> String {
+    if form.effect.is_followed() { Wizard::Sent(reference) } else { Wizard::Mailed }.of(form.slug)
 }
 
 /// The confirmation. A reference is no secret and the page holds no answer; the follow code shows only in the browser that still
@@ -263,7 +285,7 @@ pub async fn sent(
 async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
     let reference = Reference::parse(reference).map_err(|_| Fault::NotFound)?;
     let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
-    if referral.summary.form != form.slug || referral.summary.house != front.house() {
+    if referral.summary.form != form.slug || referral.summary.house != front.house() || !form.effect.is_followed() {
         return Err(Fault::NotFound);
     }
     Ok((reference, referral))

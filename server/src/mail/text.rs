@@ -13,6 +13,8 @@ const SUBJECT: &str = "Onderwerp:";
 pub struct Texts {
     receipt: Text,
     notice: Text,
+    confirm_subscription: Text,
+    newsletter: Text,
 }
 
 /// A mail in words.
@@ -22,6 +24,8 @@ pub struct Written {
     pub subject: String,
     /// The plain text.
     pub body: String,
+    /// The link that takes its reader off a list, for mails to a list.
+    pub unsubscribe: Option<String>,
 }
 
 /// A text that can not be used.
@@ -57,7 +61,12 @@ impl Texts {
                 Err(source) => Err(TextError::File { file, source }),
             }
         };
-        Ok(Self { receipt: load(MailKind::Receipt)?, notice: load(MailKind::Notice)? })
+        Ok(Self {
+            receipt: load(MailKind::Receipt)?,
+            notice: load(MailKind::Notice)?,
+            confirm_subscription: load(MailKind::ConfirmSubscription)?,
+            newsletter: load(MailKind::Newsletter)?,
+        })
     }
 
     /// The mail in words.
@@ -65,8 +74,11 @@ impl Texts {
         let text = match kind {
             MailKind::Receipt => &self.receipt,
             MailKind::Notice => &self.notice,
+            MailKind::ConfirmSubscription => &self.confirm_subscription,
+            MailKind::Newsletter => &self.newsletter,
         };
-        Written { subject: fill(&text.subject, facts), body: fill(&text.body, facts) }
+        let unsubscribe = (kind == MailKind::Newsletter).then(|| facts.unsubscribe.clone());
+        Written { subject: fill(&text.subject, facts), body: fill(&text.body, facts), unsubscribe }
     }
 }
 
@@ -80,14 +92,21 @@ enum Placeholder {
     Confirm,
     House,
     Phone,
+    Subject,
+    Text,
+    Unsubscribe,
 }
 
 impl Placeholder {
     fn of(kind: MailKind) -> &'static [Self] {
-        use Placeholder::{Confirm, House, Noun, Phone, Promises, Received, Reference, Route};
+        use Placeholder::{
+            Confirm, House, Noun, Phone, Promises, Received, Reference, Route, Subject, Text, Unsubscribe,
+        };
         match kind {
             MailKind::Receipt => &[Reference, Noun, Route, Received, Promises, Confirm, House, Phone],
             MailKind::Notice => &[Reference, Noun, Route, Received, Promises, House],
+            MailKind::ConfirmSubscription => &[Route, Confirm, House, Phone],
+            MailKind::Newsletter => &[Subject, Text, Unsubscribe, House],
         }
     }
 
@@ -101,6 +120,9 @@ impl Placeholder {
             Self::Confirm => "confirm",
             Self::House => "house",
             Self::Phone => "phone",
+            Self::Subject => "subject",
+            Self::Text => "text",
+            Self::Unsubscribe => "unsubscribe",
         }
     }
 
@@ -117,6 +139,9 @@ impl Placeholder {
             Self::Confirm => facts.confirm.clone(),
             Self::House => facts.house.clone(),
             Self::Phone => facts.phone.clone(),
+            Self::Subject => facts.subject.clone(),
+            Self::Text => facts.text.clone(),
+            Self::Unsubscribe => facts.unsubscribe.clone(),
         }
     }
 }
@@ -207,6 +232,7 @@ pub(crate) mod tests {
             confirm: "https://zvh.example/bevestigen/0000-0000".into(),
             house: "Zorg- en Veiligheidshuis Westelijke Mijnstreek".into(),
             phone: "046 000 00 00".into(),
+            ..Facts::default()
         }
     }
 
@@ -236,6 +262,23 @@ pub(crate) mod tests {
         let written = texts().write(MailKind::Notice, &facts());
         assert_eq!(written.subject, "Nieuw: aanmelding ZVH-2026-0001");
         assert!(written.body.contains("- Wij nemen uiterlijk vrijdag 27 november 2026 contact met u op."));
+    }
+
+    #[test]
+    fn a_newsletter_holds_its_text_and_the_way_off_the_list() {
+        let facts = Facts {
+            subject: "Nieuws {van} november".into(),
+            text: "Eerste regel\n\n{house} blijft staan.".into(),
+            unsubscribe: "https://zvh.example/nieuwsbrief/afmelden/0000".into(),
+            house: "Huis".into(),
+            ..Facts::default()
+        };
+        let written = texts().write(MailKind::Newsletter, &facts);
+        assert_eq!(written.subject, facts.subject);
+        assert_eq!(written.unsubscribe.as_deref(), Some(facts.unsubscribe.as_str()));
+        assert!(written.body.starts_with("Eerste regel\n\n{house} blijft staan.\n"), "{}", written.body);
+        assert!(written.body.contains(&facts.unsubscribe));
+        assert_eq!(texts().write(MailKind::Receipt, &facts).unsubscribe, None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The mail key: hides addresses in the outbox from whoever holds only the database.
+//! The mail key: hides addresses of waiting mails and of the newsletter from whoever holds only the database.
 //!
 //! It lies in `mail.key` beside the public keys, readable by its owner alone; unlike a referral, a waiting mail must be
 //! opened by the server itself.
@@ -6,8 +6,11 @@
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
+use hkdf::Hkdf;
+use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use super::follow::LinkSecret;
 use super::key_file::{KeyFileError, mail_file, only_line, read, write_new};
 use super::padding::Sizes;
 use super::{Header, OpenError, SealError, symmetric};
@@ -63,6 +66,18 @@ impl MailKey {
         symmetric::open(&self.0, bound, rest)
     }
 
+    /// The link in each mail to this address that takes it off the list of the newsletter. The same address gives the same link, so that
+    /// one in an old mail works for ever; without the key nobody can make it, or tell the address from it.
+    #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes; a link has 15")]
+    pub fn unsubscribe_link(&self, address: &str) -> LinkSecret {
+        // No mail server in use tells capitals before the at sign apart (RFC 5321 2.4 advises against it).
+        let address = address.trim().to_lowercase();
+        let mut derived = [0; 15];
+        let purpose = [b"zvh/mail/v1/unsubscribe".as_slice(), address.as_bytes()];
+        Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(&purpose, &mut derived).expect("a link is short");
+        LinkSecret::from_derived(derived)
+    }
+
     fn parse(text: &str) -> Result<Self, (usize, &'static str)> {
         let (number, line) = only_line(text)?;
         let key = line.strip_prefix("zvh-mail-key 1 ").ok_or((number, "it does not start with `zvh-mail-key 1`"))?;
@@ -93,6 +108,14 @@ mod tests {
         assert_eq!(&*loaded.open(&header("a"), &sealed).unwrap(), b"to@example.nl");
         assert!(loaded.open(&header("b"), &sealed).is_err());
         assert!(key(2).open(&header("a"), &sealed).is_err());
+    }
+
+    #[test]
+    fn an_address_gives_one_link_and_another_key_or_address_another() {
+        let link = |seed, address: &str| key(seed).unsubscribe_link(address).hash();
+        assert!(link(1, "sanne@post.example") == link(1, " Sanne@Post.example"));
+        assert!(link(1, "sanne@post.example") != link(1, "sanne@post.exampl"));
+        assert!(link(1, "sanne@post.example") != link(2, "sanne@post.example"));
     }
 
     #[test]
