@@ -1,5 +1,6 @@
 //! How a referral comes in: a draft is begun, filled in step by step, and sent. The pages are `app::wizard`, the rules `domain`.
 
+pub mod copy;
 pub mod draft;
 pub mod later;
 pub mod row;
@@ -8,11 +9,13 @@ pub mod start;
 pub mod step;
 pub mod subscribe;
 
+mod contribute;
 mod cookie;
 mod keep;
 mod moment;
 
 pub(crate) use moment::moment;
+pub(crate) use start::begin_invited;
 
 use std::sync::Arc;
 

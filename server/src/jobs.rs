@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::retention::UNCONFIRMED_DAYS;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
@@ -76,20 +76,25 @@ async fn send_mails(worker: Arc<Worker>, bell: Bell, mut stopped: watch::Receive
 
 async fn expire(store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receiver<bool>) {
     loop {
-        match store.drafts().expire(clock.now()).await {
-            Ok(0) => {}
-            Ok(count) => tracing::info!(count, "drafts expired"),
-            Err(error) => tracing::warn!(%error, "drafts not expired"),
-        }
-        match store.subscriptions().expire(clock.now() - UNCONFIRMED, clock.now()).await {
-            Ok(0) => {}
-            Ok(count) => tracing::info!(count, "unconfirmed sign-ups expired"),
-            Err(error) => tracing::warn!(%error, "unconfirmed sign-ups not expired"),
-        }
+        remove_what_is_too_old(&store, clock.now()).await;
         tokio::select! {
             _ = stopped.wait_for(|stop| *stop) => return,
             () = tokio::time::sleep(REMOVING) => {}
         }
+    }
+}
+
+/// Removes drafts that nobody touched and sign-ups for the newsletter that nobody confirmed. What fails now is done the next time.
+pub async fn remove_what_is_too_old(store: &Store, now: DateTime<Utc>) {
+    match store.drafts().expire(now).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "drafts expired"),
+        Err(error) => tracing::warn!(%error, "drafts not expired"),
+    }
+    match store.subscriptions().expire(now - UNCONFIRMED, now).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "unconfirmed sign-ups expired"),
+        Err(error) => tracing::warn!(%error, "unconfirmed sign-ups not expired"),
     }
 }
 

@@ -22,6 +22,10 @@ pub enum MailKind {
     Receipt,
     /// To the house: there is a new referral.
     Notice,
+    /// To a sender: there is news about what was sent.
+    News,
+    /// To a colleague of another organisation: a referrer asks for a contribution.
+    Invitation,
     /// To an address that somebody typed for the newsletter: is it yours, and do you want it?
     ConfirmSubscription,
     /// An issue of the newsletter.
@@ -30,13 +34,16 @@ pub enum MailKind {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Receipt, Self::Notice, Self::ConfirmSubscription, Self::Newsletter];
+    pub const ALL: [Self; 6] =
+        [Self::Receipt, Self::Notice, Self::News, Self::Invitation, Self::ConfirmSubscription, Self::Newsletter];
 
     /// Its name in the store and, with `.txt`, of its text in `content/<house>/mail/`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Receipt => "ontvangstbevestiging",
             Self::Notice => "nieuwe-aanmelding",
+            Self::News => "nieuws-over",
+            Self::Invitation => "uitnodiging-bijdrage",
             Self::ConfirmSubscription => "nieuwsbrief-bevestigen",
             Self::Newsletter => "nieuwsbrief",
         }
@@ -66,6 +73,12 @@ pub struct Facts {
     /// The link that shows that the mailbox is the sender's.
     #[serde(default)]
     pub confirm: String,
+    /// Where the reader goes on.
+    #[serde(default)]
+    pub link: String,
+    /// Until which day the link works.
+    #[serde(default)]
+    pub until: String,
     /// Full name of the house.
     pub house: String,
     /// Phone number of the house.
@@ -84,9 +97,12 @@ pub struct Facts {
 impl Facts {
     /// Every value, to look at before it goes into a mail; of a text each line.
     pub fn values(&self) -> impl Iterator<Item = &str> {
-        let Self { reference, noun, route, received, promises, confirm, house, phone, subject, text, unsubscribe } =
-            self;
-        let values = [reference, noun, route, received, confirm, house, phone, subject, unsubscribe];
-        values.into_iter().chain(promises).map(String::as_str).chain(text.split('\n'))
+        let Self { reference, noun, route, received, promises, confirm, link, until, house, phone, .. } = self;
+        let Self { subject, text, unsubscribe, .. } = self;
+        [reference, noun, route, received, confirm, link, until, house, phone, subject, unsubscribe]
+            .into_iter()
+            .chain(promises)
+            .map(String::as_str)
+            .chain(text.split('\n'))
     }
 }

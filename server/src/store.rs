@@ -9,6 +9,7 @@ mod connect;
 mod dialect;
 mod drafts;
 mod error;
+mod invitations;
 mod migration;
 mod outbox;
 mod places;
@@ -29,10 +30,11 @@ use sea_orm::DatabaseConnection;
 pub use audit::{Audit, Trail};
 pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
+pub use invitations::{Invitation, Invitations, NewInvitation};
 pub use outbox::{NewMail, Outbox, WaitingMail};
 pub use places::Places;
 pub use referrals::{
-    Acceptance, Beside, First, Follower, NewReferral, Referral, ReferralSummary, Referrals, Submission,
+    Acceptance, Beside, Contribution, First, Follower, NewReferral, Referral, ReferralSummary, Referrals, Submission,
 };
 pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
@@ -71,6 +73,11 @@ impl Store {
     /// What happened to referrals.
     pub fn timeline(&self) -> Timeline<'_> {
         Timeline(self)
+    }
+
+    /// Invitations to contribute.
+    pub fn invitations(&self) -> Invitations<'_> {
+        Invitations(self)
     }
 
     /// Places that only one may take.

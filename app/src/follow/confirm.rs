@@ -72,7 +72,7 @@ fn what_the_button_does(form: &Form) -> String {
                 form.name
             )
         }
-        Effect::Sealed | Effect::Takes(_) | Effect::Contributes => {
+        Effect::Sealed | Effect::Takes(_) | Effect::Contributes(_) => {
             format!(
                 "U stuurde ons een formulier voor {}. Druk op de knop. Dan weten wij dat het e-mailadres van u is.",
                 form.name

@@ -18,6 +18,7 @@ use domain::values::Reference;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use super::contribute;
 use super::draft::{Draft, submission_key};
 use super::moment::moment;
 use super::subscribe::subscription;
@@ -83,6 +84,7 @@ pub async fn send(
         match accept(&front, &draft, &filling).await {
             Ok(Sent::As(reference)) => Ok(see(&confirmation(form, &reference))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
+            Ok(Sent::Uninvited(link)) => Ok(see(&link)),
             Ok(Sent::Taken) => Ok(check_view(&front, &headers, &filling, Held::Taken, StatusCode::CONFLICT)),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a referral could not be stored");
@@ -121,6 +123,8 @@ enum Sent {
     Changed,
     /// Someone else has a place that it asks for.
     Taken,
+    /// The invitation behind this link does not work any more: its page says why.
+    Uninvited(String),
 }
 
 async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
@@ -143,11 +147,19 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             shown: &shown,
         };
         let content = Zeroizing::new(serde_json::to_vec(&content)?);
+        let contribution = match form.effect {
+            Effect::Contributes(contributor) => {
+                Some(contribute::contribution(front, draft, contributor, &shown).await?)
+            }
+            Effect::Sealed | Effect::Takes(_) | Effect::Subscribes(_) => None,
+        };
         let header = Header::new(front.house(), Kind::Referral, &reference);
+        let parent = contribution.as_ref().map(|(parent, _)| parent.clone());
         let beside = Beside {
             places: places(form, accepted),
             subscription: subscription(front, form, accepted, address, &reference)?,
             copy: form.effect.is_followed().then(|| draft.copy(front)).transpose()?,
+            contribution: contribution.map(|(_, contribution)| contribution),
         };
         let submission = Submission {
             referral: NewReferral {
@@ -160,7 +172,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
                 mailbox: address.is_some().then(|| mailbox.hash()),
                 sender: sender(front, form, address, &reference)?,
-                parent: None,
+                parent,
                 submission_key: submission_key(&draft.secret),
                 content_hash,
                 reference: reference.clone(),
@@ -182,6 +194,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             }
             Ok(Acceptance::DraftChanged) => return Ok(Sent::Changed),
             Ok(Acceptance::PlaceTaken) => return Ok(Sent::Taken),
+            Ok(Acceptance::InvitationEnded) => return Ok(Sent::Uninvited(contribute::link(draft)?)),
             Err(StoreError::Taken) => {}
             Err(error) => return Err(error.into()),
         }
@@ -198,7 +211,7 @@ fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
 fn places(form: &Form, accepted: &Answers) -> Vec<String> {
     match form.effect {
         Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes => Vec::new(),
+        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes(_) => Vec::new(),
     }
 }
 
@@ -282,7 +295,7 @@ pub async fn sent(
 }
 
 /// What was sent by this form under this reference.
-async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
+pub(super) async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
     let reference = Reference::parse(reference).map_err(|_| Fault::NotFound)?;
     let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
     if referral.summary.form != form.slug || referral.summary.house != front.house() || !form.effect.is_followed() {

@@ -10,12 +10,7 @@ use super::{Facts, MailKind};
 const SUBJECT: &str = "Onderwerp:";
 
 /// The texts of one house.
-pub struct Texts {
-    receipt: Text,
-    notice: Text,
-    confirm_subscription: Text,
-    newsletter: Text,
-}
+pub struct Texts(Vec<(MailKind, Text)>);
 
 /// A mail in words.
 #[derive(Debug, PartialEq, Eq)]
@@ -61,24 +56,15 @@ impl Texts {
                 Err(source) => Err(TextError::File { file, source }),
             }
         };
-        Ok(Self {
-            receipt: load(MailKind::Receipt)?,
-            notice: load(MailKind::Notice)?,
-            confirm_subscription: load(MailKind::ConfirmSubscription)?,
-            newsletter: load(MailKind::Newsletter)?,
-        })
+        MailKind::ALL.into_iter().map(|kind| Ok((kind, load(kind)?))).collect::<Result<_, _>>().map(Self)
     }
 
     /// The mail in words.
     pub fn write(&self, kind: MailKind, facts: &Facts) -> Written {
-        let text = match kind {
-            MailKind::Receipt => &self.receipt,
-            MailKind::Notice => &self.notice,
-            MailKind::ConfirmSubscription => &self.confirm_subscription,
-            MailKind::Newsletter => &self.newsletter,
-        };
+        let text = self.0.iter().find(|(known, _)| *known == kind).map(|(_, text)| text);
+        let written = |pieces: fn(&Text) -> &[Piece]| text.map(|text| fill(pieces(text), facts)).unwrap_or_default();
         let unsubscribe = (kind == MailKind::Newsletter).then(|| facts.unsubscribe.clone());
-        Written { subject: fill(&text.subject, facts), body: fill(&text.body, facts), unsubscribe }
+        Written { subject: written(|text| &text.subject), body: written(|text| &text.body), unsubscribe }
     }
 }
 
@@ -90,6 +76,8 @@ enum Placeholder {
     Received,
     Promises,
     Confirm,
+    Link,
+    Until,
     House,
     Phone,
     Subject,
@@ -100,11 +88,13 @@ enum Placeholder {
 impl Placeholder {
     fn of(kind: MailKind) -> &'static [Self] {
         use Placeholder::{
-            Confirm, House, Noun, Phone, Promises, Received, Reference, Route, Subject, Text, Unsubscribe,
+            Confirm, House, Link, Noun, Phone, Promises, Received, Reference, Route, Subject, Text, Unsubscribe, Until,
         };
         match kind {
             MailKind::Receipt => &[Reference, Noun, Route, Received, Promises, Confirm, House, Phone],
             MailKind::Notice => &[Reference, Noun, Route, Received, Promises, House],
+            MailKind::News => &[Reference, Noun, Link, House, Phone],
+            MailKind::Invitation => &[Reference, Link, Until, House, Phone],
             MailKind::ConfirmSubscription => &[Route, Confirm, House, Phone],
             MailKind::Newsletter => &[Subject, Text, Unsubscribe, House],
         }
@@ -118,6 +108,8 @@ impl Placeholder {
             Self::Noun => "noun",
             Self::Promises => "promises",
             Self::Confirm => "confirm",
+            Self::Link => "link",
+            Self::Until => "until",
             Self::House => "house",
             Self::Phone => "phone",
             Self::Subject => "subject",
@@ -137,6 +129,8 @@ impl Placeholder {
                 facts.promises.iter().map(|promise| format!("- {promise}")).collect::<Vec<_>>().join("\n")
             }
             Self::Confirm => facts.confirm.clone(),
+            Self::Link => facts.link.clone(),
+            Self::Until => facts.until.clone(),
             Self::House => facts.house.clone(),
             Self::Phone => facts.phone.clone(),
             Self::Subject => facts.subject.clone(),
@@ -230,6 +224,8 @@ pub(crate) mod tests {
                 "Uiterlijk vrijdag 4 december 2026 hoort u hoe het verdergaat.".into(),
             ],
             confirm: "https://zvh.example/bevestigen/0000-0000".into(),
+            link: "https://zvh.example/bijdragen/0000-0000".into(),
+            until: "vrijdag 4 december 2026".into(),
             house: "Zorg- en Veiligheidshuis Westelijke Mijnstreek".into(),
             phone: "046 000 00 00".into(),
             ..Facts::default()

@@ -10,6 +10,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use super::draft::LookupHash;
 use super::follow::LinkSecret;
 use super::key_file::{KeyFileError, mail_file, only_line, read, write_new};
 use super::padding::Sizes;
@@ -68,14 +69,24 @@ impl MailKey {
 
     /// The link in each mail to this address that takes it off the list of the newsletter. The same address gives the same link, so that
     /// one in an old mail works for ever; without the key nobody can make it, or tell the address from it.
-    #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes; a link has 15")]
     pub fn unsubscribe_link(&self, address: &str) -> LinkSecret {
-        // No mail server in use tells capitals before the at sign apart (RFC 5321 2.4 advises against it).
+        let mut secret = [0; 15];
+        secret.copy_from_slice(&self.fingerprint(b"unsubscribe", address).0[..15]);
+        LinkSecret::from_derived(secret)
+    }
+
+    /// A fingerprint of a mail address that means nothing without this key: the same address, however it is typed, gives the same.
+    /// `purpose` keeps lists apart.
+    pub fn fingerprint(&self, purpose: &[u8], address: &str) -> LookupHash {
         let address = address.trim().to_lowercase();
-        let mut derived = [0; 15];
-        let purpose = [b"zvh/mail/v1/unsubscribe".as_slice(), address.as_bytes()];
-        Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(&purpose, &mut derived).expect("a link is short");
-        LinkSecret::from_derived(derived)
+        LookupHash(self.derive(&[b"zvh/address/v1/", purpose, b"/", address.as_bytes()]))
+    }
+
+    #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes")]
+    fn derive(&self, info: &[&[u8]]) -> [u8; 32] {
+        let mut derived = [0; 32];
+        Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(info, &mut derived).expect("32 is short");
+        derived
     }
 
     fn parse(text: &str) -> Result<Self, (usize, &'static str)> {
@@ -111,11 +122,20 @@ mod tests {
     }
 
     #[test]
-    fn an_address_gives_one_link_and_another_key_or_address_another() {
+    fn an_address_has_one_link_per_key() {
         let link = |seed, address: &str| key(seed).unsubscribe_link(address).hash();
         assert!(link(1, "sanne@post.example") == link(1, " Sanne@Post.example"));
         assert!(link(1, "sanne@post.example") != link(1, "sanne@post.exampl"));
         assert!(link(1, "sanne@post.example") != link(2, "sanne@post.example"));
+    }
+
+    #[test]
+    fn an_address_has_one_fingerprint_per_key_and_purpose() {
+        let print = |seed, purpose: &[u8], address| key(seed).fingerprint(purpose, address);
+        assert!(print(1, b"news", "a@b.nl") == print(1, b"news", " A@B.nl "));
+        for other in [print(2, b"news", "a@b.nl"), print(1, b"other", "a@b.nl"), print(1, b"news", "c@b.nl")] {
+            assert!(print(1, b"news", "a@b.nl") != other);
+        }
     }
 
     #[test]

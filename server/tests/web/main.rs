@@ -11,6 +11,7 @@ mod drafts;
 mod house;
 mod journey;
 mod limits;
+mod newsletter;
 mod page;
 mod place;
 mod publishing;
