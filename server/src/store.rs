@@ -14,6 +14,7 @@ mod migration;
 mod outbox;
 mod places;
 mod referrals;
+mod subscriptions;
 mod time;
 mod timeline;
 mod writer;
@@ -35,6 +36,7 @@ pub use places::Places;
 pub use referrals::{
     Acceptance, Beside, Contribution, First, Follower, NewReferral, Referral, ReferralSummary, Referrals, Submission,
 };
+pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
 
 use writer::{Writer, patiently};
@@ -81,6 +83,11 @@ impl Store {
     /// Places that only one may take.
     pub fn places(&self) -> Places<'_> {
         Places(self)
+    }
+
+    /// Who gets the newsletter.
+    pub fn subscriptions(&self) -> Subscriptions<'_> {
+        Subscriptions(self)
     }
 
     /// Waiting mails.

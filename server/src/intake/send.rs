@@ -21,6 +21,7 @@ use zeroize::Zeroizing;
 use super::contribute;
 use super::draft::{Draft, submission_key};
 use super::moment::moment;
+use super::subscribe::subscription;
 use super::{answered, cookie, form, go_on, held, show as show_page};
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
@@ -81,7 +82,7 @@ pub async fn send(
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
         }
         match accept(&front, &draft, &filling).await {
-            Ok(Sent::As(reference)) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
+            Ok(Sent::As(reference)) => Ok(see(&confirmation(form, &reference))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
             Ok(Sent::Uninvited(link)) => Ok(see(&link)),
             Ok(Sent::Taken) => Ok(check_view(&front, &headers, &filling, Held::Taken, StatusCode::CONFLICT)),
@@ -150,9 +151,16 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             Effect::Contributes(contributor) => {
                 Some(contribute::contribution(front, draft, contributor, &shown).await?)
             }
-            Effect::Sealed | Effect::Takes(_) | Effect::Subscribes => None,
+            Effect::Sealed | Effect::Takes(_) | Effect::Subscribes(_) => None,
         };
         let header = Header::new(front.house(), Kind::Referral, &reference);
+        let parent = contribution.as_ref().map(|(parent, _)| parent.clone());
+        let beside = Beside {
+            places: places(form, accepted),
+            subscription: subscription(front, form, accepted, address, &reference)?,
+            copy: form.effect.is_followed().then(|| draft.copy(front)).transpose()?,
+            contribution: contribution.map(|(_, contribution)| contribution),
+        };
         let submission = Submission {
             referral: NewReferral {
                 envelope: envelope::seal(&front.keys, &header, &content, &*services.random)?,
@@ -163,8 +171,8 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 received_at,
                 follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
                 mailbox: address.is_some().then(|| mailbox.hash()),
-                sender: address.map(|address| front.seal_sender(&reference, address)).transpose()?,
-                parent: contribution.as_ref().map(|(parent, _)| parent.clone()),
+                sender: sender(front, form, address, &reference)?,
+                parent,
                 submission_key: submission_key(&draft.secret),
                 content_hash,
                 reference: reference.clone(),
@@ -172,11 +180,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             mails: mails(front, form, address, &reference, received_at, &mailbox)?,
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
             draft: Some((draft.secret.lookup().hash(), draft.version)),
-            beside: Beside {
-                places: places(form, accepted),
-                copy: Some(draft.copy(front)?),
-                contribution: contribution.map(|(_, contribution)| contribution),
-            },
+            beside,
         };
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
@@ -207,12 +211,18 @@ fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
 fn places(form: &Form, accepted: &Answers) -> Vec<String> {
     match form.effect {
         Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes | Effect::Contributes(_) => Vec::new(),
+        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes(_) => Vec::new(),
     }
 }
 
+/// The address for later mails to the sender. Of who subscribes it lies with the subscription.
+fn sender(front: &Front, form: &Form, address: Option<&str>, reference: &str) -> Result<Option<Vec<u8>>, Fault> {
+    let address = address.filter(|_| form.effect.is_followed());
+    Ok(address.map(|address| front.seal_sender(reference, address)).transpose()?)
+}
+
 /// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an answer in
-/// either.
+/// either. Who subscribes is asked to confirm, and the house hears nothing: there is nothing for it to do.
 fn mails(
     front: &Front,
     form: &Form,
@@ -234,6 +244,10 @@ fn mails(
         ..Facts::default()
     };
     let mut mails = Vec::new();
+    if let Effect::Subscribes(_) = form.effect {
+        mails.extend(address.map(|address| front.mail(MailKind::ConfirmSubscription, address, &facts)).transpose()?);
+        return Ok(mails);
+    }
     if let Some(address) = address {
         mails.push(front.mail(MailKind::Receipt, address, &facts)?);
     }
@@ -241,6 +255,11 @@ fn mails(
         mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), ..facts })?);
     }
     Ok(mails)
+}
+
+/// Where a browser goes after sending.
+pub(super) fn confirmation(form: &Form, reference: &str) -> String {
+    if form.effect.is_followed() { Wizard::Sent(reference) } else { Wizard::Mailed }.of(form.slug)
 }
 
 /// The confirmation. A reference is no secret and the page holds no answer; the follow code shows only in the browser that still
@@ -279,7 +298,7 @@ pub async fn sent(
 pub(super) async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
     let reference = Reference::parse(reference).map_err(|_| Fault::NotFound)?;
     let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
-    if referral.summary.form != form.slug || referral.summary.house != front.house() {
+    if referral.summary.form != form.slug || referral.summary.house != front.house() || !form.effect.is_followed() {
         return Err(Fault::NotFound);
     }
     Ok((reference, referral))
