@@ -89,6 +89,27 @@ impl Wizard<'_> {
     }
 }
 
+/// What a professional keeps of themselves on this device.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Own<'a> {
+    /// Keeping it, from the confirmation of the form with this slug.
+    Keep(&'a str),
+    /// Filling it in, in the form with this slug.
+    Fill(&'a str),
+    /// Forgetting it.
+    Forget,
+}
+
+impl fmt::Display for Own<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Keep(form) => write!(f, "/eigen-gegevens/bewaren/{form}"),
+            Self::Fill(form) => write!(f, "/eigen-gegevens/invullen/{form}"),
+            Self::Forget => write!(f, "/eigen-gegevens/vergeten"),
+        }
+    }
+}
+
 /// The page where a code is typed to go on with a draft.
 pub struct Resume;
 

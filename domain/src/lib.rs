@@ -10,6 +10,8 @@ pub mod context;
 pub mod form;
 pub mod forms;
 pub mod messages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod own;
 pub mod promise;
 pub mod referral;
 pub mod regime;

@@ -30,7 +30,7 @@ use crate::front::Front;
 use crate::intake;
 use crate::newsletter;
 use app::pages::error::Cause;
-use app::paths::{Confirm, Contribute, Follow, Unsubscribe, word};
+use app::paths::{Confirm, Contribute, Follow, Own, Unsubscribe, word};
 use app::place::Place;
 
 pub use address::Address;
@@ -68,6 +68,9 @@ pub fn router(front: Arc<Front>) -> Router {
             get(intake::row::ask_remove).post(intake::row::remove),
         )
         .route(&format!("/{}", word::RESUME), get(intake::later::resume_form).post(intake::later::resume))
+        .route(&Own::Keep("{form}").to_string(), post(intake::own::keep))
+        .route(&Own::Fill("{form}").to_string(), post(intake::own::fill))
+        .route(&Own::Forget.to_string(), post(intake::own::forget))
         // After sending.
         .route(&Follow::Here.to_string(), get(follow::here).post(follow::open))
         .route(&Follow::Add.to_string(), post(follow::add))

@@ -3,6 +3,7 @@
 pub mod copy;
 pub mod draft;
 pub mod later;
+pub mod own;
 pub mod row;
 pub mod send;
 pub mod start;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::carried::carry;
 use super::island::WizardIsland;
+use super::own::OwnDetails;
 use super::reveal;
 use crate::components::QuickExitLink;
 use crate::document::{Head, Robots, Script, Top};
@@ -34,6 +35,8 @@ pub struct Filling {
     pub kept_until: String,
     /// Something to say first.
     pub remark: Option<Remark>,
+    /// Whether this device keeps what the person at the keyboard told of themselves.
+    pub own: OwnDetails,
 }
 
 /// What a page of the wizard says first.
@@ -66,7 +69,7 @@ impl Filling {
     ) -> Self {
         let walk = walk(form, &answers, &context);
         let verdict = judge_walk(form, &answers, &context, &walk);
-        Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None }
+        Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None, own: OwnDetails::None }
     }
 
     /// The same, with a row that was opened but may hold nothing yet.
@@ -76,7 +79,7 @@ impl Filling {
         answers.open_row(group, key);
         let (context, house) = (self.context.clone(), self.house.clone());
         let opened = Self::new(self.form, answers, context, house, self.version, self.kept_until.clone());
-        Self { remark: self.remark, ..opened }
+        Self { remark: self.remark, own: self.own, ..opened }
     }
 
     /// Place on the route (from 1) and length of the route, the check page included.

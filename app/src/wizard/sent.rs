@@ -5,6 +5,7 @@ use domain::retention::UNCONFIRMED_DAYS;
 use leptos::prelude::*;
 
 use super::actions::{Rank, button};
+use super::own::{OwnDetails, keep_view};
 use crate::document::Head;
 use crate::house::House;
 use crate::paths::{Confirm, Follow, Wizard, action};
@@ -20,6 +21,8 @@ pub struct Receipt {
     pub promises: Vec<String>,
     /// The code to follow it with; only in the browser that sent it, until it says that the code was kept.
     pub code: Option<String>,
+    /// What this device keeps of its sender.
+    pub own: OwnDetails,
     /// Whether its sender's mailbox still has to be confirmed.
     pub mailbox: Mailbox,
 }
@@ -91,6 +94,7 @@ pub fn page(form: &'static Form, house: &House, receipt: Receipt) -> impl IntoVi
                     ". Daar kunt u ook iets toevoegen, of uw "{noun}" intrekken."
                 </li>
             </ol>
+            {keep_view(form, receipt.own)}
             <p class="nl-paragraph">
                 "Hebt u een vraag? Bel "<a class="nl-link" href=house.phone.href()>{house.phone.shown.clone()}</a>
                 " en noem de referentie."

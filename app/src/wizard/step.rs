@@ -2,13 +2,14 @@
 
 use domain::check::{Problem, Verdict, Warned};
 use domain::form::{Ask, Group, Heading, Notice, Part, Step, When};
-use domain::messages;
 use domain::summary::row_heading;
+use domain::{messages, own};
 use leptos::prelude::*;
 
 use super::actions::{Rank, button, default_button};
 use super::field::{Said, field_view};
 use super::frame::{At, Filling, PageState, Shows, frame, step_count, version_field};
+use super::own::{OwnDetails, fill_view};
 use crate::components::form::{ErrorSummary, SummaryLine};
 use crate::document::Head;
 use crate::paths::{Wizard, action, field_id};
@@ -36,6 +37,8 @@ pub fn page(filling: &Filling, step: &'static Step, judged: Judged) -> impl Into
     let summary = problems.iter().map(|problem| summary_line(filling, step, problem)).collect();
     let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings };
     let parts: Vec<AnyView> = step.parts.iter().map(|part| part_view(filling, step, part, &teller)).collect();
+    let offer = (filling.own == OwnDetails::Kept && own::step(filling.form).is_some_and(|own| own.slug == step.slug))
+        .then(|| fill_view(filling.form));
     let first = filling.walk.route.first().is_some_and(|first| first.slug == step.slug);
     let back = (!first).then(|| button(action::PREVIOUS, "Vorige stap", Rank::Secondary));
     let column = view! {
@@ -43,6 +46,7 @@ pub fn page(filling: &Filling, step: &'static Step, judged: Judged) -> impl Into
         <h1 class="nl-heading nl-heading--level-1" id="kop" tabindex="-1">{step.title}</h1>
         {step_count(filling, At::Step(step.slug))}
         {intro(step)}
+        {offer}
         <form class="zvh-form" id="formulier" method="post" action=Wizard::Step(step.slug).of(filling.form.slug) novalidate=true>
             {default_button()}
             {version_field(filling)}

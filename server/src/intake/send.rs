@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::paths::{Confirm, Wizard};
 use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
+use app::wizard::own::OwnDetails;
 use app::wizard::sent::{self as sent_page, Mailbox};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -18,11 +19,11 @@ use domain::values::Reference;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::contribute;
 use super::draft::{Draft, submission_key};
 use super::moment::moment;
 use super::subscribe::subscription;
 use super::{answered, cookie, form, go_on, held, show as show_page};
+use super::{contribute, own};
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
 use crate::front::Front;
@@ -280,6 +281,10 @@ pub async fn sent(
             reference: reference.shown(),
             received: moment(received_at),
             promises: front.promises(form, received_at),
+            own: match follow {
+                Some(_) => own::details(&front, form, &headers).await,
+                None => OwnDetails::None,
+            },
             code: follow.map(|follow| follow.code().to_string()),
             mailbox: match (referral.mailbox, referral.summary.status) {
                 (None, _) => Mailbox::None,

@@ -15,7 +15,7 @@ use domain::form::{Entry, Form, Step};
 
 use super::draft::{Draft, blank};
 use super::keep::{Kept, differences, keep};
-use super::{answered, cookie, form, go_on, held, is_reached, open, show as show_page};
+use super::{answered, cookie, form, go_on, held, is_reached, open, own, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post, Whole};
@@ -30,11 +30,13 @@ pub async fn show(
     let work = async {
         let form = form(&front, &slug)?;
         let step = form.step(&step).ok_or(Fault::NotFound)?;
+        let own = own::details(&front, form, &headers).await;
         if begins_here(form, step) && open(&front, form, &headers).await?.is_none() {
-            return Ok(step_view(&front, &headers, &blank(&front, form), step, Judged::NotYet, StatusCode::OK));
+            let filling = Filling { own, ..blank(&front, form) };
+            return Ok(step_view(&front, &headers, &filling, step, Judged::NotYet, StatusCode::OK));
         }
         let draft = held(&front, form, &headers).await?;
-        let filling = draft.filling(&front);
+        let filling = Filling { own, ..draft.filling(&front) };
         if !is_reached(&filling, step) {
             return Ok(see(&go_on(&filling)));
         }

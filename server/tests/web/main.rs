@@ -13,6 +13,7 @@ mod house;
 mod journey;
 mod limits;
 mod newsletter;
+mod own;
 mod page;
 mod place;
 mod publishing;
