@@ -11,6 +11,7 @@ mod files;
 mod headers;
 mod post;
 mod public;
+mod rooms;
 mod search;
 mod self_check;
 mod simulation;
@@ -29,7 +30,7 @@ use crate::follow;
 use crate::front::Front;
 use crate::intake;
 use app::pages::error::Cause;
-use app::paths::{Confirm, Follow, word};
+use app::paths::{Cancel, Confirm, Follow, word};
 use app::place::Place;
 
 pub use address::Address;
@@ -50,6 +51,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .merge(assets::routes(&front))
         .route(app::simulation::path::PLAY, get(simulation::game))
         .route(Place::SelfCheck.path(), post(self_check::advise))
+        .route(Place::Rooms.path(), get(rooms::show))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))
         .route(&below(word::QUESTIONS), get(intake::start::questions))
@@ -71,6 +73,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .route(&Follow::Leave.to_string(), post(follow::leave))
         .route(&Confirm::Ask.to_string(), get(follow::confirm::ask).post(follow::confirm::open))
         .route(&Confirm::With("{code}").to_string(), get(follow::confirm::look).post(follow::confirm::confirm))
+        .route(&Cancel("{code}").to_string(), get(follow::cancel::look).post(follow::cancel::cancel))
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(CatchPanicLayer::custom(fault::PanicPage::new(front.clone())))

@@ -10,6 +10,7 @@ pub mod step;
 mod cookie;
 mod keep;
 mod moment;
+mod places;
 
 pub(crate) use moment::moment;
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::carried::carry;
 use super::island::WizardIsland;
+use super::not_free::NotFree;
 use super::reveal;
 use crate::components::QuickExitLink;
 use crate::document::{Head, Robots, Script, Top};
@@ -34,6 +35,8 @@ pub struct Filling {
     pub kept_until: String,
     /// Something to say first.
     pub remark: Option<Remark>,
+    /// What is asked for and can't be had, where that is known.
+    pub not_free: Option<NotFree>,
 }
 
 /// What a page of the wizard says first.
@@ -66,7 +69,7 @@ impl Filling {
     ) -> Self {
         let walk = walk(form, &answers, &context);
         let verdict = judge_walk(form, &answers, &context, &walk);
-        Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None }
+        Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None, not_free: None }
     }
 
     /// The same, with a row that was opened but may hold nothing yet.

@@ -2,33 +2,36 @@
 
 use std::sync::Arc;
 
-use app::paths::{Confirm, Wizard};
+use app::paths::{Cancel, Confirm, Wizard};
 use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
+use app::wizard::not_free::NotFree;
 use app::wizard::sent::{self as sent_page, Mailbox};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::answers::Answers;
-use domain::form::{Effect, Form};
+use domain::calendar;
+use domain::form::{Form, Step};
 use domain::referral::Status;
+use domain::rooms::Stay;
 use domain::summary::{self, Section};
 use domain::values::Reference;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::draft::{Draft, submission_key};
+use super::keep::{Kept, keep};
 use super::moment::moment;
-use super::{answered, cookie, form, go_on, held, show as show_page};
+use super::{answered, cookie, form, go_on, held, places, show as show_page};
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
-use crate::mail::{Facts, MailKind};
+use crate::mail::{Booked, Facts, MailKind};
 use crate::random;
-use crate::seal::follow::LinkSecret;
 use crate::seal::{Header, Kind, envelope};
 use crate::store::{Acceptance, Beside, Follower, NewMail, NewReferral, Referral, StoreError, Submission};
 
@@ -49,9 +52,17 @@ pub async fn show(
         if !filling.verdict.is_good() {
             return Ok(see(&go_on(&filling)));
         }
+        let not_free = places::not_free(&front, &filling).await.unwrap_or_else(unknown);
+        let filling = Filling { not_free, ..filling };
         Ok(check_view(&front, &headers, &filling, Held::No, StatusCode::OK))
     };
     answered(&front, uri.path(), work).await
+}
+
+/// The page shows without it while the store is away; sending looks again.
+fn unknown<T>(fault: Fault) -> Option<T> {
+    tracing::error!(%fault, "what is taken could not be fetched");
+    None
 }
 
 fn check_view(front: &Front, headers: &HeaderMap, filling: &Filling, why: Held, status: StatusCode) -> Response {
@@ -71,6 +82,9 @@ pub async fn send(
 ) -> Response {
     let work = async {
         let form = form(&front, &slug)?;
+        if let Some((step, post)) = places::chosen(form, &post) {
+            return instead(&front, &headers, form, step, &post).await;
+        }
         let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.verdict.is_good() {
@@ -82,7 +96,11 @@ pub async fn send(
         match accept(&front, &draft, &filling).await {
             Ok(Sent::As(reference)) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
-            Ok(Sent::Taken) => Ok(check_view(&front, &headers, &filling, Held::Taken, StatusCode::CONFLICT)),
+            Ok(Sent::NotFree(not_free)) => {
+                let status = places::status(&not_free);
+                let filling = Filling { not_free: Some(not_free), ..filling };
+                Ok(check_view(&front, &headers, &filling, Held::No, status))
+            }
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a referral could not be stored");
                 Ok(check_view(&front, &headers, &filling, Held::NotStored, StatusCode::SERVICE_UNAVAILABLE))
@@ -91,6 +109,31 @@ pub async fn send(
         }
     };
     answered(&front, uri.path(), work).await
+}
+
+/// Keeps what a button offers instead, and shows the check page with it. Nothing is sent yet.
+async fn instead(
+    front: &Front,
+    headers: &HeaderMap,
+    form: &'static Form,
+    step: &Step,
+    post: &Post,
+) -> Result<Response, Fault> {
+    let check = || see(&Wizard::Check.of(form.slug));
+    Ok(match keep(front, form, step.slug, |_| true, post, headers).await? {
+        Kept::Saved(_) => check(),
+        Kept::Anew(draft) => {
+            let mut response = check();
+            cookie::write(&mut response, form, &draft.secret);
+            response
+        }
+        Kept::Sent(reference) => see(&Wizard::Sent(&reference).of(form.slug)),
+        Kept::TwoVersions(..) => changed(front, headers, form).await?,
+        Kept::Nowhere(_) => {
+            let filling = held(front, form, headers).await?.filling(front);
+            check_view(front, headers, &filling, Held::NotStored, StatusCode::SERVICE_UNAVAILABLE)
+        }
+    })
 }
 
 /// The check page again, with the answers as they are now.
@@ -118,18 +161,23 @@ enum Sent {
     As(String),
     /// Another tab saved while it was being sent.
     Changed,
-    /// Someone else has a place that it asks for.
-    Taken,
+    /// What it asks for can't be had (any more).
+    NotFree(NotFree),
 }
 
 async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
     let services = &front.services;
+    if let Some(not_free) = places::not_free(front, filling).await? {
+        return taken(front, draft, not_free).await;
+    }
     let (form, accepted) = (draft.form, &filling.verdict.accepted);
     let received_at = front.now();
     let content_hash = draft.secret.content_hash(&Zeroizing::new(serde_json::to_vec(accepted)?));
     let shown = summary::summary(form, &filling.answers, &filling.context);
+    let stay = places::taking(form).and_then(|taking| (taking.wanted)(accepted));
     let (follow, mailbox) = (draft.secret.follow(), draft.secret.mailbox_link());
     let address = form.receipt_to.map(|field| accepted.get(field)).filter(|address| !address.is_empty());
+    let links = Links { confirm: mailbox.code(), cancel: follow.code() };
     for _ in 0..DRAWS {
         let reference = draw(front, received_at)?;
         let content = Content {
@@ -159,10 +207,13 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 content_hash,
                 reference: reference.clone(),
             },
-            mails: mails(front, form, address, &reference, received_at, &mailbox)?,
+            mails: mails(front, form, address, &reference, received_at, &links, stay.as_ref())?,
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
             draft: Some((draft.secret.lookup().hash(), draft.version)),
-            beside: Beside { places: places(form, accepted), copy: Some(draft.copy(front)?) },
+            beside: Beside {
+                places: stay.as_ref().map(Stay::places).unwrap_or_default(),
+                copy: Some(draft.copy(front)?),
+            },
         };
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
@@ -175,7 +226,11 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 return sent.map(|referral| Sent::As(referral.reference)).ok_or(Fault::NotFound);
             }
             Ok(Acceptance::DraftChanged) => return Ok(Sent::Changed),
-            Ok(Acceptance::PlaceTaken) => return Ok(Sent::Taken),
+            // Someone else was a moment earlier.
+            Ok(Acceptance::PlaceTaken) => match places::not_free(front, filling).await? {
+                Some(not_free) => return taken(front, draft, not_free).await,
+                None => {}
+            },
             Err(StoreError::Taken) => {}
             Err(error) => return Err(error.into()),
         }
@@ -183,17 +238,23 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
     Err(Fault::Store(StoreError::Taken))
 }
 
+/// It can't be had; unless it was this very draft that took it, a moment ago in another tab.
+async fn taken(front: &Front, draft: &Draft, not_free: NotFree) -> Result<Sent, Fault> {
+    let sent = front.services.store.referrals().find_by_submission(&submission_key(&draft.secret)).await?;
+    Ok(sent.map_or(Sent::NotFree(not_free), |referral| Sent::As(referral.reference)))
+}
+
 fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
     let random = random::bytes::<4>(&*front.services.random)?;
     Ok(Reference::make(&front.prefix, clock::today(received_at).year(), random).canonical().to_owned())
 }
 
-/// The places that a form takes, by its own definition.
-fn places(form: &Form, accepted: &Answers) -> Vec<String> {
-    match form.effect {
-        Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes | Effect::Contributes => Vec::new(),
-    }
+/// The codes that stand in links of the receipt.
+struct Links {
+    /// Shows that the mailbox is the sender's.
+    confirm: Zeroizing<String>,
+    /// Cancels what was booked.
+    cancel: Zeroizing<String>,
 }
 
 /// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an answer in
@@ -204,9 +265,10 @@ fn mails(
     address: Option<&str>,
     reference: &str,
     received_at: DateTime<Utc>,
-    mailbox: &LinkSecret,
+    links: &Links,
+    stay: Option<&Stay>,
 ) -> Result<Vec<NewMail>, Fault> {
-    let confirm = Confirm::With(&mailbox.code()).to_string();
+    let confirm = Confirm::With(&links.confirm).to_string();
     let facts = Facts {
         reference: reference.to_owned(),
         noun: form.words.noun.to_owned(),
@@ -216,15 +278,31 @@ fn mails(
         confirm: format!("{}{confirm}", front.address.public_url),
         house: front.content.house.name(),
         phone: front.content.house.phone.shown.clone(),
+        booked: stay.map(|stay| booked(front, stay, received_at, &links.cancel)),
     };
     let mut mails = Vec::new();
     if let Some(address) = address {
-        mails.push(front.mail(MailKind::Receipt, address, &facts)?);
+        let kind = if facts.booked.is_some() { MailKind::Booking } else { MailKind::Receipt };
+        mails.push(front.mail(kind, address, &facts)?);
     }
     if let Some(mailbox) = &front.content.settings.legal.notice_mailbox {
-        mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), ..facts })?);
+        mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), booked: None, ..facts })?);
     }
     Ok(mails)
+}
+
+/// What the mail of a booking tells of it.
+fn booked(front: &Front, stay: &Stay, at: DateTime<Utc>, cancel: &str) -> Booked {
+    let room = front.content.rooms.as_ref().map_or(stay.room.as_str(), |rooms| rooms.name(&stay.room));
+    Booked {
+        room: room.to_owned(),
+        day: calendar::long(stay.day),
+        time: stay.time(),
+        starts: clock::moment_of(stay.day, stay.start),
+        ends: clock::moment_of(stay.day, stay.end),
+        at,
+        cancel: format!("{}{}", front.address.public_url, Cancel(cancel)),
+    }
 }
 
 /// The confirmation. A reference is no secret and the page holds no answer; the follow code shows only in the browser that still

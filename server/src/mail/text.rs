@@ -5,13 +5,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Facts, MailKind};
+use super::{Booked, Facts, MailKind, calendar};
 
 const SUBJECT: &str = "Onderwerp:";
 
 /// The texts of one house.
 pub struct Texts {
     receipt: Text,
+    booking: Text,
     notice: Text,
 }
 
@@ -22,6 +23,19 @@ pub struct Written {
     pub subject: String,
     /// The plain text.
     pub body: String,
+    /// A file that goes with it.
+    pub attachment: Option<Attachment>,
+}
+
+/// A file of a mail.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub text: String,
 }
 
 /// A text that can not be used.
@@ -57,16 +71,26 @@ impl Texts {
                 Err(source) => Err(TextError::File { file, source }),
             }
         };
-        Ok(Self { receipt: load(MailKind::Receipt)?, notice: load(MailKind::Notice)? })
+        Ok(Self {
+            receipt: load(MailKind::Receipt)?,
+            booking: load(MailKind::Booking)?,
+            notice: load(MailKind::Notice)?,
+        })
     }
 
     /// The mail in words.
     pub fn write(&self, kind: MailKind, facts: &Facts) -> Written {
         let text = match kind {
             MailKind::Receipt => &self.receipt,
+            MailKind::Booking => &self.booking,
             MailKind::Notice => &self.notice,
         };
-        Written { subject: fill(&text.subject, facts), body: fill(&text.body, facts) }
+        let booked = facts.booked.as_ref().filter(|_| kind == MailKind::Booking);
+        Written {
+            subject: fill(&text.subject, facts),
+            body: fill(&text.body, facts),
+            attachment: booked.map(|booked| calendar::file(facts, booked)),
+        }
     }
 }
 
@@ -80,13 +104,18 @@ enum Placeholder {
     Confirm,
     House,
     Phone,
+    Room,
+    Day,
+    Time,
+    Cancel,
 }
 
 impl Placeholder {
     fn of(kind: MailKind) -> &'static [Self] {
-        use Placeholder::{Confirm, House, Noun, Phone, Promises, Received, Reference, Route};
+        use Placeholder::{Cancel, Confirm, Day, House, Noun, Phone, Promises, Received, Reference, Room, Route, Time};
         match kind {
             MailKind::Receipt => &[Reference, Noun, Route, Received, Promises, Confirm, House, Phone],
+            MailKind::Booking => &[Reference, Room, Day, Time, Cancel, Confirm, House, Phone],
             MailKind::Notice => &[Reference, Noun, Route, Received, Promises, House],
         }
     }
@@ -101,11 +130,16 @@ impl Placeholder {
             Self::Confirm => "confirm",
             Self::House => "house",
             Self::Phone => "phone",
+            Self::Room => "room",
+            Self::Day => "day",
+            Self::Time => "time",
+            Self::Cancel => "cancel",
         }
     }
 
     /// Promises stand in a list, a line each.
     fn value(self, facts: &Facts) -> String {
+        let booked = |value: fn(&Booked) -> &String| facts.booked.as_ref().map(value).cloned().unwrap_or_default();
         match self {
             Self::Reference => facts.reference.clone(),
             Self::Noun => facts.noun.clone(),
@@ -117,6 +151,10 @@ impl Placeholder {
             Self::Confirm => facts.confirm.clone(),
             Self::House => facts.house.clone(),
             Self::Phone => facts.phone.clone(),
+            Self::Room => booked(|booked| &booked.room),
+            Self::Day => booked(|booked| &booked.day),
+            Self::Time => booked(|booked| &booked.time),
+            Self::Cancel => booked(|booked| &booked.cancel),
         }
     }
 }
@@ -207,6 +245,7 @@ pub(crate) mod tests {
             confirm: "https://zvh.example/bevestigen/0000-0000".into(),
             house: "Zorg- en Veiligheidshuis Westelijke Mijnstreek".into(),
             phone: "046 000 00 00".into(),
+            booked: None,
         }
     }
 
@@ -229,6 +268,27 @@ pub(crate) mod tests {
             assert!(written.body.contains(words), "{words} in {}", written.body);
         }
         assert!(!written.body.contains(['{', '}']));
+    }
+
+    #[test]
+    fn the_mail_of_a_booking_tells_room_and_time_and_brings_a_calendar_file() {
+        let booked = Booked {
+            room: "Spreekkamer 1".into(),
+            day: "dinsdag 1 december 2026".into(),
+            time: "van 9.00 uur tot 10.30 uur".into(),
+            cancel: "https://zvh.example/afzeggen/1111".into(),
+            ..Booked::default()
+        };
+        let written = texts().write(MailKind::Booking, &Facts { booked: Some(booked), ..facts() });
+        for words in
+            ["Spreekkamer 1", "dinsdag 1 december 2026", "van 9.00 uur tot 10.30 uur", "/afzeggen/1111", "/bevestigen/"]
+        {
+            assert!(written.body.contains(words), "{words} in {}", written.body);
+        }
+        let file = written.attachment.unwrap();
+        assert_eq!(file.name, "ZVH-2026-0001.ics");
+        assert!(file.text.starts_with("BEGIN:VCALENDAR\r\n") && file.text.contains("SUMMARY:Spreekkamer 1\r\n"));
+        assert!(texts().write(MailKind::Receipt, &facts()).attachment.is_none());
     }
 
     #[test]
