@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{Obstacle, Rules, Stay};
+use super::{Rules, Stay};
 
 /// Other times for the same room on the same day.
 const TIMES: usize = 3;
 /// Other rooms at the same time.
 const ROOMS: usize = 3;
-/// Days that are looked at for the next day on which the room is free.
+/// Open days that are looked at for the next day on which the room is free.
 const DAYS: usize = 10;
 
 impl Rules {
@@ -55,15 +55,15 @@ impl Rules {
         others.map(|room| Stay { room: (*room).to_owned(), ..wanted.clone() }).collect()
     }
 
-    /// Days after the wanted one; before the last, where that is as far as one may book.
+    /// Open days after the wanted one, the nearest first; before the last, where the wanted one is further than one may book.
     fn days(&self, wanted: &Stay, now: NaiveDateTime) -> Vec<NaiveDate> {
-        let today = now.date();
-        match self.obstacle(wanted, now) {
-            Some(Obstacle::TooFar(last)) => {
-                let back = std::iter::successors(Some(last), NaiveDate::pred_opt).take(DAYS);
-                back.take_while(|day| *day >= today).collect()
-            }
-            _ => wanted.day.max(today).iter_days().filter(|day| *day != wanted.day).take(DAYS).collect(),
+        let (today, last) = (now.date(), self.last_day(now.date()));
+        let is_open = |day: &NaiveDate| self.opening(*day).is_some() && *day != wanted.day;
+        if wanted.day > last {
+            let back = std::iter::successors(Some(last), NaiveDate::pred_opt);
+            return back.take_while(|day| *day >= today).filter(is_open).take(DAYS).collect();
         }
+        let on = wanted.day.max(today).iter_days();
+        on.take_while(|day| *day <= last).filter(is_open).take(DAYS).collect()
     }
 }

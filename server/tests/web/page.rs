@@ -179,8 +179,12 @@ impl Page {
                 _ => controls.push(control),
             }
         }
-        let buttons = inside.iter().filter(|(_, element)| element.name == "button");
-        let buttons = buttons.map(|(_, button)| button.get("value").to_owned()).collect();
+        // A button may stand elsewhere and name its form.
+        let of_form = |element: &Element| {
+            element.around.contains(&at) || (form.has("id") && element.get("form") == form.get("id"))
+        };
+        let buttons = self.elements.iter().filter(|element| element.name == "button" && of_form(element));
+        let buttons = buttons.map(|button| button.get("value").to_owned()).collect();
         Form { action: form.get("action").to_owned(), controls, buttons }
     }
 
