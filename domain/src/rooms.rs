@@ -11,7 +11,7 @@ mod week;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike, Weekday};
 
 pub use day::{Run, State};
-pub use stay::Stay;
+pub use stay::{Stay, span};
 pub use week::Week;
 
 use crate::calendar::{Calendar, long};
@@ -97,7 +97,7 @@ impl Obstacle {
             Self::TooFar(last) => format!("U kunt nu reserveren tot en met {}.", long(last)),
             Self::Closed => "Op deze dag zijn onze kamers gesloten.".to_owned(),
             Self::OutsideHours(Opening { from, until }) => {
-                format!("Op deze dag zijn onze kamers open van {} tot {}.", from.shown(), until.shown())
+                format!("Op deze dag zijn onze kamers open van {}.", span(from, until))
             }
             Self::Taken => "Deze kamer is op deze tijd niet meer vrij.".to_owned(),
         }

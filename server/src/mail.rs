@@ -80,7 +80,7 @@ pub struct Booked {
     pub room: String,
     /// "dinsdag 1 december 2026".
     pub day: String,
-    /// "van 9.00 uur tot 10.30 uur".
+    /// "van 9.00 tot 10.30 uur".
     pub time: String,
     /// When it begins.
     pub starts: DateTime<Utc>,

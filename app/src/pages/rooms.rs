@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::calendar::long;
 use domain::form::{Form, Taking};
-use domain::rooms::{Run, State, Stay, Week};
+use domain::rooms::{Run, State, Stay, Week, span};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -87,12 +87,12 @@ fn view(page: RoomsPage) -> impl IntoView {
             <div class="zvh-text"><ul>{kinds}</ul></div>
             <section class="zvh-section" aria-labelledby="week">
                 <h2 class="nl-heading nl-heading--level-2" id="week">{format!("Week {}", week.number())}</h2>
-                {days}
+                <div class="zvh-days">{days}</div>
                 <nav class="zvh-actions" aria-label="Andere weken">
                     {previous.map(|week| week_link(week, "Vorige week"))} {next.map(|week| week_link(week, "Volgende week"))}
                 </nav>
             </section>
-            <p class="nl-paragraph">
+            <p class="nl-paragraph zvh-section">
                 "Weet u al wanneer u een kamer wilt? " <a class="nl-link" href=start>{book.0.words.begin}</a> "."
             </p>
         </div>
@@ -117,8 +117,10 @@ fn day_view(book: (&'static Form, Taking), rooms: &[RoomWords], day: RoomsDay) -
     let date = long(day.date);
     if day.rooms.iter().all(Vec::is_empty) {
         return Either::Left(view! {
-            <h3 class="nl-heading nl-heading--level-3">{date}</h3>
-            <p class="nl-paragraph">"Gesloten."</p>
+            <div>
+                <h3 class="nl-heading nl-heading--level-3">{date}</h3>
+                <p class="nl-paragraph">"Gesloten."</p>
+            </div>
         });
     }
     let rows = rooms.iter().zip(day.rooms).map(|(room, runs)| {
@@ -141,7 +143,7 @@ fn day_view(book: (&'static Form, Taking), rooms: &[RoomWords], day: RoomsDay) -
 }
 
 fn slot_view(book: (&'static Form, Taking), room: &str, run: Run) -> impl IntoView + use<> {
-    let span = format!("{} tot {}", run.stay.start.shown().trim_end_matches(" uur"), run.stay.end.shown());
+    let span = span(run.stay.start, run.stay.end);
     let (state, class) = match run.state {
         State::Free => ("vrij", "zvh-slot zvh-slot--free"),
         State::Taken => ("bezet", "zvh-slot zvh-slot--taken"),

@@ -61,13 +61,19 @@ impl Stay {
         self.start.until(self.end).count()
     }
 
-    /// "dinsdag 1 december 2026, van 9.00 uur tot 10.30 uur".
+    /// "dinsdag 1 december 2026, van 9.00 tot 10.30 uur".
     pub fn when(&self) -> String {
         format!("{}, {}", long(self.day), self.time())
     }
 
-    /// "van 9.00 uur tot 10.30 uur".
+    /// "van 9.00 tot 10.30 uur".
     pub fn time(&self) -> String {
-        format!("van {} tot {}", self.start.shown(), self.end.shown())
+        format!("van {}", span(self.start, self.end))
     }
+}
+
+/// "9.00 tot 10.30 uur".
+pub fn span(from: HalfHour, until: HalfHour) -> String {
+    let from = from.shown();
+    format!("{} tot {}", from.strip_suffix(" uur").unwrap_or(&from), until.shown())
 }

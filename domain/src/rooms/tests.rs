@@ -181,10 +181,10 @@ fn texts_that_are_no_stay_are_none() {
 #[test]
 fn an_obstacle_says_what_it_is() {
     let opening = Opening { from: time("08:30"), until: time("17:30") };
-    assert_eq!(Obstacle::OutsideHours(opening).text(), "Op deze dag zijn onze kamers open van 8.30 uur tot 17.30 uur.");
+    assert_eq!(Obstacle::OutsideHours(opening).text(), "Op deze dag zijn onze kamers open van 8.30 tot 17.30 uur.");
     let last = Day::parse("2026-12-20").unwrap().date();
     assert_eq!(Obstacle::TooFar(last).text(), "U kunt nu reserveren tot en met zondag 20 december 2026.");
-    assert_eq!(stay("a 2026-12-01 09:00 10:30").when(), "dinsdag 1 december 2026, van 9.00 uur tot 10.30 uur");
+    assert_eq!(stay("a 2026-12-01 09:00 10:30").when(), "dinsdag 1 december 2026, van 9.00 tot 10.30 uur");
 }
 
 prop_compose! {

@@ -275,13 +275,13 @@ pub(crate) mod tests {
         let booked = Booked {
             room: "Spreekkamer 1".into(),
             day: "dinsdag 1 december 2026".into(),
-            time: "van 9.00 uur tot 10.30 uur".into(),
+            time: "van 9.00 tot 10.30 uur".into(),
             cancel: "https://zvh.example/afzeggen/1111".into(),
             ..Booked::default()
         };
         let written = texts().write(MailKind::Booking, &Facts { booked: Some(booked), ..facts() });
         for words in
-            ["Spreekkamer 1", "dinsdag 1 december 2026", "van 9.00 uur tot 10.30 uur", "/afzeggen/1111", "/bevestigen/"]
+            ["Spreekkamer 1", "dinsdag 1 december 2026", "van 9.00 tot 10.30 uur", "/afzeggen/1111", "/bevestigen/"]
         {
             assert!(written.body.contains(words), "{words} in {}", written.body);
         }
