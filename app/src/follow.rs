@@ -2,6 +2,7 @@
 
 pub mod cancel;
 pub mod confirm;
+pub mod invite;
 
 use domain::form::Form;
 use domain::referral::Status;
@@ -57,7 +58,7 @@ pub fn ask(typed: Typed, asked: Asked) -> impl IntoView {
     let reference = Common {
         name: posted::REFERENCE.to_owned(),
         label: "Referentie".to_owned(),
-        hint: "Staat op de bevestiging en in de mail. Bijvoorbeeld: WM-26-7K4P-Q.".to_owned(),
+        hint: "Staat op de bevestiging en in de mail. Letters en cijfers, met streepjes ertussen.".to_owned(),
         ..Common::default()
     };
     let code = Common {
@@ -181,7 +182,7 @@ pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> 
             <p class="nl-paragraph">{format!("Verstuurd op {received}, voor {}.", form.name)}</p>
             <ul class="zvh-list">{promises}</ul>
             <h2 class="nl-heading nl-heading--level-2">"Wat is er gebeurd?"</h2>
-            <ol class="zvh-timeline">{happened}</ol>
+            <ol class="zvh-list">{happened}</ol>
             {open}
             <p class="nl-paragraph">
                 "Hebt u een vraag? Bel "<a class="nl-link" href=house.phone.href()>{house.phone.shown.clone()}</a>" en noem de referentie."
@@ -196,8 +197,8 @@ pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> 
 fn told_view(told: Told) -> impl IntoView {
     view! {
         <li>
-            <p class="zvh-timeline__what"><strong>{told.what}</strong>" "{told.at}{told.by.map(|by| format!(". Van: {by}"))}</p>
-            {told.text.map(|text| view! { <p class="zvh-timeline__text zvh-preserve">{text}</p> })}
+            <p><strong>{told.what}</strong>" "{told.at}{told.by.map(|by| format!(". Van: {by}"))}</p>
+            {told.text.map(|text| view! { <p class="zvh-summary__value">{text}</p> })}
         </li>
     }
 }

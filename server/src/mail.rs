@@ -1,6 +1,7 @@
 //! Mail: which mails there are, what they say and how they leave.
 //!
-//! A mail holds the house, a number, dates and perhaps a room, never personal data: it crosses networks that nobody here controls. The words
+//! A mail holds the house, a number, dates and perhaps a room, or an issue of the newsletter; never personal data: it crosses networks
+//! that nobody here controls. The words
 //! are content ([`Texts`]), the values are [`Facts`], the way out is a [`Mailer`]. Waiting and trying again is the business of
 //! [`crate::outbox`].
 
@@ -25,11 +26,27 @@ pub enum MailKind {
     Booking,
     /// To the house: there is a new referral.
     Notice,
+    /// To a sender: there is news about what was sent.
+    News,
+    /// To a colleague of another organisation: a referrer asks for a contribution.
+    Invitation,
+    /// To an address that somebody typed for the newsletter: is it yours, and do you want it?
+    ConfirmSubscription,
+    /// An issue of the newsletter.
+    Newsletter,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Receipt, Self::Booking, Self::Notice];
+    pub const ALL: [Self; 7] = [
+        Self::Receipt,
+        Self::Booking,
+        Self::Notice,
+        Self::News,
+        Self::Invitation,
+        Self::ConfirmSubscription,
+        Self::Newsletter,
+    ];
 
     /// Its name in the store and, with `.txt`, of its text in `content/<house>/mail/`.
     pub fn name(self) -> &'static str {
@@ -37,6 +54,10 @@ impl MailKind {
             Self::Receipt => "ontvangstbevestiging",
             Self::Booking => "kamer-gereserveerd",
             Self::Notice => "nieuwe-aanmelding",
+            Self::News => "nieuws-over",
+            Self::Invitation => "uitnodiging-bijdrage",
+            Self::ConfirmSubscription => "nieuwsbrief-bevestigen",
+            Self::Newsletter => "nieuwsbrief",
         }
     }
 
@@ -64,10 +85,25 @@ pub struct Facts {
     /// The link that shows that the mailbox is the sender's.
     #[serde(default)]
     pub confirm: String,
+    /// Where the reader goes on.
+    #[serde(default)]
+    pub link: String,
+    /// Until which day the link works.
+    #[serde(default)]
+    pub until: String,
     /// Full name of the house.
     pub house: String,
     /// Phone number of the house.
     pub phone: String,
+    /// What an issue of the newsletter is about.
+    #[serde(default)]
+    pub subject: String,
+    /// An issue of the newsletter: lines of plain text.
+    #[serde(default)]
+    pub text: String,
+    /// The link that takes its reader off the list.
+    #[serde(default)]
+    pub unsubscribe: String,
     /// What was booked, where that is so.
     #[serde(default)]
     pub booked: Option<Booked>,
@@ -93,11 +129,16 @@ pub struct Booked {
 }
 
 impl Facts {
-    /// Every value, to look at before it goes into a mail.
+    /// Every value, to look at before it goes into a mail; of a text each line.
     pub fn values(&self) -> impl Iterator<Item = &str> {
-        let Self { reference, noun, route, received, promises, confirm, house, phone, booked } = self;
+        let Self { reference, noun, route, received, promises, confirm, link, until, house, phone, .. } = self;
+        let Self { subject, text, unsubscribe, booked, .. } = self;
         let booked = booked.iter().flat_map(|Booked { room, day, time, cancel, .. }| [room, day, time, cancel]);
-        let all = [reference, noun, route, received, confirm, house, phone].into_iter().chain(promises).chain(booked);
-        all.map(String::as_str)
+        [reference, noun, route, received, confirm, link, until, house, phone, subject, unsubscribe]
+            .into_iter()
+            .chain(promises)
+            .chain(booked)
+            .map(String::as_str)
+            .chain(text.split('\n'))
     }
 }

@@ -201,6 +201,9 @@ fn what_happens(filling: &Filling, promises: &[String]) -> impl IntoView + use<>
         Some(address) if !address.is_empty() && matches!(form.effect, Effect::Takes(_)) => {
             format!("U krijgt een bevestiging op {address}, met de kamer, de dag en de tijd. Van wat u verder invulde, staat daar niets in.")
         }
+        Some(address) if !address.is_empty() && !form.effect.is_followed() => {
+            format!("U krijgt een e-mail op {address}, om te bevestigen dat het adres van u is.")
+        }
         Some(address) if !address.is_empty() => {
             format!("U krijgt een ontvangstbevestiging op {address}. Daarin staat niets van wat u invulde.")
         }

@@ -46,7 +46,7 @@ pub(super) async fn show(
 fn book(front: &Front) -> Option<(&'static Form, Taking)> {
     front.content.forms.iter().find_map(|form| match form.effect {
         Effect::Takes(taking) => Some((*form, taking)),
-        Effect::Sealed | Effect::Subscribes | Effect::Contributes => None,
+        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes(_) => None,
     })
 }
 

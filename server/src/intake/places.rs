@@ -16,7 +16,7 @@ use crate::http::{Fault, Post};
 pub(super) fn taking(form: &Form) -> Option<Taking> {
     match form.effect {
         Effect::Takes(taking) => Some(taking),
-        Effect::Sealed | Effect::Subscribes | Effect::Contributes => None,
+        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes(_) => None,
     }
 }
 

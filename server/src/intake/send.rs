@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::paths::{Cancel, Confirm, Wizard};
+use app::paths::Wizard;
 use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
 use app::wizard::not_free::NotFree;
@@ -12,8 +12,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::answers::Answers;
-use domain::calendar;
-use domain::form::{Form, Step};
+use domain::form::{Effect, Form, Step};
 use domain::referral::Status;
 use domain::rooms::Stay;
 use domain::summary::{self, Section};
@@ -21,19 +20,21 @@ use domain::values::Reference;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use super::contribute;
 use super::draft::{Draft, submission_key};
 use super::keep::{Kept, keep};
+use super::mails::{Incoming, mails};
 use super::moment::moment;
+use super::subscribe::subscription;
 use super::{answered, cookie, form, go_on, held, places, show as show_page};
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
-use crate::mail::{Booked, Facts, MailKind};
 use crate::random;
 use crate::seal::{Header, Kind, envelope};
-use crate::store::{Acceptance, Beside, Follower, NewMail, NewReferral, Referral, StoreError, Submission};
+use crate::store::{Acceptance, Beside, Follower, NewReferral, Referral, StoreError, Submission};
 
 /// Another number is drawn when one is taken; five in a row are never taken.
 const DRAWS: usize = 5;
@@ -94,13 +95,14 @@ pub async fn send(
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
         }
         match accept(&front, &draft, &filling).await {
-            Ok(Sent::As(reference)) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
+            Ok(Sent::As(reference)) => Ok(see(&confirmation(form, &reference))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
             Ok(Sent::NotFree(not_free)) => {
                 let status = places::status(&not_free);
                 let filling = Filling { not_free: Some(not_free), ..filling };
                 Ok(check_view(&front, &headers, &filling, Held::No, status))
             }
+            Ok(Sent::Uninvited(link)) => Ok(see(&link)),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a referral could not be stored");
                 Ok(check_view(&front, &headers, &filling, Held::NotStored, StatusCode::SERVICE_UNAVAILABLE))
@@ -163,6 +165,8 @@ enum Sent {
     Changed,
     /// What it asks for can't be had (any more).
     NotFree(NotFree),
+    /// The invitation behind this link does not work any more: its page says why.
+    Uninvited(String),
 }
 
 async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
@@ -177,7 +181,6 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
     let stay = places::taking(form).and_then(|taking| (taking.wanted)(accepted));
     let (follow, mailbox) = (draft.secret.follow(), draft.secret.mailbox_link());
     let address = form.receipt_to.map(|field| accepted.get(field)).filter(|address| !address.is_empty());
-    let links = Links { confirm: mailbox.code(), cancel: follow.code() };
     for _ in 0..DRAWS {
         let reference = draw(front, received_at)?;
         let content = Content {
@@ -190,7 +193,27 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             shown: &shown,
         };
         let content = Zeroizing::new(serde_json::to_vec(&content)?);
+        let contribution = match form.effect {
+            Effect::Contributes(contributor) => {
+                Some(contribute::contribution(front, draft, contributor, &shown).await?)
+            }
+            Effect::Sealed | Effect::Takes(_) | Effect::Subscribes(_) => None,
+        };
         let header = Header::new(front.house(), Kind::Referral, &reference);
+        let parent = contribution.as_ref().map(|(parent, _)| parent.clone());
+        let beside = Beside {
+            places: stay.as_ref().map(Stay::places).unwrap_or_default(),
+            subscription: subscription(front, form, accepted, address, &reference)?,
+            copy: form.effect.is_followed().then(|| draft.copy(front)).transpose()?,
+            contribution: contribution.map(|(_, contribution)| contribution),
+        };
+        let incoming = Incoming {
+            reference: &reference,
+            received_at,
+            confirm: &mailbox.code(),
+            cancel: &follow.code(),
+            stay: stay.as_ref(),
+        };
         let submission = Submission {
             referral: NewReferral {
                 envelope: envelope::seal(&front.keys, &header, &content, &*services.random)?,
@@ -201,19 +224,16 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 received_at,
                 follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
                 mailbox: address.is_some().then(|| mailbox.hash()),
-                sender: address.map(|address| front.seal_sender(&reference, address)).transpose()?,
-                parent: None,
+                sender: sender(front, form, address, &reference)?,
+                parent,
                 submission_key: submission_key(&draft.secret),
                 content_hash,
                 reference: reference.clone(),
             },
-            mails: mails(front, form, address, &reference, received_at, &links, stay.as_ref())?,
+            mails: mails(front, form, address, &incoming)?,
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
             draft: Some((draft.secret.lookup().hash(), draft.version)),
-            beside: Beside {
-                places: stay.as_ref().map(Stay::places).unwrap_or_default(),
-                copy: Some(draft.copy(front)?),
-            },
+            beside,
         };
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
@@ -231,6 +251,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 Some(not_free) => return taken(front, draft, not_free).await,
                 None => {}
             },
+            Ok(Acceptance::InvitationEnded) => return Ok(Sent::Uninvited(contribute::link(draft)?)),
             Err(StoreError::Taken) => {}
             Err(error) => return Err(error.into()),
         }
@@ -249,60 +270,15 @@ fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
     Ok(Reference::make(&front.prefix, clock::today(received_at).year(), random).canonical().to_owned())
 }
 
-/// The codes that stand in links of the receipt.
-struct Links {
-    /// Shows that the mailbox is the sender's.
-    confirm: Zeroizing<String>,
-    /// Cancels what was booked.
-    cancel: Zeroizing<String>,
+/// The address for later mails to the sender. Of who subscribes it lies with the subscription.
+fn sender(front: &Front, form: &Form, address: Option<&str>, reference: &str) -> Result<Option<Vec<u8>>, Fault> {
+    let address = address.filter(|_| form.effect.is_followed());
+    Ok(address.map(|address| front.seal_sender(reference, address)).transpose()?)
 }
 
-/// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an answer in
-/// either.
-fn mails(
-    front: &Front,
-    form: &Form,
-    address: Option<&str>,
-    reference: &str,
-    received_at: DateTime<Utc>,
-    links: &Links,
-    stay: Option<&Stay>,
-) -> Result<Vec<NewMail>, Fault> {
-    let confirm = Confirm::With(&links.confirm).to_string();
-    let facts = Facts {
-        reference: reference.to_owned(),
-        noun: form.words.noun.to_owned(),
-        route: form.name.to_owned(),
-        received: moment(received_at),
-        promises: front.promises(form, received_at),
-        confirm: format!("{}{confirm}", front.address.public_url),
-        house: front.content.house.name(),
-        phone: front.content.house.phone.shown.clone(),
-        booked: stay.map(|stay| booked(front, stay, received_at, &links.cancel)),
-    };
-    let mut mails = Vec::new();
-    if let Some(address) = address {
-        let kind = if facts.booked.is_some() { MailKind::Booking } else { MailKind::Receipt };
-        mails.push(front.mail(kind, address, &facts)?);
-    }
-    if let Some(mailbox) = &front.content.settings.legal.notice_mailbox {
-        mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), booked: None, ..facts })?);
-    }
-    Ok(mails)
-}
-
-/// What the mail of a booking tells of it.
-fn booked(front: &Front, stay: &Stay, at: DateTime<Utc>, cancel: &str) -> Booked {
-    let room = front.content.rooms.as_ref().map_or(stay.room.as_str(), |rooms| rooms.name(&stay.room));
-    Booked {
-        room: room.to_owned(),
-        day: calendar::long(stay.day),
-        time: stay.time(),
-        starts: clock::moment_of(stay.day, stay.start),
-        ends: clock::moment_of(stay.day, stay.end),
-        at,
-        cancel: format!("{}{}", front.address.public_url, Cancel(cancel)),
-    }
+/// Where a browser goes after sending.
+pub(super) fn confirmation(form: &Form, reference: &str) -> String {
+    if form.effect.is_followed() { Wizard::Sent(reference) } else { Wizard::Mailed }.of(form.slug)
 }
 
 /// The confirmation. A reference is no secret and the page holds no answer; the follow code shows only in the browser that still
@@ -338,10 +314,10 @@ pub async fn sent(
 }
 
 /// What was sent by this form under this reference.
-async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
+pub(super) async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
     let reference = Reference::parse(reference).map_err(|_| Fault::NotFound)?;
     let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
-    if referral.summary.form != form.slug || referral.summary.house != front.house() {
+    if referral.summary.form != form.slug || referral.summary.house != front.house() || !form.effect.is_followed() {
         return Err(Fault::NotFound);
     }
     Ok((reference, referral))

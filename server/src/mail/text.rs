@@ -10,19 +10,17 @@ use super::{Booked, Facts, MailKind, calendar};
 const SUBJECT: &str = "Onderwerp:";
 
 /// The texts of one house.
-pub struct Texts {
-    receipt: Text,
-    booking: Text,
-    notice: Text,
-}
+pub struct Texts(Vec<(MailKind, Text)>);
 
 /// A mail in words.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// The subject line.
     pub subject: String,
     /// The plain text.
     pub body: String,
+    /// The link that takes its reader off a list, for mails to a list.
+    pub unsubscribe: Option<String>,
     /// A file that goes with it.
     pub attachment: Option<Attachment>,
 }
@@ -71,24 +69,18 @@ impl Texts {
                 Err(source) => Err(TextError::File { file, source }),
             }
         };
-        Ok(Self {
-            receipt: load(MailKind::Receipt)?,
-            booking: load(MailKind::Booking)?,
-            notice: load(MailKind::Notice)?,
-        })
+        MailKind::ALL.into_iter().map(|kind| Ok((kind, load(kind)?))).collect::<Result<_, _>>().map(Self)
     }
 
     /// The mail in words.
     pub fn write(&self, kind: MailKind, facts: &Facts) -> Written {
-        let text = match kind {
-            MailKind::Receipt => &self.receipt,
-            MailKind::Booking => &self.booking,
-            MailKind::Notice => &self.notice,
-        };
+        let text = self.0.iter().find(|(known, _)| *known == kind).map(|(_, text)| text);
+        let written = |pieces: fn(&Text) -> &[Piece]| text.map(|text| fill(pieces(text), facts)).unwrap_or_default();
         let booked = facts.booked.as_ref().filter(|_| kind == MailKind::Booking);
         Written {
-            subject: fill(&text.subject, facts),
-            body: fill(&text.body, facts),
+            subject: written(|text| &text.subject),
+            body: written(|text| &text.body),
+            unsubscribe: (kind == MailKind::Newsletter).then(|| facts.unsubscribe.clone()),
             attachment: booked.map(|booked| calendar::file(facts, booked)),
         }
     }
@@ -102,21 +94,33 @@ enum Placeholder {
     Received,
     Promises,
     Confirm,
+    Link,
+    Until,
     House,
     Phone,
     Room,
     Day,
     Time,
     Cancel,
+    Subject,
+    Text,
+    Unsubscribe,
 }
 
 impl Placeholder {
     fn of(kind: MailKind) -> &'static [Self] {
-        use Placeholder::{Cancel, Confirm, Day, House, Noun, Phone, Promises, Received, Reference, Room, Route, Time};
+        use Placeholder::{
+            Cancel, Confirm, Day, House, Link, Noun, Phone, Promises, Received, Reference, Room, Route, Subject, Text,
+            Time, Unsubscribe, Until,
+        };
         match kind {
             MailKind::Receipt => &[Reference, Noun, Route, Received, Promises, Confirm, House, Phone],
             MailKind::Booking => &[Reference, Room, Day, Time, Cancel, Confirm, House, Phone],
             MailKind::Notice => &[Reference, Noun, Route, Received, Promises, House],
+            MailKind::News => &[Reference, Noun, Link, House, Phone],
+            MailKind::Invitation => &[Reference, Link, Until, House, Phone],
+            MailKind::ConfirmSubscription => &[Route, Confirm, House, Phone],
+            MailKind::Newsletter => &[Subject, Text, Unsubscribe, House],
         }
     }
 
@@ -128,12 +132,17 @@ impl Placeholder {
             Self::Noun => "noun",
             Self::Promises => "promises",
             Self::Confirm => "confirm",
+            Self::Link => "link",
+            Self::Until => "until",
             Self::House => "house",
             Self::Phone => "phone",
             Self::Room => "room",
             Self::Day => "day",
             Self::Time => "time",
             Self::Cancel => "cancel",
+            Self::Subject => "subject",
+            Self::Text => "text",
+            Self::Unsubscribe => "unsubscribe",
         }
     }
 
@@ -149,12 +158,17 @@ impl Placeholder {
                 facts.promises.iter().map(|promise| format!("- {promise}")).collect::<Vec<_>>().join("\n")
             }
             Self::Confirm => facts.confirm.clone(),
+            Self::Link => facts.link.clone(),
+            Self::Until => facts.until.clone(),
             Self::House => facts.house.clone(),
             Self::Phone => facts.phone.clone(),
             Self::Room => booked(|booked| &booked.room),
             Self::Day => booked(|booked| &booked.day),
             Self::Time => booked(|booked| &booked.time),
             Self::Cancel => booked(|booked| &booked.cancel),
+            Self::Subject => facts.subject.clone(),
+            Self::Text => facts.text.clone(),
+            Self::Unsubscribe => facts.unsubscribe.clone(),
         }
     }
 }
@@ -243,9 +257,11 @@ pub(crate) mod tests {
                 "Uiterlijk vrijdag 4 december 2026 hoort u hoe het verdergaat.".into(),
             ],
             confirm: "https://zvh.example/bevestigen/0000-0000".into(),
+            link: "https://zvh.example/bijdragen/0000-0000".into(),
+            until: "vrijdag 4 december 2026".into(),
             house: "Zorg- en Veiligheidshuis Westelijke Mijnstreek".into(),
             phone: "046 000 00 00".into(),
-            booked: None,
+            ..Facts::default()
         }
     }
 
@@ -296,6 +312,23 @@ pub(crate) mod tests {
         let written = texts().write(MailKind::Notice, &facts());
         assert_eq!(written.subject, "Nieuw: aanmelding ZVH-2026-0001");
         assert!(written.body.contains("- Wij nemen uiterlijk vrijdag 27 november 2026 contact met u op."));
+    }
+
+    #[test]
+    fn a_newsletter_holds_its_text_and_the_way_off_the_list() {
+        let facts = Facts {
+            subject: "Nieuws {van} november".into(),
+            text: "Eerste regel\n\n{house} blijft staan.".into(),
+            unsubscribe: "https://zvh.example/nieuwsbrief/afmelden/0000".into(),
+            house: "Huis".into(),
+            ..Facts::default()
+        };
+        let written = texts().write(MailKind::Newsletter, &facts);
+        assert_eq!(written.subject, facts.subject);
+        assert_eq!(written.unsubscribe.as_deref(), Some(facts.unsubscribe.as_str()));
+        assert!(written.body.starts_with("Eerste regel\n\n{house} blijft staan.\n"), "{}", written.body);
+        assert!(written.body.contains(&facts.unsubscribe));
+        assert_eq!(texts().write(MailKind::Receipt, &facts).unsubscribe, None);
     }
 
     #[test]
