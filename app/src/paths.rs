@@ -57,6 +57,8 @@ pub mod word {
     pub const FOLLOW: &str = "volgen";
     /// Confirming a mailbox.
     pub const CONFIRM: &str = "bevestigen";
+    /// Cancelling a booking.
+    pub const CANCEL: &str = "afzeggen";
     /// Contributing by invitation.
     pub const CONTRIBUTE: &str = "bijdragen";
     /// Removing a row.
@@ -175,6 +177,16 @@ impl fmt::Display for Confirm<'_> {
     }
 }
 
+/// Cancelling a booking, with the code in the link that was mailed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Cancel<'a>(pub &'a str);
+
+impl fmt::Display for Cancel<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "/{}/{}", word::CANCEL, self.0)
+    }
+}
+
 /// Leaving the list of the newsletter, by the link in each of its mails.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Unsubscribe<'a>(pub &'a str);
@@ -230,6 +242,8 @@ pub mod action {
     pub const SAVE: &str = "bewaar";
     /// Save and open a new row of the step's group; followed by `:` and the slug of the group.
     pub const ADD: &str = "toevoegen";
+    /// Take this room at this time instead; followed by `:` and the stay.
+    pub const CHOOSE: &str = "kies";
     /// Two versions: keep what was typed here.
     pub const KEEP_MINE: &str = "houd-deze";
     /// Two versions: keep what was stored.

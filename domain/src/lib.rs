@@ -16,6 +16,7 @@ pub mod promise;
 pub mod referral;
 pub mod regime;
 pub mod retention;
+pub mod rooms;
 pub mod self_check;
 pub mod simulation;
 pub mod steps;

@@ -13,7 +13,9 @@ pub mod subscribe;
 mod contribute;
 mod cookie;
 mod keep;
+mod mails;
 mod moment;
+mod places;
 
 pub(crate) use moment::moment;
 pub(crate) use start::begin_invited;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::carried::carry;
 use super::island::WizardIsland;
+use super::not_free::NotFree;
 use super::own::OwnDetails;
 use super::reveal;
 use crate::components::QuickExitLink;
@@ -37,6 +38,8 @@ pub struct Filling {
     pub remark: Option<Remark>,
     /// Whether this device keeps what the person at the keyboard told of themselves.
     pub own: OwnDetails,
+    /// What is asked for and can't be had, where that is known.
+    pub not_free: Option<NotFree>,
 }
 
 /// What a page of the wizard says first.
@@ -69,7 +72,19 @@ impl Filling {
     ) -> Self {
         let walk = walk(form, &answers, &context);
         let verdict = judge_walk(form, &answers, &context, &walk);
-        Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None, own: OwnDetails::None }
+        Self {
+            form,
+            answers,
+            verdict,
+            walk,
+            context,
+            house,
+            version,
+            kept_until,
+            remark: None,
+            own: OwnDetails::None,
+            not_free: None,
+        }
     }
 
     /// The same, with a row that was opened but may hold nothing yet.

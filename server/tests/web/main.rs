@@ -18,6 +18,7 @@ mod page;
 mod place;
 mod publishing;
 mod referral;
+mod rooms;
 mod routes;
 mod search;
 mod self_check;
