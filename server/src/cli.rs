@@ -10,6 +10,7 @@ mod keys;
 mod newsletter;
 mod partners;
 mod referral;
+mod reply;
 mod serve;
 
 use std::ffi::OsString;

@@ -29,7 +29,7 @@ use crate::store::{Invitation, NewInvitation, StoreError};
 const LIFETIME: TimeDelta = TimeDelta::days(14);
 
 /// What the fingerprint of an invited mailbox is for.
-const PURPOSE: &[u8] = b"invitation";
+pub(crate) const PURPOSE: &[u8] = b"invitation";
 
 /// The page that invites.
 pub async fn ask(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap) -> Response {

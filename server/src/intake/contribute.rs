@@ -8,6 +8,7 @@ use domain::summary::Section;
 use super::draft::Draft;
 use crate::audit::{Actor, Entry, Event};
 use crate::follow::Message;
+use crate::follow::invite::PURPOSE;
 use crate::follow::message::Sealing;
 use crate::front::Front;
 use crate::http::Fault;
@@ -25,6 +26,11 @@ pub(super) async fn contribution(
     let link = LinkSecret::parse(code).map_err(|_| Fault::NotFound)?.hash();
     let store = &front.services.store;
     let invitation = store.invitations().find(link).await?.ok_or(Fault::NotFound)?;
+    // Whoever was invited answers, and nobody else.
+    let mailbox = draft.body.answers.get(contributor.mailbox);
+    if front.mail_key.fingerprint(PURPOSE, mailbox) != invitation.mailbox {
+        return Err(Fault::Elsewhere(Contribute(code).to_string()));
+    }
     let parent = store.referrals().find(&invitation.reference).await?.ok_or(Fault::NotFound)?;
     let follower = parent.follower.as_ref().ok_or(Fault::NotFound)?;
     let (reference, at, what) = (invitation.reference, front.now(), Happening::Contributed);
