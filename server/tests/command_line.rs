@@ -190,6 +190,10 @@ async fn both_keys_open_a_referral_and_the_trail_tells() {
     assert_eq!(entries, 6, "keys made, received, opened four times");
 }
 
+fn send<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["newsletter", "send", "issue.md", "--subject", "Nieuws"], more].concat()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_issue_is_sent_once_and_the_list_is_written_out() {
     let place = Place::new();
@@ -199,17 +203,14 @@ async fn an_issue_is_sent_once_and_the_list_is_written_out() {
     place.add_reader("WM-3", "kim@post.example", &["nieuws"]).await;
     assert_eq!(place.good(&["newsletter", "list"]), format!("{HOUSE}  3 on the list, 0 to confirm\n"));
     std::fs::write(place.path("issue.md"), "# Nieuws\n\nLees [meer](/nieuws).\n").unwrap();
-    fn send<'a>(more: &[&'a str]) -> Vec<&'a str> {
-        [&["newsletter", "send", "issue.md", "--subject", "Nieuws"], more].concat()
-    }
     let shown = place.good(&send(&["--dry-run"]));
     assert!(shown.contains("Lees meer (http://localhost:8080/nieuws)."), "{shown}");
-    assert!(shown.contains("3 mails to queue, 0 of 3") && shown.contains("Nothing is queued"), "{shown}");
+    assert!(shown.contains("for 3 on the list: 0 queued before, 3 to queue. Nothing is queued"), "{shown}");
     let shown = place.good(&send(&["--topic", "jeugd"]));
-    assert!(shown.contains("2 mails queued, 0 of 2"), "{shown}");
+    assert!(shown.contains("for 2 on the list: 0 queued before, 2 queued now"), "{shown}");
     let shown = place.good(&send(&[]));
-    assert!(shown.contains("1 mails queued, 2 of 3"), "{shown}");
-    assert!(place.good(&send(&[])).contains("0 mails queued, 3 of 3"));
+    assert!(shown.contains("for 3 on the list: 2 queued before, 1 queued now"), "{shown}");
+    assert!(place.good(&send(&[])).contains("3 queued before, 0 queued now"));
 
     let output = place.run(&send(&["--topic", "voetbal"]));
     assert_eq!(output.status.code(), Some(2), "{}", words(&output.stderr));
@@ -223,10 +224,10 @@ async fn an_issue_is_sent_once_and_the_list_is_written_out() {
     assert_eq!(
         lines,
         [
-            "address,topics,form_version,consented,confirmed",
-            "sanne@post.example,jeugd nazorg,1,2026-11-21 13:00,2026-11-21 13:30",
-            "'=cmd|'/c'!A0@post.example,,1,2026-11-21 13:00,2026-11-21 13:30",
-            "kim@post.example,nieuws,1,2026-11-21 13:00,2026-11-21 13:30",
+            "address,topics,form_version,consented,confirmed,reference",
+            "sanne@post.example,jeugd nazorg,1,2026-11-21 13:00,2026-11-21 13:30,WM-1",
+            "'=cmd|'/c'!A0@post.example,,1,2026-11-21 13:00,2026-11-21 13:30,WM-2",
+            "kim@post.example,nieuws,1,2026-11-21 13:00,2026-11-21 13:30,WM-3",
         ]
     );
     let Trail::Sound { entries, .. } = place.store().await.audit().verify().await.unwrap() else { panic!() };

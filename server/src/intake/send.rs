@@ -81,7 +81,7 @@ pub async fn send(
         if post.version() != draft.version {
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
         }
-        match accept(&front, &draft, &filling).await {
+        match Box::pin(accept(&front, &draft, &filling)).await {
             Ok(Sent::As(reference)) => Ok(see(&confirmation(form, &reference))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
             Ok(Sent::Uninvited(link)) => Ok(see(&link)),

@@ -69,7 +69,7 @@ impl Text<'_> {
         self.indent(self.lists.len().saturating_sub(1));
         match self.lists.last_mut() {
             Some(Some(number)) => {
-                self.out.push_str(&format!("{number}. "));
+                self.out.extend([number.to_string().as_str(), ". "]);
                 *number += 1;
             }
             _ => self.out.push_str("- "),
@@ -88,7 +88,7 @@ impl Text<'_> {
     fn address(&mut self) {
         let Some((address, begin)) = self.link.take() else { return };
         if self.out.get(begin..) != Some(address.as_str()) {
-            self.out.push_str(&format!(" ({address})"));
+            self.out.extend([" (", address.as_str(), ")"]);
         }
     }
 
