@@ -8,13 +8,15 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use domain::referral::Happening;
 use domain::regime::Regime;
 use server::audit::{Actor, Entry, Event};
 use server::random::SystemRandom;
 use server::seal::draft::LookupHash;
 use server::seal::keys::{PrivateKey, PublicKeys, Role};
+use server::seal::mail_key::MailKey;
 use server::seal::{Header, Kind, envelope};
-use server::store::{Beside, Follower, NewReferral, Store, Submission, Trail};
+use server::store::{Beside, Follower, NewHappening, NewReferral, NewSubscription, Store, Submission, Trail};
 
 const HOUSE: &str = "westelijke-mijnstreek";
 
@@ -93,6 +95,28 @@ impl Place {
     }
 
     async fn add_referral(&self, reference: &str, body: &[u8]) {
+        self.add(reference, body, Beside::default()).await;
+    }
+
+    /// Someone on the list of the newsletter.
+    async fn add_reader(&self, reference: &str, address: &str, topics: &[&str]) {
+        let key = MailKey::load(&self.path("var/keys").join(HOUSE)).unwrap();
+        let header = server::outbox::sender_header(HOUSE, reference);
+        let subscription = NewSubscription {
+            link: key.unsubscribe_link(address).hash(),
+            address: key.seal(&header, address.as_bytes(), &SystemRandom).unwrap(),
+            topics: topics.iter().map(|topic| (*topic).to_owned()).collect(),
+        };
+        self.add(reference, b"{}", Beside { subscription: Some(subscription), ..Beside::default() }).await;
+        let (at, what) = ("2026-11-21T12:30:00Z".parse().unwrap(), Happening::Confirmed);
+        let new = NewHappening { id: reference.into(), what, at, envelope: None };
+        let event = Event::ReferralHappening { reference: reference.into(), what };
+        let store = self.store().await;
+        store.timeline().add(reference, new, Vec::new(), Entry::new(at, Actor::Visitor, event)).await.unwrap();
+        store.close().await;
+    }
+
+    async fn add(&self, reference: &str, body: &[u8], beside: Beside) {
         let keys = PublicKeys::load(&self.path("var/keys").join(HOUSE)).unwrap();
         let header = Header::new(HOUSE, Kind::Referral, reference);
         let received_at = "2026-11-21T12:00:00Z".parse().unwrap();
@@ -115,7 +139,7 @@ impl Place {
             mails: Vec::new(),
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference: reference.into() }),
             draft: None,
-            beside: Beside::default(),
+            beside,
         };
         let store = self.store().await;
         store.referrals().accept(submission).await.unwrap();
@@ -164,6 +188,52 @@ async fn both_keys_open_a_referral_and_the_trail_tells() {
     }
     let Trail::Sound { entries, .. } = place.store().await.audit().verify().await.unwrap() else { panic!() };
     assert_eq!(entries, 6, "keys made, received, opened four times");
+}
+
+fn send<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["newsletter", "send", "issue.md", "--subject", "Nieuws"], more].concat()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_issue_is_sent_once_and_the_list_is_written_out() {
+    let place = Place::new();
+    place.keys();
+    place.add_reader("WM-1", "sanne@post.example", &["jeugd", "nazorg"]).await;
+    place.add_reader("WM-2", "=cmd|'/c'!A0@post.example", &[]).await;
+    place.add_reader("WM-3", "kim@post.example", &["nieuws"]).await;
+    assert_eq!(place.good(&["newsletter", "list"]), format!("{HOUSE}  3 on the list, 0 to confirm\n"));
+    std::fs::write(place.path("issue.md"), "# Nieuws\n\nLees [meer](/nieuws).\n").unwrap();
+    let shown = place.good(&send(&["--dry-run"]));
+    assert!(shown.contains("Lees meer (http://localhost:8080/nieuws)."), "{shown}");
+    assert!(shown.contains("for 3 on the list: 0 queued before, 3 to queue. Nothing is queued"), "{shown}");
+    let shown = place.good(&send(&["--topic", "jeugd"]));
+    assert!(shown.contains("for 2 on the list: 0 queued before, 2 queued now"), "{shown}");
+    let shown = place.good(&send(&[]));
+    assert!(shown.contains("for 3 on the list: 2 queued before, 1 queued now"), "{shown}");
+    assert!(place.good(&send(&[])).contains("3 queued before, 0 queued now"));
+
+    let output = place.run(&send(&["--topic", "voetbal"]));
+    assert_eq!(output.status.code(), Some(2), "{}", words(&output.stderr));
+    assert!(place.bad(&["newsletter", "send", "nowhere.md", "--subject", "x"]).contains("nowhere.md"));
+    std::fs::write(place.path("issue.html"), "<p>").unwrap();
+    assert!(place.bad(&["newsletter", "send", "issue.html", "--subject", "x"]).contains(".md or .txt"));
+    assert!(place.bad(&["newsletter", "send", "issue.md", "--subject", " "]).contains("the subject is empty"));
+
+    let table = place.good(&["newsletter", "export"]);
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "address,topics,form_version,consented,confirmed,reference",
+            "sanne@post.example,jeugd nazorg,1,2026-11-21 13:00,2026-11-21 13:30,WM-1",
+            "'=cmd|'/c'!A0@post.example,,1,2026-11-21 13:00,2026-11-21 13:30,WM-2",
+            "kim@post.example,nieuws,1,2026-11-21 13:00,2026-11-21 13:30,WM-3",
+        ]
+    );
+    let Trail::Sound { entries, .. } = place.store().await.audit().verify().await.unwrap() else { panic!() };
+    assert_eq!(entries, 1 + 3 * 2 + 2 + 1, "keys made, received and confirmed, queued twice, exported");
+    std::fs::remove_file(place.key_path("mail.key")).unwrap();
+    assert!(place.bad(&["newsletter", "export"]).contains("mail.key"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
