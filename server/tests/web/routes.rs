@@ -53,7 +53,9 @@ fn addresses(house: &House) -> BTreeMap<String, Takes> {
         wizard(Wizard::Discard, Posts);
         wizard(Wizard::Style, NoPosts);
         wizard(Wizard::Sent("WM-2026-0000"), Posts);
-        wizard(Wizard::Mailed, NoPosts);
+        if !form.effect.is_followed() {
+            wizard(Wizard::Mailed, NoPosts);
+        }
         wizard(Wizard::Copy("WM-2026-0000"), NoPosts);
         wizard(Wizard::CopyPdf("WM-2026-0000"), NoPosts);
         for step in form.steps {
