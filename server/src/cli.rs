@@ -6,6 +6,7 @@ mod audit;
 mod backup;
 mod check;
 mod content;
+mod forms;
 mod keys;
 mod partners;
 mod referral;
@@ -60,6 +61,9 @@ enum Command {
     /// Work with the words of a house
     #[command(subcommand)]
     Content(content::Content),
+    /// What a form hands over to another system
+    #[command(subcommand)]
+    Forms(forms::Forms),
     /// Work with the audit trail
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -127,10 +131,11 @@ fn panic_in_few_words() {
 
 async fn obey(line: Line) -> Result<(), Failure> {
     let file = line.config.as_deref();
-    if let Command::Check = line.command {
-        return check::check(file).await;
-    }
-    let config = Config::load(file)?;
+    let config = match &line.command {
+        Command::Check => return check::check(file).await,
+        Command::Forms(command) => return forms::obey(command),
+        _ => Config::load(file)?,
+    };
     match line.command {
         Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
@@ -139,7 +144,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Partners(command) => partners::obey(&command, &config),
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
-        Command::Check => Ok(()),
+        Command::Check | Command::Forms(_) => Ok(()),
     }
 }
 
