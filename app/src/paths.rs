@@ -55,6 +55,8 @@ pub mod word {
     pub const FOLLOW: &str = "volgen";
     /// Confirming a mailbox.
     pub const CONFIRM: &str = "bevestigen";
+    /// Contributing by invitation.
+    pub const CONTRIBUTE: &str = "bijdragen";
     /// Removing a row.
     pub const REMOVE: &str = "verwijderen";
     /// The stylesheet of the conditions.
@@ -121,6 +123,16 @@ impl fmt::Display for Follow {
     }
 }
 
+/// The link by which a colleague of another organisation contributes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Contribute<'a>(pub &'a str);
+
+impl fmt::Display for Contribute<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "/{}/{}", word::CONTRIBUTE, self.0)
+    }
+}
+
 /// Showing that a mailbox is one's own, with the code that was mailed to it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Confirm<'a> {
@@ -161,6 +173,8 @@ pub mod posted {
     pub const CODE: &str = "_code";
     /// A reference typed on the follow page.
     pub const REFERENCE: &str = "_referentie";
+    /// The mailbox of a colleague who is asked, or who answers.
+    pub const MAILBOX: &str = "_adres";
     /// What a follower adds.
     pub const TEXT: &str = "_tekst";
 }

@@ -10,6 +10,7 @@ mod forms;
 mod keys;
 mod partners;
 mod referral;
+mod reply;
 mod serve;
 
 use std::ffi::OsString;

@@ -4,11 +4,12 @@
 //! of half an hour.
 
 pub mod confirm;
+pub mod invite;
 pub mod withdraw;
 
 mod add;
 mod cookie;
-mod message;
+pub mod message;
 
 pub use add::add;
 pub use message::Message;
@@ -149,6 +150,6 @@ async fn page(
 /// Colleagues contribute to cases, where the house uses a form for that.
 pub(crate) fn contributions(front: &Front, form: &Form) -> Contributions {
     let is_case = matches!(form.regime, Regime::Regieteam | Regime::Wgs) && matches!(form.effect, Effect::Sealed);
-    let used = front.content.forms.iter().any(|form| matches!(form.effect, Effect::Contributes));
+    let used = front.content.forms.iter().any(|form| matches!(form.effect, Effect::Contributes(_)));
     if is_case && used { Contributions::Welcome } else { Contributions::None }
 }

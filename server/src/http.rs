@@ -29,7 +29,7 @@ use crate::follow;
 use crate::front::Front;
 use crate::intake;
 use app::pages::error::Cause;
-use app::paths::{Confirm, Follow, word};
+use app::paths::{Confirm, Contribute, Follow, word};
 use app::place::Place;
 
 pub use address::Address;
@@ -57,6 +57,8 @@ pub fn router(front: Arc<Front>) -> Router {
         .route(&below(word::CODE), get(intake::later::code))
         .route(&below(word::DISCARD), get(intake::later::ask_discard).post(intake::later::discard))
         .route(&below(&format!("{}/{{reference}}", word::SENT)), get(intake::send::sent).post(intake::send::kept))
+        .route(&below(&format!("{}/{{reference}}/{}", word::SENT, word::COPY)), get(intake::copy::show))
+        .route(&below(&format!("{}/{{reference}}/{}", word::SENT, word::COPY_PDF)), get(intake::copy::show_pdf))
         .route(&below("{step}"), get(intake::step::show).post(intake::step::save))
         .route(&below("{step}/{group}/{key}"), get(intake::row::show).post(intake::row::save))
         .route(
@@ -67,6 +69,8 @@ pub fn router(front: Arc<Front>) -> Router {
         // After sending.
         .route(&Follow::Here.to_string(), get(follow::here).post(follow::open))
         .route(&Follow::Add.to_string(), post(follow::add))
+        .route(&Follow::Invite.to_string(), get(follow::invite::ask).post(follow::invite::invite))
+        .route(&Contribute("{code}").to_string(), get(follow::invite::look).post(follow::invite::begin))
         .route(&Follow::Withdraw.to_string(), get(follow::withdraw::ask).post(follow::withdraw::withdraw))
         .route(&Follow::Leave.to_string(), post(follow::leave))
         .route(&Confirm::Ask.to_string(), get(follow::confirm::ask).post(follow::confirm::open))

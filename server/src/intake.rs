@@ -1,5 +1,6 @@
 //! How a referral comes in: a draft is begun, filled in step by step, and sent. The pages are `app::wizard`, the rules `domain`.
 
+pub mod copy;
 pub mod draft;
 pub mod later;
 pub mod row;
@@ -7,11 +8,13 @@ pub mod send;
 pub mod start;
 pub mod step;
 
+mod contribute;
 mod cookie;
 mod keep;
 mod moment;
 
 pub(crate) use moment::moment;
+pub(crate) use start::begin_invited;
 
 use std::sync::Arc;
 

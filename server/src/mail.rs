@@ -21,17 +21,23 @@ pub enum MailKind {
     Receipt,
     /// To the house: there is a new referral.
     Notice,
+    /// To a sender: there is news about what was sent.
+    News,
+    /// To a colleague of another organisation: a referrer asks for a contribution.
+    Invitation,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Receipt, Self::Notice];
+    pub const ALL: [Self; 4] = [Self::Receipt, Self::Notice, Self::News, Self::Invitation];
 
     /// Its name in the store and, with `.txt`, of its text in `content/<house>/mail/`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Receipt => "ontvangstbevestiging",
             Self::Notice => "nieuwe-aanmelding",
+            Self::News => "nieuws-over",
+            Self::Invitation => "uitnodiging-bijdrage",
         }
     }
 
@@ -59,6 +65,12 @@ pub struct Facts {
     /// The link that shows that the mailbox is the sender's.
     #[serde(default)]
     pub confirm: String,
+    /// Where the reader goes on.
+    #[serde(default)]
+    pub link: String,
+    /// Until which day the link works.
+    #[serde(default)]
+    pub until: String,
     /// Full name of the house.
     pub house: String,
     /// Phone number of the house.
@@ -68,7 +80,10 @@ pub struct Facts {
 impl Facts {
     /// Every value, to look at before it goes into a mail.
     pub fn values(&self) -> impl Iterator<Item = &str> {
-        let Self { reference, noun, route, received, promises, confirm, house, phone } = self;
-        [reference, noun, route, received, confirm, house, phone].into_iter().chain(promises).map(String::as_str)
+        let Self { reference, noun, route, received, promises, confirm, link, until, house, phone } = self;
+        [reference, noun, route, received, confirm, link, until, house, phone]
+            .into_iter()
+            .chain(promises)
+            .map(String::as_str)
     }
 }

@@ -9,6 +9,7 @@ mod connect;
 mod dialect;
 mod drafts;
 mod error;
+mod invitations;
 mod migration;
 mod outbox;
 mod places;
@@ -28,10 +29,11 @@ use sea_orm::DatabaseConnection;
 pub use audit::{Audit, Trail};
 pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
+pub use invitations::{Invitation, Invitations, NewInvitation};
 pub use outbox::{NewMail, Outbox, WaitingMail};
 pub use places::Places;
 pub use referrals::{
-    Acceptance, Beside, First, Follower, NewReferral, Referral, ReferralSummary, Referrals, Submission,
+    Acceptance, Beside, Contribution, First, Follower, NewReferral, Referral, ReferralSummary, Referrals, Submission,
 };
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
 
@@ -69,6 +71,11 @@ impl Store {
     /// What happened to referrals.
     pub fn timeline(&self) -> Timeline<'_> {
         Timeline(self)
+    }
+
+    /// Invitations to contribute.
+    pub fn invitations(&self) -> Invitations<'_> {
+        Invitations(self)
     }
 
     /// Places that only one may take.

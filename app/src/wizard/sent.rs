@@ -43,7 +43,7 @@ pub fn head(form: &Form, reference: &str) -> Head {
 pub fn page(form: &'static Form, house: &House, receipt: Receipt) -> impl IntoView + use<> {
     let noun = form.words.noun;
     let promises = receipt.promises.iter().map(|promise| view! { <li>{promise.clone()}</li> }).collect_view();
-    let cases = matches!(form.effect, Effect::Sealed | Effect::Contributes);
+    let cases = matches!(form.effect, Effect::Sealed | Effect::Contributes(_));
     view! {
         <div class="zvh-frame zvh-narrow">
             <div class="zvh-confirmation">

@@ -56,5 +56,16 @@ pub enum Effect {
     /// Puts the address on the list of the newsletter, as soon as its owner confirms it.
     Subscribes,
     /// Is kept with the referral whose sender asked for it.
-    Contributes,
+    Contributes(Contributor),
+}
+
+/// Who contributes: the fields whose answers say it to the sender of the referral.
+#[derive(Clone, Copy)]
+pub struct Contributor {
+    /// The name.
+    pub name: &'static str,
+    /// The mailbox: that of the invitation.
+    pub mailbox: &'static str,
+    /// Function and organisation.
+    pub organisation: &'static [&'static str],
 }

@@ -4,6 +4,9 @@ use super::*;
 use crate::form::Entry;
 use crate::forms;
 
+/// Answers by the last part of their names.
+type Given = Vec<(&'static str, &'static str)>;
+
 fn answers(given: &[(&str, &str)]) -> Answers {
     Answers::from_pairs(given.iter().map(|(name, value)| (format!("check.{name}"), (*value).to_owned())))
 }
@@ -34,7 +37,7 @@ fn the_answers_decide_what_is_advised_and_danger_comes_first() {
         given.extend(more);
         given
     };
-    let cases: &[(Vec<(&str, &str)>, &[&str])] = &[
+    let cases: &[(Given, &[&str])] = &[
         (vec![], &[]),
         (vec![("danger", "ja")], &["danger"]),
         (vec![("danger", "weet_niet")], &["maybe_danger"]),

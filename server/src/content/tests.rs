@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use super::*;
 
 mod collections;
+mod ways;
 
 /// A house of a few pages, so that these tests stand apart from the words of the real ones.
 fn small_house() -> PathBuf {
@@ -158,27 +159,6 @@ fn what_is_wrong_is_named_with_file_line_and_mend() {
             "HTML does not belong in a text; write it in Markdown",
         ),
         ("pages/over-ons.md", "## Ons werkgebied", "## Wat wij doen", "two headings have the same words"),
-        ("ways.toml", "wish = \"Ik wil advies\"", "wens = \"Ik wil advies\"", "unknown field `wens`"),
-        ("ways.toml", "{ form = \"regieteam\" }", "{ forms = \"regieteam\" }", "unknown variant `forms`"),
-        (
-            "ways.toml",
-            "form = \"regieteam\"",
-            "form = \"regietaem\"",
-            "there is no form \"regietaem\" to begin with; name one of: ",
-        ),
-        (
-            "ways.toml",
-            "help-line = \"Veilig Thuis\"",
-            "help-line = \"Thuis\"",
-            "there is no help line \"Thuis\"; name one of house.toml: Hulpdiensten, Politie, Veilig Thuis",
-        ),
-        (
-            "ways.toml",
-            "to = \"house\"",
-            "to = { page = \"/weg\" }",
-            "the link \"/weg\" leads to a page that does not exist",
-        ),
-        ("ways.toml", "to = \"house\"", "to = { form = \"regieteam\" }", "the form \"regieteam\" has two ways"),
         // The line is that of the file, although the lists of partners above it have grown the text.
         (
             "pages/privacy.md",
@@ -187,16 +167,21 @@ fn what_is_wrong_is_named_with_file_line_and_mend() {
             "the link \"klacht.html\" has no address we can follow",
         ),
     ] {
-        let folder = broken(file, right, wrong);
-        let faults = load(folder.path()).err().expect(wrong);
-        let fault = faults.iter().next().unwrap();
-        assert!(
-            format!("{}; {}", fault.problem, fault.mend).contains(said),
-            "{file} with {wrong:?}: expected {said:?}, got {fault}"
-        );
-        assert_eq!(fault.file, folder.path().join(file));
-        assert_eq!(fault.line, Some(line_of_change(file, right)), "{file} with {wrong:?}: {fault}");
+        is_named(file, right, wrong, said);
     }
+}
+
+/// What goes wrong first with this change is named with file, line and mend.
+fn is_named(file: &str, right: &str, wrong: &str, said: &str) {
+    let folder = broken(file, right, wrong);
+    let faults = load(folder.path()).err().expect(wrong);
+    let fault = faults.iter().next().unwrap();
+    assert!(
+        format!("{}; {}", fault.problem, fault.mend).contains(said),
+        "{file} with {wrong:?}: expected {said:?}, got {fault}"
+    );
+    assert_eq!(fault.file, folder.path().join(file));
+    assert_eq!(fault.line, Some(line_of_change(file, right)), "{file} with {wrong:?}: {fault}");
 }
 
 #[test]
@@ -265,46 +250,6 @@ fn how_the_pages_hang_together_is_checked() {
         assert!(format!("{}; {}", fault.problem, fault.mend).contains(said), "expected {said:?}, got {fault}");
         assert_eq!(fault.file, folder.path().join(in_file), "{fault}");
     }
-}
-
-#[test]
-fn a_form_or_the_self_check_without_a_way_stops_the_house_and_a_form_that_is_off_needs_none() {
-    let end = fs::read_to_string(small_house().join("ways.toml")).unwrap().trim_end().lines().count();
-    let ways = |wrong: &str, right: &str| broken("ways.toml", right, wrong);
-    let fault =
-        |folder: &TempDir| load(folder.path()).err().expect("a way is missing").iter().next().unwrap().to_string();
-
-    let folder = ways("\"house\"", "{ form = \"regieteam\" }");
-    let said = format!(
-        "ways.toml:{end}: no way leads to the form \"regieteam\"; add a way with to = {{ form = \"regieteam\" }}, or switch it \
-         off: forms_off in house.toml"
-    );
-    assert!(fault(&folder).ends_with(&said), "{}", fault(&folder));
-
-    for path in ["/aanmelden/zelfcheck", "/verder"] {
-        let folder = ways("\"house\"", &format!("{{ page = \"{path}\" }}"));
-        let said = format!("ways.toml:{end}: no way leads to {path}; add a way with to = {{ page = \"{path}\" }}");
-        assert!(fault(&folder).ends_with(&said), "{}", fault(&folder));
-    }
-}
-
-#[test]
-fn ways_to_forms_that_are_off_and_groups_without_ways_do_not_show() {
-    let folder = tempfile::tempdir().unwrap();
-    let way = |to: &str| format!("[[group.way]]\nwish = \"Ik wil iets\"\ntext = \"Het kan.\"\nto = {to}\n");
-    let group = |title: &str, ways: &str| format!("[[group]]\ntitle = \"{title}\"\n{ways}");
-    let needed = way("{ page = \"/verder\" }") + &way("{ page = \"/aanmelden/zelfcheck\" }");
-    let text = group("Een casus", &way("{ form = \"regieteam\" }")) + &group("Iets anders", &needed);
-    fs::write(folder.path().join("ways.toml"), text).unwrap();
-
-    let mut settings = settings::load(&Source::read(&small_house(), "house.toml").unwrap()).unwrap();
-    let titles = |settings: &Settings| -> Vec<String> {
-        let ways = ways::load(folder.path(), settings).unwrap_or_else(|faults| panic!("{faults}"));
-        ways.words.into_iter().map(|group| group.title).collect()
-    };
-    assert_eq!(titles(&settings), ["Een casus", "Iets anders"]);
-    settings.forms_off.push("regieteam".to_owned());
-    assert_eq!(titles(&settings), ["Iets anders"]);
 }
 
 /// A page with this front matter beside what every page needs.

@@ -41,6 +41,9 @@ pub enum Fault {
     /// A draft or referral could not be written as JSON, or is none.
     #[error("stored content: {0}")]
     Content(#[from] serde_json::Error),
+    /// A PDF could not be made.
+    #[error(transparent)]
+    Pdf(#[from] crate::pdf::PdfError),
     /// A mail could not be prepared.
     #[error(transparent)]
     Mail(#[from] crate::outbox::MailError),
@@ -52,7 +55,9 @@ impl Fault {
             Self::NotFound | Self::Elsewhere(_) => Cause::NotFound,
             Self::FormOff => Cause::FormOff,
             Self::Store(_) => Cause::Unavailable,
-            Self::Seal(_) | Self::Open(_) | Self::Random(_) | Self::Content(_) | Self::Mail(_) => Cause::Internal,
+            Self::Seal(_) | Self::Open(_) | Self::Random(_) | Self::Content(_) | Self::Pdf(_) | Self::Mail(_) => {
+                Cause::Internal
+            }
         }
     }
 

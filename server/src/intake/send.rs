@@ -18,6 +18,7 @@ use domain::values::Reference;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use super::contribute;
 use super::draft::{Draft, submission_key};
 use super::moment::moment;
 use super::{answered, cookie, form, go_on, held, show as show_page};
@@ -82,6 +83,7 @@ pub async fn send(
         match accept(&front, &draft, &filling).await {
             Ok(Sent::As(reference)) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
+            Ok(Sent::Uninvited(link)) => Ok(see(&link)),
             Ok(Sent::Taken) => Ok(check_view(&front, &headers, &filling, Held::Taken, StatusCode::CONFLICT)),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a referral could not be stored");
@@ -120,6 +122,8 @@ enum Sent {
     Changed,
     /// Someone else has a place that it asks for.
     Taken,
+    /// The invitation behind this link does not work any more: its page says why.
+    Uninvited(String),
 }
 
 async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
@@ -142,6 +146,12 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             shown: &shown,
         };
         let content = Zeroizing::new(serde_json::to_vec(&content)?);
+        let contribution = match form.effect {
+            Effect::Contributes(contributor) => {
+                Some(contribute::contribution(front, draft, contributor, &shown).await?)
+            }
+            Effect::Sealed | Effect::Takes(_) | Effect::Subscribes => None,
+        };
         let header = Header::new(front.house(), Kind::Referral, &reference);
         let submission = Submission {
             referral: NewReferral {
@@ -154,7 +164,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
                 mailbox: address.is_some().then(|| mailbox.hash()),
                 sender: address.map(|address| front.seal_sender(&reference, address)).transpose()?,
-                parent: None,
+                parent: contribution.as_ref().map(|(parent, _)| parent.clone()),
                 submission_key: submission_key(&draft.secret),
                 content_hash,
                 reference: reference.clone(),
@@ -162,7 +172,11 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             mails: mails(front, form, address, &reference, received_at, &mailbox)?,
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
             draft: Some((draft.secret.lookup().hash(), draft.version)),
-            beside: Beside { places: places(form, accepted), copy: Some(draft.copy(front)?) },
+            beside: Beside {
+                places: places(form, accepted),
+                copy: Some(draft.copy(front)?),
+                contribution: contribution.map(|(_, contribution)| contribution),
+            },
         };
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
@@ -176,6 +190,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             }
             Ok(Acceptance::DraftChanged) => return Ok(Sent::Changed),
             Ok(Acceptance::PlaceTaken) => return Ok(Sent::Taken),
+            Ok(Acceptance::InvitationEnded) => return Ok(Sent::Uninvited(contribute::link(draft)?)),
             Err(StoreError::Taken) => {}
             Err(error) => return Err(error.into()),
         }
@@ -192,7 +207,7 @@ fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
 fn places(form: &Form, accepted: &Answers) -> Vec<String> {
     match form.effect {
         Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes | Effect::Contributes => Vec::new(),
+        Effect::Sealed | Effect::Subscribes | Effect::Contributes(_) => Vec::new(),
     }
 }
 
@@ -216,6 +231,7 @@ fn mails(
         confirm: format!("{}{confirm}", front.address.public_url),
         house: front.content.house.name(),
         phone: front.content.house.phone.shown.clone(),
+        ..Facts::default()
     };
     let mut mails = Vec::new();
     if let Some(address) = address {
@@ -260,7 +276,7 @@ pub async fn sent(
 }
 
 /// What was sent by this form under this reference.
-async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
+pub(super) async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
     let reference = Reference::parse(reference).map_err(|_| Fault::NotFound)?;
     let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
     if referral.summary.form != form.slug || referral.summary.house != front.house() {

@@ -10,10 +10,7 @@ use super::{Facts, MailKind};
 const SUBJECT: &str = "Onderwerp:";
 
 /// The texts of one house.
-pub struct Texts {
-    receipt: Text,
-    notice: Text,
-}
+pub struct Texts(Vec<(MailKind, Text)>);
 
 /// A mail in words.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,16 +54,14 @@ impl Texts {
                 Err(source) => Err(TextError::File { file, source }),
             }
         };
-        Ok(Self { receipt: load(MailKind::Receipt)?, notice: load(MailKind::Notice)? })
+        MailKind::ALL.into_iter().map(|kind| Ok((kind, load(kind)?))).collect::<Result<_, _>>().map(Self)
     }
 
     /// The mail in words.
     pub fn write(&self, kind: MailKind, facts: &Facts) -> Written {
-        let text = match kind {
-            MailKind::Receipt => &self.receipt,
-            MailKind::Notice => &self.notice,
-        };
-        Written { subject: fill(&text.subject, facts), body: fill(&text.body, facts) }
+        let text = self.0.iter().find(|(known, _)| *known == kind).map(|(_, text)| text);
+        let written = |pieces: fn(&Text) -> &[Piece]| text.map(|text| fill(pieces(text), facts)).unwrap_or_default();
+        Written { subject: written(|text| &text.subject), body: written(|text| &text.body) }
     }
 }
 
@@ -78,16 +73,20 @@ enum Placeholder {
     Received,
     Promises,
     Confirm,
+    Link,
+    Until,
     House,
     Phone,
 }
 
 impl Placeholder {
     fn of(kind: MailKind) -> &'static [Self] {
-        use Placeholder::{Confirm, House, Noun, Phone, Promises, Received, Reference, Route};
+        use Placeholder::{Confirm, House, Link, Noun, Phone, Promises, Received, Reference, Route, Until};
         match kind {
             MailKind::Receipt => &[Reference, Noun, Route, Received, Promises, Confirm, House, Phone],
             MailKind::Notice => &[Reference, Noun, Route, Received, Promises, House],
+            MailKind::News => &[Reference, Noun, Link, House, Phone],
+            MailKind::Invitation => &[Reference, Link, Until, House, Phone],
         }
     }
 
@@ -99,6 +98,8 @@ impl Placeholder {
             Self::Noun => "noun",
             Self::Promises => "promises",
             Self::Confirm => "confirm",
+            Self::Link => "link",
+            Self::Until => "until",
             Self::House => "house",
             Self::Phone => "phone",
         }
@@ -115,6 +116,8 @@ impl Placeholder {
                 facts.promises.iter().map(|promise| format!("- {promise}")).collect::<Vec<_>>().join("\n")
             }
             Self::Confirm => facts.confirm.clone(),
+            Self::Link => facts.link.clone(),
+            Self::Until => facts.until.clone(),
             Self::House => facts.house.clone(),
             Self::Phone => facts.phone.clone(),
         }
@@ -205,6 +208,8 @@ pub(crate) mod tests {
                 "Uiterlijk vrijdag 4 december 2026 hoort u hoe het verdergaat.".into(),
             ],
             confirm: "https://zvh.example/bevestigen/0000-0000".into(),
+            link: "https://zvh.example/bijdragen/0000-0000".into(),
+            until: "vrijdag 4 december 2026".into(),
             house: "Zorg- en Veiligheidshuis Westelijke Mijnstreek".into(),
             phone: "046 000 00 00".into(),
         }

@@ -42,7 +42,7 @@ fn page(page: &TextPage, content: &Content, today: NaiveDate) -> SearchText {
 /// What visitors come for: found on the page of all ways.
 fn ways(content: &Content) -> String {
     let ways = content.ways.iter().flat_map(|group| &group.ways);
-    ways.map(|way| format!("\n{}. {}", way.wish, way.text)).collect()
+    ways.flat_map(|way| ["\n", &way.wish, ". ", &way.text]).collect()
 }
 
 fn self_check() -> SearchText {

@@ -11,7 +11,10 @@ use sea_orm::{
 
 use super::places::{self, Took};
 use super::time::{minute, moment, seconds};
-use super::{NewDraft, NewHappening, NewMail, Store, StoreError, audit, drafts, outbox, patiently, timeline};
+use super::{
+    NewDraft, NewHappening, NewMail, Outcome, Store, StoreError, audit, drafts, invitations, outbox, patiently,
+    timeline,
+};
 use crate::audit::Entry;
 use crate::seal::draft::LookupHash;
 
@@ -61,6 +64,18 @@ pub struct Beside {
     pub places: Vec<String>,
     /// The copy that its sender may print in the hours after.
     pub copy: Option<NewDraft>,
+    /// The invitation it answers.
+    pub contribution: Option<Contribution>,
+}
+
+/// What makes a submission a contribution to a referral of someone else.
+pub struct Contribution {
+    /// The link of the invitation; used up.
+    pub link: LookupHash,
+    /// What its sender hears of it.
+    pub happening: NewHappening,
+    /// The line in the audit trail of the referral.
+    pub entry: Entry,
 }
 
 /// Everything that happens together when a referral is accepted.
@@ -93,6 +108,8 @@ pub enum Acceptance {
     DraftChanged,
     /// Someone else has one of its places. Nothing was changed.
     PlaceTaken,
+    /// The invitation that it answers was used or is too old, or the referral was closed. Nothing was changed.
+    InvitationEnded,
 }
 
 /// Whether a submission is seen for the first time.
@@ -203,6 +220,7 @@ fn summaries() -> sea_orm::Select<entity::Entity> {
 pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> Result<Acceptance, StoreError> {
     let Submission { referral, mails, audit, draft, beside } = submission;
     let (reference, received_at, house) = (referral.reference.clone(), referral.received_at, referral.house.clone());
+    let parent = referral.parent.clone();
     if let Some((lookup, seen)) = draft
         && drafts::version(tx, lookup).await?.is_some_and(|version| version != seen)
     {
@@ -215,6 +233,13 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
         places::free(tx, &reference).await?;
         entity::Entity::delete_by_id(&reference).exec(tx).await?;
         return Ok(Acceptance::PlaceTaken);
+    }
+    if let (Some(parent), Some(contribution)) = (parent, beside.contribution)
+        && !contribute(tx, parent, contribution, received_at).await?
+    {
+        places::free(tx, &reference).await?;
+        entity::Entity::delete_by_id(&reference).exec(tx).await?;
+        return Ok(Acceptance::InvitationEnded);
     }
     let received = NewHappening {
         id: format!("{reference} {}", Happening::Received.slug()),
@@ -232,6 +257,21 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
     }
     audit::append(tx, &audit).await?;
     Ok(Acceptance::Accepted { reference, first: First::New })
+}
+
+/// Uses the invitation and tells the sender of the referral; gives whether that could still be done.
+async fn contribute(
+    tx: &DatabaseTransaction,
+    parent: String,
+    contribution: Contribution,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let Contribution { link, happening, entry } = contribution;
+    if !invitations::use_up(tx, link, now).await? {
+        return Ok(false);
+    }
+    let outcome = timeline::add(tx, parent, happening, Vec::new(), entry).await?;
+    Ok(matches!(outcome, Outcome::Done(_)))
 }
 
 /// How far a referral is, held until the transaction ends so that nobody changes it in between.

@@ -72,7 +72,8 @@ impl Timeline<'_> {
     }
 }
 
-async fn add(
+/// The same inside a transaction of someone else.
+pub(super) async fn add(
     tx: &DatabaseTransaction,
     reference: String,
     new: NewHappening,

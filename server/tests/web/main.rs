@@ -8,6 +8,7 @@
 mod anything;
 mod browser;
 mod drafts;
+mod follow;
 mod house;
 mod journey;
 mod limits;

@@ -96,8 +96,7 @@ fn page(front: &Front, address: &str, today: NaiveDate) -> Option<String> {
         return Some(pages::partners::page(site, &partners, kind(query)));
     }
     if path == Place::SelfCheck.path() {
-        let (answers, context) = (Answers::default(), front.context());
-        let asked = Asked { answers: &answers, context: &context, forms: &content.forms };
+        let asked = Asked { answers: &Answers::default(), context: &front.context(), forms: &content.forms };
         return Some(pages::self_check::page(site, asked));
     }
     if path == Place::Documents.path() {
