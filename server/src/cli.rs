@@ -6,6 +6,7 @@ mod audit;
 mod backup;
 mod check;
 mod content;
+mod demo;
 mod forms;
 mod keys;
 mod partners;
@@ -23,6 +24,7 @@ use clap::{Parser, Subcommand};
 use self::serve::Changes;
 use crate::config::{Config, ConfigError};
 use crate::front::FrontError;
+use crate::http::Fault;
 use crate::mail::{MailerError, TextError};
 use crate::random::RandomError;
 use crate::seal::code::CodeError;
@@ -65,6 +67,8 @@ enum Command {
     /// What a form hands over to another system
     #[command(subcommand)]
     Forms(forms::Forms),
+    /// Write invented submissions, to try the program
+    Demo(demo::Demo),
     /// Work with the audit trail
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -96,6 +100,8 @@ enum Failure {
     Front(#[from] FrontError),
     #[error("changes can't be seen: {0}; start without --watch")]
     Watch(#[from] notify::Error),
+    #[error("the submission was not stored: {0}")]
+    Fault(#[from] Fault),
     #[error("{0}")]
     Io(#[from] std::io::Error),
     #[error("{0}")]
@@ -143,6 +149,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Referral(command) => referral::obey(command, &config).await,
         Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),
+        Command::Demo(demo) => demo::obey(&demo, config).await,
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
         Command::Check | Command::Forms(_) => Ok(()),

@@ -7,6 +7,7 @@ pub mod row;
 pub mod send;
 pub mod start;
 pub mod step;
+pub(crate) mod submission;
 
 mod contribute;
 mod cookie;

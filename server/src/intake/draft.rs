@@ -15,7 +15,7 @@ use crate::hex;
 use crate::http::Fault;
 use crate::seal::draft::DraftSecret;
 use crate::seal::{Header, Kind};
-use crate::store::{NewDraft, SaveOutcome};
+use crate::store::{INVENTED, NewDraft, SaveOutcome};
 
 /// A draft and the secret that opens it.
 pub struct Draft {
@@ -190,4 +190,9 @@ fn header(front: &Front, form: &Form) -> Header {
 /// One draft is sent at most once: its submission key comes from its secret, not from a page.
 pub fn submission_key(secret: &DraftSecret) -> String {
     hex::encode(&secret.content_hash(b"submission"))
+}
+
+/// The submission key of what nobody sent: it begins so that the store can tell.
+pub fn invented_key(secret: &DraftSecret) -> String {
+    [INVENTED, &submission_key(secret)].concat()
 }

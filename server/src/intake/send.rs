@@ -1,40 +1,27 @@
-//! Sending: a full check, sealed to the house, stored with its mails in one transaction, confirmed.
+//! Sending: a full check, a submission (see `submission`), a confirmation.
 
 use std::sync::Arc;
 
-use app::paths::{Confirm, Wizard};
+use app::paths::Wizard;
 use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
 use app::wizard::sent::{self as sent_page, Mailbox};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
-use chrono::{DateTime, Datelike as _, Utc};
-use domain::answers::Answers;
-use domain::form::{Effect, Form};
+use domain::form::Form;
 use domain::referral::Status;
-use domain::summary::{self, Section};
+use domain::summary;
 use domain::values::Reference;
-use serde::Serialize;
-use zeroize::Zeroizing;
 
-use super::contribute;
-use super::draft::{Draft, submission_key};
+use super::draft::Draft;
 use super::moment::moment;
+use super::submission::{self, Outgoing, Sent, Source};
 use super::{answered, cookie, form, go_on, held, show as show_page};
-use crate::audit::{Actor, Entry, Event};
-use crate::clock;
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
-use crate::mail::{Facts, MailKind};
-use crate::random;
-use crate::seal::follow::LinkSecret;
-use crate::seal::{Header, Kind, envelope};
-use crate::store::{Acceptance, Beside, Follower, NewMail, NewReferral, Referral, StoreError, Submission};
-
-/// Another number is drawn when one is taken; five in a row are never taken.
-const DRAWS: usize = 5;
+use crate::store::{Referral, StoreError};
 
 /// The check page, once every step is good.
 pub async fn show(
@@ -101,146 +88,14 @@ async fn changed(front: &Front, headers: &HeaderMap, form: &'static Form) -> Res
     Ok(check_view(front, headers, &draft.filling(front), Held::Changed, StatusCode::CONFLICT))
 }
 
-/// What is sealed: the accepted answers, and questions and answers as they were shown, so that an old referral stays readable
-/// when the form changes.
-#[derive(Serialize)]
-struct Content<'a> {
-    house: &'a str,
-    form: &'a str,
-    form_version: u16,
-    reference: &'a str,
-    received_at: DateTime<Utc>,
-    answers: &'a Answers,
-    shown: &'a [Section],
-}
-
-/// What became of a press on "versturen".
-enum Sent {
-    /// Stored, once, under this number.
-    As(String),
-    /// Another tab saved while it was being sent.
-    Changed,
-    /// Someone else has a place that it asks for.
-    Taken,
-    /// The invitation behind this link does not work any more: its page says why.
-    Uninvited(String),
-}
-
 async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
-    let services = &front.services;
-    let (form, accepted) = (draft.form, &filling.verdict.accepted);
-    let received_at = front.now();
-    let content_hash = draft.secret.content_hash(&Zeroizing::new(serde_json::to_vec(accepted)?));
-    let shown = summary::summary(form, &filling.answers, &filling.context);
-    let (follow, mailbox) = (draft.secret.follow(), draft.secret.mailbox_link());
-    let address = form.receipt_to.map(|field| accepted.get(field)).filter(|address| !address.is_empty());
-    for _ in 0..DRAWS {
-        let reference = draw(front, received_at)?;
-        let content = Content {
-            house: front.house(),
-            form: form.slug,
-            form_version: form.version,
-            reference: &reference,
-            received_at,
-            answers: accepted,
-            shown: &shown,
-        };
-        let content = Zeroizing::new(serde_json::to_vec(&content)?);
-        let contribution = match form.effect {
-            Effect::Contributes(contributor) => {
-                Some(contribute::contribution(front, draft, contributor, &shown).await?)
-            }
-            Effect::Sealed | Effect::Takes(_) | Effect::Subscribes => None,
-        };
-        let header = Header::new(front.house(), Kind::Referral, &reference);
-        let submission = Submission {
-            referral: NewReferral {
-                envelope: envelope::seal(&front.keys, &header, &content, &*services.random)?,
-                house: front.house().to_owned(),
-                form: form.slug.to_owned(),
-                form_version: form.version,
-                regime: form.regime,
-                received_at,
-                follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
-                mailbox: address.is_some().then(|| mailbox.hash()),
-                sender: address.map(|address| front.seal_sender(&reference, address)).transpose()?,
-                parent: contribution.as_ref().map(|(parent, _)| parent.clone()),
-                submission_key: submission_key(&draft.secret),
-                content_hash,
-                reference: reference.clone(),
-            },
-            mails: mails(front, form, address, &reference, received_at, &mailbox)?,
-            audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
-            draft: Some((draft.secret.lookup().hash(), draft.version)),
-            beside: Beside {
-                places: places(form, accepted),
-                copy: Some(draft.copy(front)?),
-                contribution: contribution.map(|(_, contribution)| contribution),
-            },
-        };
-        match services.store.referrals().accept(submission).await {
-            Ok(Acceptance::Accepted { reference, .. }) => {
-                services.bell.ring();
-                return Ok(Sent::As(reference));
-            }
-            // Another tab sent other content a moment ago: that one stands.
-            Ok(Acceptance::OtherContent) => {
-                let sent = services.store.referrals().find_by_submission(&submission_key(&draft.secret)).await?;
-                return sent.map(|referral| Sent::As(referral.reference)).ok_or(Fault::NotFound);
-            }
-            Ok(Acceptance::DraftChanged) => return Ok(Sent::Changed),
-            Ok(Acceptance::PlaceTaken) => return Ok(Sent::Taken),
-            Ok(Acceptance::InvitationEnded) => return Ok(Sent::Uninvited(contribute::link(draft)?)),
-            Err(StoreError::Taken) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Err(Fault::Store(StoreError::Taken))
-}
-
-fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
-    let random = random::bytes::<4>(&*front.services.random)?;
-    Ok(Reference::make(&front.prefix, clock::today(received_at).year(), random).canonical().to_owned())
-}
-
-/// The places that a form takes, by its own definition.
-fn places(form: &Form, accepted: &Answers) -> Vec<String> {
-    match form.effect {
-        Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes | Effect::Contributes(_) => Vec::new(),
-    }
-}
-
-/// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an answer in
-/// either.
-fn mails(
-    front: &Front,
-    form: &Form,
-    address: Option<&str>,
-    reference: &str,
-    received_at: DateTime<Utc>,
-    mailbox: &LinkSecret,
-) -> Result<Vec<NewMail>, Fault> {
-    let confirm = Confirm::With(&mailbox.code()).to_string();
-    let facts = Facts {
-        reference: reference.to_owned(),
-        noun: form.words.noun.to_owned(),
-        route: form.name.to_owned(),
-        received: moment(received_at),
-        promises: front.promises(form, received_at),
-        confirm: format!("{}{confirm}", front.address.public_url),
-        house: front.content.house.name(),
-        phone: front.content.house.phone.shown.clone(),
-        ..Facts::default()
-    };
-    let mut mails = Vec::new();
-    if let Some(address) = address {
-        mails.push(front.mail(MailKind::Receipt, address, &facts)?);
-    }
-    if let Some(mailbox) = &front.content.settings.legal.notice_mailbox {
-        mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), ..facts })?);
-    }
-    Ok(mails)
+    let shown = summary::summary(draft.form, &filling.answers, &filling.context);
+    let accepted = &filling.verdict.accepted;
+    submission::accept(
+        front,
+        &Outgoing { form: draft.form, secret: &draft.secret, accepted, shown: &shown, from: Source::Draft(draft) },
+    )
+    .await
 }
 
 /// The confirmation. A reference is no secret and the page holds no answer; the follow code shows only in the browser that still
