@@ -25,6 +25,8 @@ pub enum Wizard<'a> {
     Discard,
     /// The confirmation of what was sent, by its reference.
     Sent(&'a str),
+    /// The confirmation of what nobody follows: the same for everyone.
+    Mailed,
     /// What was sent, for its sender: as a page to print.
     Copy(&'a str),
     /// The same as PDF.
@@ -79,6 +81,7 @@ impl Wizard<'_> {
             Self::Code => format!("{root}/{}", word::CODE),
             Self::Discard => format!("{root}/{}", word::DISCARD),
             Self::Sent(reference) => format!("{root}/{}/{reference}", word::SENT),
+            Self::Mailed => format!("{root}/{}", word::SENT),
             Self::Copy(reference) => format!("{root}/{}/{reference}/{}", word::SENT, word::COPY),
             Self::CopyPdf(reference) => format!("{root}/{}/{reference}/{}", word::SENT, word::COPY_PDF),
             Self::Style => format!("{root}/{}", word::STYLE),
@@ -148,6 +151,21 @@ impl fmt::Display for Confirm<'_> {
             Self::Ask => write!(f, "/{}", word::CONFIRM),
             Self::With(code) => write!(f, "/{}/{code}", word::CONFIRM),
         }
+    }
+}
+
+/// Leaving the list of the newsletter, by the link in each of its mails.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Unsubscribe<'a>(pub &'a str);
+
+impl Unsubscribe<'_> {
+    /// What all these links begin with.
+    pub const ROOT: &'static str = "/nieuwsbrief/afmelden/";
+}
+
+impl fmt::Display for Unsubscribe<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", Self::ROOT, self.0)
     }
 }
 

@@ -9,6 +9,7 @@ mod content;
 mod demo;
 mod forms;
 mod keys;
+mod newsletter;
 mod partners;
 mod referral;
 mod reply;
@@ -26,6 +27,7 @@ use crate::config::{Config, ConfigError};
 use crate::front::FrontError;
 use crate::http::Fault;
 use crate::mail::{MailerError, TextError};
+use crate::newsletter::NewsletterError;
 use crate::random::RandomError;
 use crate::seal::code::CodeError;
 use crate::seal::key_file::KeyFileError;
@@ -56,6 +58,9 @@ enum Command {
     /// List and open referrals
     #[command(subcommand)]
     Referral(referral::Referral),
+    /// Send the newsletter, write out who gets it
+    #[command(subcommand)]
+    Newsletter(newsletter::Newsletter),
     /// Keep the partner register
     #[command(subcommand)]
     Partners(partners::Partners),
@@ -88,6 +93,8 @@ enum Failure {
     Store(#[from] StoreError),
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    #[error(transparent)]
+    Newsletter(#[from] NewsletterError),
     #[error(transparent)]
     Random(#[from] RandomError),
     #[error("this is no key code: {0}")]
@@ -147,6 +154,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
         Command::Referral(command) => referral::obey(command, &config).await,
+        Command::Newsletter(command) => newsletter::obey(command, &config).await,
         Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),
         Command::Demo(demo) => demo::obey(&demo, config).await,

@@ -54,7 +54,8 @@ async fn find(front: &Front, secret: FollowSecret) -> Result<Option<Following>, 
     let Some(referral) = front.services.store.referrals().find_by_follower(secret.hash()).await? else {
         return Ok(None);
     };
-    let form = forms::find(&referral.summary.form).filter(|_| referral.summary.house == front.house());
+    let form = forms::find(&referral.summary.form).filter(|form| form.effect.is_followed());
+    let form = form.filter(|_| referral.summary.house == front.house());
     Ok(form.map(|form| Following { secret, referral, form }))
 }
 

@@ -14,6 +14,7 @@ mod migration;
 mod outbox;
 mod places;
 mod referrals;
+mod subscriptions;
 mod time;
 mod timeline;
 mod writer;
@@ -36,6 +37,7 @@ pub use referrals::{
     Acceptance, Beside, Contribution, First, Follower, INVENTED, NewReferral, Referral, ReferralSummary, Referrals,
     Submission,
 };
+pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
 
 use writer::{Writer, patiently};
@@ -82,6 +84,11 @@ impl Store {
     /// Places that only one may take.
     pub fn places(&self) -> Places<'_> {
         Places(self)
+    }
+
+    /// Who gets the newsletter.
+    pub fn subscriptions(&self) -> Subscriptions<'_> {
+        Subscriptions(self)
     }
 
     /// Waiting mails.

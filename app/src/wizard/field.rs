@@ -5,7 +5,9 @@ use domain::form::{Ask, Field, Kind, Need, Options, Width, date_boxes};
 use leptos::prelude::*;
 
 use super::frame::Filling;
-use crate::components::form::{Answering, Checkboxes, Common, DateBoxes, Radios, Select, TextArea, TextBox, Tick};
+use crate::components::form::{
+    Answering, Checkboxes, Coached, Common, DateBoxes, Radios, Select, TextArea, TextBox, Tick,
+};
 
 /// More options than this become a select.
 const MOST_RADIOS: usize = 8;
@@ -17,6 +19,7 @@ pub(super) fn field_view(filling: &Filling, field: &'static Field, row: &str, sa
     let ask = Ask { answers, row, context: &filling.context };
     let typed = answers.get(&name).to_owned();
     let common = Common {
+        coached: if matches!(field.kind, Kind::Nameless) { Coached::Yes } else { Coached::No },
         name: name.clone(),
         label: field.label.to_owned(),
         hint: field.hint.to_owned(),

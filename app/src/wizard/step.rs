@@ -76,9 +76,9 @@ impl Teller<'_> {
         let form = self.filling.form;
         let error =
             self.problems.iter().find(|problem| problem.name == name).map(|problem| messages::problem(form, problem));
-        let warning =
-            self.warnings.iter().find(|warned| warned.name == name).map(|warned| messages::warning(form, warned));
-        Said { error, warning }
+        let warnings = self.warnings.iter().filter(|warned| warned.name == name);
+        let warning = warnings.map(|warned| messages::warning(form, warned)).collect::<Vec<_>>().join(" ");
+        Said { error, warning: (!warning.is_empty()).then_some(warning) }
     }
 }
 

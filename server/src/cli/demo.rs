@@ -102,7 +102,8 @@ pub(super) async fn obey(demo: &Demo, config: Config) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The forms that someone could send by themselves. A contribution takes an invitation; a room, a house with rooms.
+/// The forms that someone could send by themselves. A contribution takes an invitation, the newsletter a mailbox that answers, a room
+/// a house with rooms.
 fn forms_of(front: &Front, named: Option<&str>) -> Result<Vec<&'static Form>, Failure> {
     let context = front.context();
     let can_be_sent = |form: &&'static Form| {
@@ -121,7 +122,7 @@ fn forms_of(front: &Front, named: Option<&str>) -> Result<Vec<&'static Form>, Fa
     }
     if !can_be_sent(&form) {
         return Err(Failure::Said(format!(
-            "nobody can send {slug} by itself: it takes an invitation, or this house offers nothing to choose from in it"
+            "nobody can send {slug} by itself: it takes an invitation or a mailbox that answers, or this house offers nothing to choose from in it"
         )));
     }
     Ok(vec![form])

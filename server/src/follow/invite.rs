@@ -161,7 +161,7 @@ async fn find(front: &Front, code: &str) -> Result<Found, Fault> {
     let Some(referral) = referral.filter(|referral| referral.summary.house == front.house()) else { return unknown };
     let form = front.content.forms.iter().find_map(|form| match form.effect {
         Effect::Contributes(contributor) => Some((*form, contributor)),
-        Effect::Sealed | Effect::Takes(_) | Effect::Subscribes => None,
+        Effect::Sealed | Effect::Takes(_) | Effect::Subscribes(_) => None,
     });
     Ok(match form {
         _ if invitation.used_at.is_some() => Found::Not(Invited::Used),

@@ -67,8 +67,8 @@ pub async fn send(
         if post.version() != draft.version {
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
         }
-        match accept(&front, &draft, &filling).await {
-            Ok(Sent::As(reference)) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
+        match Box::pin(accept(&front, &draft, &filling)).await {
+            Ok(Sent::As(reference)) => Ok(see(&confirmation(form, &reference))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
             Ok(Sent::Uninvited(link)) => Ok(see(&link)),
             Ok(Sent::Taken) => Ok(check_view(&front, &headers, &filling, Held::Taken, StatusCode::CONFLICT)),
@@ -96,6 +96,11 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
         &Outgoing { form: draft.form, secret: &draft.secret, accepted, shown: &shown, from: Source::Draft(draft) },
     )
     .await
+}
+
+/// Where a browser goes after sending.
+pub(super) fn confirmation(form: &Form, reference: &str) -> String {
+    if form.effect.is_followed() { Wizard::Sent(reference) } else { Wizard::Mailed }.of(form.slug)
 }
 
 /// The confirmation. A reference is no secret and the page holds no answer; the follow code shows only in the browser that still
@@ -134,7 +139,7 @@ pub async fn sent(
 pub(super) async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
     let reference = Reference::parse(reference).map_err(|_| Fault::NotFound)?;
     let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
-    if referral.summary.form != form.slug || referral.summary.house != front.house() {
+    if referral.summary.form != form.slug || referral.summary.house != front.house() || !form.effect.is_followed() {
         return Err(Fault::NotFound);
     }
     Ok((reference, referral))

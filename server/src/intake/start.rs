@@ -76,7 +76,8 @@ pub async fn begin(
             Entry::Danger => post.control(start_page::DANGER),
             // Nobody asked.
             Entry::Plain => "nee",
-            Entry::Open | Entry::Invited => return Err(Fault::NotFound),
+            Entry::Open => return Ok(see(&first_step(form))),
+            Entry::Invited => return Err(Fault::NotFound),
         };
         match danger {
             "ja" => start(&front, form, &headers, start_page::Stage::Danger).await,

@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 use super::contribute;
 use super::draft::{Draft, invented_key, submission_key};
 use super::moment::moment;
+use super::subscribe::subscription;
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
 use crate::front::Front;
@@ -140,20 +141,21 @@ async fn submission(
             received_at,
             follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
             mailbox: address.is_some().then(|| secret.mailbox_link().hash()),
-            sender: address.map(|address| front.seal_sender(&reference, address)).transpose()?,
+            sender: outgoing.sender(front, &reference)?,
             parent: contribution.as_ref().map(|(parent, _)| parent.clone()),
             submission_key: outgoing.key(),
             content_hash: secret.content_hash(&Zeroizing::new(serde_json::to_vec(accepted)?)),
             reference: reference.clone(),
         },
         mails: outgoing.mails(front, &reference, received_at)?,
-        audit: Entry::new(received_at, outgoing.actor(), Event::ReferralReceived { reference }),
         draft: outgoing.draft().map(|draft| (draft.secret.lookup().hash(), draft.version)),
         beside: Beside {
             places: places(form, accepted),
-            copy: outgoing.draft().map(|draft| draft.copy(front)).transpose()?,
+            subscription: subscription(front, form, accepted, address, &reference)?,
+            copy: outgoing.draft().filter(|_| form.effect.is_followed()).map(|draft| draft.copy(front)).transpose()?,
             contribution: contribution.map(|(_, contribution)| contribution),
         },
+        audit: Entry::new(received_at, outgoing.actor(), Event::ReferralReceived { reference }),
     })
 }
 
@@ -161,7 +163,7 @@ async fn submission(
 fn places(form: &Form, accepted: &Answers) -> Vec<String> {
     match form.effect {
         Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes | Effect::Contributes(_) => Vec::new(),
+        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes(_) => Vec::new(),
     }
 }
 
@@ -195,6 +197,12 @@ impl<'a> Outgoing<'a> {
         self.form.receipt_to.map(|field| self.accepted.get(field)).filter(|address| !address.is_empty())
     }
 
+    /// The address for later mails to the sender. Of who subscribes it lies with the subscription.
+    fn sender(&self, front: &Front, reference: &str) -> Result<Option<Vec<u8>>, Fault> {
+        let address = self.address().filter(|_| self.form.effect.is_followed());
+        Ok(address.map(|address| front.seal_sender(reference, address)).transpose()?)
+    }
+
     fn envelope(&self, front: &Front, reference: &str, received_at: DateTime<Utc>) -> Result<Vec<u8>, Fault> {
         let content = Content {
             house: front.house(),
@@ -211,7 +219,7 @@ impl<'a> Outgoing<'a> {
     }
 
     /// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an
-    /// answer in either.
+    /// answer in either. Who subscribes is asked to confirm, and the house hears nothing: there is nothing for it to do.
     fn mails(&self, front: &Front, reference: &str, received_at: DateTime<Utc>) -> Result<Vec<NewMail>, Fault> {
         if let Source::Nobody(Mails::None) = self.from {
             return Ok(Vec::new());
@@ -229,6 +237,11 @@ impl<'a> Outgoing<'a> {
             ..Facts::default()
         };
         let mut mails = Vec::new();
+        if let Effect::Subscribes(_) = self.form.effect {
+            let confirm = |address| front.mail(MailKind::ConfirmSubscription, address, &facts);
+            mails.extend(self.address().map(confirm).transpose()?);
+            return Ok(mails);
+        }
         if let Some(address) = self.address() {
             mails.push(front.mail(MailKind::Receipt, address, &facts)?);
         }

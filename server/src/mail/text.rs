@@ -19,6 +19,8 @@ pub struct Written {
     pub subject: String,
     /// The plain text.
     pub body: String,
+    /// The link that takes its reader off a list, for mails to a list.
+    pub unsubscribe: Option<String>,
 }
 
 /// A text that can not be used.
@@ -61,7 +63,8 @@ impl Texts {
     pub fn write(&self, kind: MailKind, facts: &Facts) -> Written {
         let text = self.0.iter().find(|(known, _)| *known == kind).map(|(_, text)| text);
         let written = |pieces: fn(&Text) -> &[Piece]| text.map(|text| fill(pieces(text), facts)).unwrap_or_default();
-        Written { subject: written(|text| &text.subject), body: written(|text| &text.body) }
+        let unsubscribe = (kind == MailKind::Newsletter).then(|| facts.unsubscribe.clone());
+        Written { subject: written(|text| &text.subject), body: written(|text| &text.body), unsubscribe }
     }
 }
 
@@ -77,16 +80,23 @@ enum Placeholder {
     Until,
     House,
     Phone,
+    Subject,
+    Text,
+    Unsubscribe,
 }
 
 impl Placeholder {
     fn of(kind: MailKind) -> &'static [Self] {
-        use Placeholder::{Confirm, House, Link, Noun, Phone, Promises, Received, Reference, Route, Until};
+        use Placeholder::{
+            Confirm, House, Link, Noun, Phone, Promises, Received, Reference, Route, Subject, Text, Unsubscribe, Until,
+        };
         match kind {
             MailKind::Receipt => &[Reference, Noun, Route, Received, Promises, Confirm, House, Phone],
             MailKind::Notice => &[Reference, Noun, Route, Received, Promises, House],
             MailKind::News => &[Reference, Noun, Link, House, Phone],
             MailKind::Invitation => &[Reference, Link, Until, House, Phone],
+            MailKind::ConfirmSubscription => &[Route, Confirm, House, Phone],
+            MailKind::Newsletter => &[Subject, Text, Unsubscribe, House],
         }
     }
 
@@ -102,6 +112,9 @@ impl Placeholder {
             Self::Until => "until",
             Self::House => "house",
             Self::Phone => "phone",
+            Self::Subject => "subject",
+            Self::Text => "text",
+            Self::Unsubscribe => "unsubscribe",
         }
     }
 
@@ -120,6 +133,9 @@ impl Placeholder {
             Self::Until => facts.until.clone(),
             Self::House => facts.house.clone(),
             Self::Phone => facts.phone.clone(),
+            Self::Subject => facts.subject.clone(),
+            Self::Text => facts.text.clone(),
+            Self::Unsubscribe => facts.unsubscribe.clone(),
         }
     }
 }
@@ -212,6 +228,7 @@ pub(crate) mod tests {
             until: "vrijdag 4 december 2026".into(),
             house: "Zorg- en Veiligheidshuis Westelijke Mijnstreek".into(),
             phone: "046 000 00 00".into(),
+            ..Facts::default()
         }
     }
 
@@ -241,6 +258,23 @@ pub(crate) mod tests {
         let written = texts().write(MailKind::Notice, &facts());
         assert_eq!(written.subject, "Nieuw: aanmelding ZVH-2026-0001");
         assert!(written.body.contains("- Wij nemen uiterlijk vrijdag 27 november 2026 contact met u op."));
+    }
+
+    #[test]
+    fn a_newsletter_holds_its_text_and_the_way_off_the_list() {
+        let facts = Facts {
+            subject: "Nieuws {van} november".into(),
+            text: "Eerste regel\n\n{house} blijft staan.".into(),
+            unsubscribe: "https://zvh.example/nieuwsbrief/afmelden/0000".into(),
+            house: "Huis".into(),
+            ..Facts::default()
+        };
+        let written = texts().write(MailKind::Newsletter, &facts);
+        assert_eq!(written.subject, facts.subject);
+        assert_eq!(written.unsubscribe.as_deref(), Some(facts.unsubscribe.as_str()));
+        assert!(written.body.starts_with("Eerste regel\n\n{house} blijft staan.\n"), "{}", written.body);
+        assert!(written.body.contains(&facts.unsubscribe));
+        assert_eq!(texts().write(MailKind::Receipt, &facts).unsubscribe, None);
     }
 
     #[test]

@@ -12,8 +12,8 @@ use sea_orm::{
 use super::places::{self, Took};
 use super::time::{minute, moment, seconds};
 use super::{
-    NewDraft, NewHappening, NewMail, Outcome, Store, StoreError, audit, drafts, invitations, outbox, patiently,
-    timeline,
+    NewDraft, NewHappening, NewMail, NewSubscription, Outcome, Store, StoreError, audit, drafts, invitations, outbox,
+    patiently, subscriptions, timeline,
 };
 use crate::audit::Entry;
 use crate::seal::draft::LookupHash;
@@ -65,6 +65,8 @@ pub struct Follower {
 pub struct Beside {
     /// Places it takes; all of them or nothing is stored.
     pub places: Vec<String>,
+    /// A place on the list of the newsletter, once its owner confirms it.
+    pub subscription: Option<NewSubscription>,
     /// The copy that its sender may print in the hours after.
     pub copy: Option<NewDraft>,
     /// The invitation it answers.
@@ -230,6 +232,7 @@ fn summaries() -> sea_orm::Select<entity::Entity> {
 pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> Result<Acceptance, StoreError> {
     let Submission { referral, mails, audit, draft, beside } = submission;
     let (reference, received_at, house) = (referral.reference.clone(), referral.received_at, referral.house.clone());
+    let form_version = referral.form_version;
     let parent = referral.parent.clone();
     if let Some((lookup, seen)) = draft
         && drafts::version(tx, lookup).await?.is_some_and(|version| version != seen)
@@ -241,15 +244,19 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
     }
     if places::take(tx, &house, &reference, beside.places).await? == Took::SomeoneElseHasIt {
         places::free(tx, &reference).await?;
-        entity::Entity::delete_by_id(&reference).exec(tx).await?;
+        remove(tx, &reference).await?;
         return Ok(Acceptance::PlaceTaken);
     }
     if let (Some(parent), Some(contribution)) = (parent, beside.contribution)
         && !contribute(tx, parent, contribution, received_at).await?
     {
         places::free(tx, &reference).await?;
-        entity::Entity::delete_by_id(&reference).exec(tx).await?;
+        remove(tx, &reference).await?;
         return Ok(Acceptance::InvitationEnded);
+    }
+    if let Some(subscription) = beside.subscription {
+        let of = subscriptions::Accepted { reference: reference.clone(), house, form_version, received_at };
+        subscriptions::insert(tx, &of, subscription).await?;
     }
     let received = NewHappening {
         id: format!("{reference} {}", Happening::Received.slug()),
@@ -288,6 +295,21 @@ async fn contribute(
 pub(super) async fn status(tx: &DatabaseTransaction, reference: &str) -> Result<Option<Status>, StoreError> {
     let row = entity::Entity::find_by_id(reference).lock_exclusive().one(tx).await?;
     row.map(|row| Status::from_slug(&row.status).ok_or(StoreError::Unknown("status"))).transpose()
+}
+
+/// Which of these referrals there are; they stay until the transaction ends.
+pub(super) async fn hold(tx: &DatabaseTransaction, references: Vec<String>) -> Result<Vec<String>, StoreError> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Reference.is_in(references))
+        .order_by_asc(entity::Column::Reference)
+        .lock_exclusive();
+    Ok(rows.all(tx).await?.into_iter().map(|row| row.reference).collect())
+}
+
+/// Removes a referral and all that belongs to it.
+pub(super) async fn remove(tx: &DatabaseTransaction, reference: &str) -> Result<(), StoreError> {
+    entity::Entity::delete_by_id(reference).exec(tx).await?;
+    Ok(())
 }
 
 pub(super) async fn set_status(tx: &DatabaseTransaction, reference: &str, status: Status) -> Result<(), StoreError> {

@@ -12,6 +12,7 @@ mod follow;
 mod house;
 mod journey;
 mod limits;
+mod newsletter;
 mod page;
 mod place;
 mod publishing;
