@@ -28,6 +28,8 @@ pub struct Filling {
     pub context: Context,
     /// Whose page it is.
     pub house: House,
+    /// Version of the form with which the draft began.
+    pub began_with: u16,
     /// Version of the draft this page is made from.
     pub version: i64,
     /// Until when the draft stays, in words.
@@ -66,7 +68,18 @@ impl Filling {
     ) -> Self {
         let walk = walk(form, &answers, &context);
         let verdict = judge_walk(form, &answers, &context, &walk);
-        Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None }
+        Self {
+            form,
+            answers,
+            verdict,
+            walk,
+            context,
+            house,
+            began_with: form.version,
+            version,
+            kept_until,
+            remark: None,
+        }
     }
 
     /// The same, with a row that was opened but may hold nothing yet.
@@ -76,7 +89,7 @@ impl Filling {
         answers.open_row(group, key);
         let (context, house) = (self.context.clone(), self.house.clone());
         let opened = Self::new(self.form, answers, context, house, self.version, self.kept_until.clone());
-        Self { remark: self.remark, ..opened }
+        Self { remark: self.remark, began_with: self.began_with, ..opened }
     }
 
     /// Place on the route (from 1) and length of the route, the check page included.

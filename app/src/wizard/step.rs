@@ -7,6 +7,7 @@ use domain::summary::row_heading;
 use leptos::prelude::*;
 
 use super::actions::{Rank, button, default_button};
+use super::changed::remark_of_group;
 use super::field::{Said, field_view};
 use super::frame::{At, Filling, PageState, Shows, frame, step_count, version_field};
 use crate::components::form::{ErrorSummary, SummaryLine};
@@ -197,6 +198,7 @@ fn group_view(filling: &Filling, step: &'static Step, group: &'static Group, tel
     view! {
         <section class="zvh-rows" aria-labelledby=field_id(group.name)>
             <h2 class="nl-heading nl-heading--level-2" id=field_id(group.name) tabindex="-1">{group.many}</h2>
+            {remark_of_group(filling, group.name).map(|text| view! { <p class="nl-paragraph">{text}</p> })}
             <div
                 class="utrecht-form-field-error-message"
                 id=format!("{}-error", field_id(group.name))

@@ -24,4 +24,5 @@ mod sending;
 mod simulation;
 mod tabs;
 mod two_houses;
+mod versions;
 mod watching;
