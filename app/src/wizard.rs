@@ -23,6 +23,10 @@ mod field;
 #[cfg(feature = "ssr")]
 pub mod frame;
 #[cfg(feature = "ssr")]
+pub mod not_free;
+#[cfg(feature = "ssr")]
+pub mod own;
+#[cfg(feature = "ssr")]
 pub mod questions;
 #[cfg(feature = "ssr")]
 pub mod reveal;

@@ -13,7 +13,7 @@ mod when;
 mod words;
 
 pub use change::{Change, What};
-pub use entry::{Contributor, Effect, Entry, Exit, Heard};
+pub use entry::{Contributor, Effect, Entry, Exit, Heard, Taking};
 pub use field::{Choice, DayRange, Field, Kind, Need, Options, Width, date_boxes};
 pub use group::{Group, Least};
 pub use purpose::Purpose;

@@ -14,10 +14,13 @@ pub mod forms;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod handover;
 pub mod messages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod own;
 pub mod promise;
 pub mod referral;
 pub mod regime;
 pub mod retention;
+pub mod rooms;
 pub mod self_check;
 pub mod simulation;
 pub mod steps;

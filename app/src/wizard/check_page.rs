@@ -1,7 +1,7 @@
 //! The check page: every answer with a way to change it, what will not be sent, who gets it, by which date an answer comes.
 
 use domain::check::Warning;
-use domain::form::Ask;
+use domain::form::{Ask, Effect};
 use domain::messages;
 use domain::summary::{Block, Line, Section, parked, removed, summary};
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::actions::{Rank, button};
 use super::changed::remark;
 use super::frame::{At, Filling, PageState, frame, step_count, version_field};
+use super::not_free::not_free_view;
 use crate::document::Head;
 use crate::paths::{Wizard, action};
 
@@ -21,13 +22,12 @@ pub enum Held {
     Changed,
     /// The house could not store it just now.
     NotStored,
-    /// Someone else took the place first.
-    Taken,
 }
 
 /// The head of the check page.
 pub fn head(filling: &Filling, held: Held) -> Head {
-    let state = if held == Held::No { PageState::Calm } else { PageState::Wrong };
+    let calm = held == Held::No && filling.not_free.is_none();
+    let state = if calm { PageState::Calm } else { PageState::Wrong };
     filling.head(At::Check, TITLE, Wizard::Check.of(filling.form.slug), state)
 }
 
@@ -41,6 +41,7 @@ pub fn page(filling: &Filling, promises: &[String], held: Held) -> impl IntoView
     let last = filling.walk.route.last().map(|step| Wizard::Step(step.slug).of(form.slug));
     let column = view! {
         {held_view(held, form.words.noun)}
+        {(held == Held::No).then(|| not_free_view(filling, At::Check))}
         <h1 class="nl-heading nl-heading--level-1" id="kop" tabindex="-1">{TITLE}</h1>
         {step_count(filling, At::Check)}
         <p class="nl-paragraph">
@@ -72,10 +73,6 @@ fn held_view(held: Held, noun: &'static str) -> impl IntoView {
         Held::NotStored => format!(
             "Wij konden uw {noun} nu niet opslaan. Er is niets verstuurd. Uw antwoorden staan er nog. Probeer het over een paar minuten opnieuw."
         ),
-        Held::Taken => {
-            "Een ander was u net voor: deze tijd is niet meer vrij. Er is niets verstuurd en uw antwoorden staan er nog. Kies een andere tijd."
-                .to_owned()
-        }
     };
     view! {
         <div class="zvh-error-summary" id="fouten" tabindex="-1" autofocus=true role="group" aria-labelledby="fouten-kop">
@@ -225,6 +222,9 @@ fn what_happens(filling: &Filling, promises: &[String]) -> impl IntoView + use<>
     let hears = form.hears.iter().filter(|heard| heard.when.holds(ask)).map(|heard| view! { <li>{heard.text}</li> });
     let mail = form.receipt_to.map(|field| filling.verdict.accepted.get(field).to_owned());
     let mail = match mail {
+        Some(address) if !address.is_empty() && matches!(form.effect, Effect::Takes(_)) => {
+            format!("U krijgt een bevestiging op {address}, met de kamer, de dag en de tijd. Van wat u verder invulde, staat daar niets in.")
+        }
         Some(address) if !address.is_empty() && !form.effect.is_followed() => {
             format!("U krijgt een e-mail op {address}, om te bevestigen dat het adres van u is.")
         }

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 use super::carried::carry;
 use super::island::WizardIsland;
+use super::not_free::NotFree;
+use super::own::OwnDetails;
 use super::reveal;
 use crate::components::QuickExitLink;
 use crate::document::{Head, Robots, Script, Top};
@@ -36,6 +38,10 @@ pub struct Filling {
     pub kept_until: String,
     /// Something to say first.
     pub remark: Option<Remark>,
+    /// Whether this device keeps what the person at the keyboard told of themselves.
+    pub own: OwnDetails,
+    /// What is asked for and can't be had, where that is known.
+    pub not_free: Option<NotFree>,
 }
 
 /// What a page of the wizard says first.
@@ -79,6 +85,8 @@ impl Filling {
             version,
             kept_until,
             remark: None,
+            own: OwnDetails::None,
+            not_free: None,
         }
     }
 
@@ -89,7 +97,7 @@ impl Filling {
         answers.open_row(group, key);
         let (context, house) = (self.context.clone(), self.house.clone());
         let opened = Self::new(self.form, answers, context, house, self.version, self.kept_until.clone());
-        Self { remark: self.remark, began_with: self.began_with, ..opened }
+        Self { remark: self.remark, own: self.own, began_with: self.began_with, ..opened }
     }
 
     /// Place on the route (from 1) and length of the route, the check page included.

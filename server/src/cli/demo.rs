@@ -14,6 +14,7 @@ use super::{Failure, forms, keys, open_store};
 use crate::clock::{Clock as _, MovableClock, SystemClock};
 use crate::config::Config;
 use crate::front::Front;
+use crate::intake::places;
 use crate::intake::submission::{self, Mails, Outgoing, Sent, Source};
 use crate::jobs::Bell;
 use crate::random::{SystemRandom, bytes};
@@ -49,8 +50,8 @@ pub(super) struct Demo {
 const SCREEN: &str = "-";
 /// They came in over so many weeks before now.
 const WEEKS: i64 = 6;
-/// New stories for a submission whose places others have.
-const TRIES: usize = 20;
+/// New stories for a submission that asks for a room that can't be had: it is taken, or the house is closed then.
+const TRIES: usize = 500;
 
 /// What was stored, and the code by which its sender would follow it.
 struct Stored {
@@ -143,6 +144,9 @@ async fn store_one(front: &Front, form: &'static Form, mails: Mails, chance: &mu
         let Some(answers) = fiction::submission(form, &context, invented, chance) else { continue };
         let verdict = check(form, &answers, &context);
         let shown = summary(form, &answers, &context);
+        if places::not_free(front, form, &verdict.accepted).await?.is_some() {
+            continue;
+        }
         let secret = DraftSecret::generate(&*front.services.random)?;
         let outgoing =
             Outgoing { form, secret: &secret, accepted: &verdict.accepted, shown: &shown, from: Source::Nobody(mails) };

@@ -175,9 +175,9 @@ impl Draft {
     }
 }
 
-/// A form as a page shows it before there is a draft.
-pub fn blank(front: &Front, form: &'static Form) -> Filling {
-    filling(front, form, Answers::default(), 0, front.now() + front.services.config.draft_lifetime)
+/// A form as a page shows it before there is a draft, with what a link to it proposes.
+pub fn blank(front: &Front, form: &'static Form, proposed: Answers) -> Filling {
+    filling(front, form, proposed, 0, front.now() + front.services.config.draft_lifetime)
 }
 
 fn filling(front: &Front, form: &'static Form, answers: Answers, version: i64, expires_at: DateTime<Utc>) -> Filling {

@@ -1,23 +1,22 @@
 //! From accepted answers to what is stored: sealed to the house, with its mails, in one transaction.
 
-use app::paths::Confirm;
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::answers::Answers;
 use domain::form::{Effect, Form};
+use domain::rooms::Stay;
 use domain::summary::Section;
 use domain::values::Reference;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::contribute;
 use super::draft::{Draft, invented_key, submission_key};
-use super::moment::moment;
+use super::mails::{Incoming, mails};
 use super::subscribe::subscription;
+use super::{contribute, places};
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
 use crate::front::Front;
 use crate::http::Fault;
-use crate::mail::{Facts, MailKind};
 use crate::random;
 use crate::seal::draft::DraftSecret;
 use crate::seal::{Header, Kind, envelope};
@@ -131,7 +130,16 @@ async fn submission(
         }
         _ => None,
     };
+    let stay = places::taking(form).and_then(|taking| (taking.wanted)(accepted));
+    let incoming = Incoming {
+        reference: &reference,
+        received_at,
+        confirm: &secret.mailbox_link().code(),
+        cancel: &follow.code(),
+        stay: stay.as_ref(),
+    };
     Ok(Submission {
+        mails: outgoing.mails(front, &incoming)?,
         referral: NewReferral {
             envelope: outgoing.envelope(front, &reference, received_at)?,
             house: front.house().to_owned(),
@@ -147,24 +155,15 @@ async fn submission(
             content_hash: secret.content_hash(&Zeroizing::new(serde_json::to_vec(accepted)?)),
             reference: reference.clone(),
         },
-        mails: outgoing.mails(front, &reference, received_at)?,
         draft: outgoing.draft().map(|draft| (draft.secret.lookup().hash(), draft.version)),
         beside: Beside {
-            places: places(form, accepted),
+            places: stay.as_ref().map(Stay::places).unwrap_or_default(),
             subscription: subscription(front, form, accepted, address, &reference)?,
             copy: outgoing.draft().filter(|_| form.effect.is_followed()).map(|draft| draft.copy(front)).transpose()?,
             contribution: contribution.map(|(_, contribution)| contribution),
         },
         audit: Entry::new(received_at, outgoing.actor(), Event::ReferralReceived { reference }),
     })
-}
-
-/// The places that a form takes, by its own definition.
-fn places(form: &Form, accepted: &Answers) -> Vec<String> {
-    match form.effect {
-        Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes(_) => Vec::new(),
-    }
 }
 
 impl<'a> Outgoing<'a> {
@@ -218,36 +217,10 @@ impl<'a> Outgoing<'a> {
         Ok(envelope::seal(&front.keys, &header, &content, &*front.services.random)?)
     }
 
-    /// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an
-    /// answer in either. Who subscribes is asked to confirm, and the house hears nothing: there is nothing for it to do.
-    fn mails(&self, front: &Front, reference: &str, received_at: DateTime<Utc>) -> Result<Vec<NewMail>, Fault> {
-        if let Source::Nobody(Mails::None) = self.from {
-            return Ok(Vec::new());
+    fn mails(&self, front: &Front, incoming: &Incoming<'_>) -> Result<Vec<NewMail>, Fault> {
+        match self.from {
+            Source::Nobody(Mails::None) => Ok(Vec::new()),
+            Source::Draft(_) | Source::Nobody(Mails::Sent) => mails(front, self.form, self.address(), incoming),
         }
-        let confirm = Confirm::With(&self.secret.mailbox_link().code()).to_string();
-        let facts = Facts {
-            reference: reference.to_owned(),
-            noun: self.form.words.noun.to_owned(),
-            route: self.form.name.to_owned(),
-            received: moment(received_at),
-            promises: front.promises(self.form, received_at),
-            confirm: format!("{}{confirm}", front.address.public_url),
-            house: front.content.house.name(),
-            phone: front.content.house.phone.shown.clone(),
-            ..Facts::default()
-        };
-        let mut mails = Vec::new();
-        if let Effect::Subscribes(_) = self.form.effect {
-            let confirm = |address| front.mail(MailKind::ConfirmSubscription, address, &facts);
-            mails.extend(self.address().map(confirm).transpose()?);
-            return Ok(mails);
-        }
-        if let Some(address) = self.address() {
-            mails.push(front.mail(MailKind::Receipt, address, &facts)?);
-        }
-        if let Some(mailbox) = &front.content.settings.legal.notice_mailbox {
-            mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), ..facts })?);
-        }
-        Ok(mails)
     }
 }
