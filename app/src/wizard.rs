@@ -9,6 +9,8 @@ pub mod island;
 #[cfg(feature = "ssr")]
 pub(crate) mod actions;
 #[cfg(feature = "ssr")]
+mod changed;
+#[cfg(feature = "ssr")]
 pub mod check_page;
 #[cfg(feature = "ssr")]
 pub mod code;

@@ -7,8 +7,12 @@ pub mod answers;
 pub mod calendar;
 pub mod check;
 pub mod context;
+pub mod fiction;
 pub mod form;
 pub mod forms;
+// The browser's copy of the forms has no labels.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod handover;
 pub mod messages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod own;

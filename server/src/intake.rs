@@ -8,6 +8,7 @@ pub mod row;
 pub mod send;
 pub mod start;
 pub mod step;
+pub(crate) mod submission;
 pub mod subscribe;
 
 mod contribute;
@@ -15,7 +16,7 @@ mod cookie;
 mod keep;
 mod mails;
 mod moment;
-mod places;
+pub(crate) mod places;
 
 pub(crate) use moment::moment;
 pub(crate) use start::begin_invited;

@@ -13,6 +13,7 @@ use domain::regime::Regime;
 use server::audit::{Actor, Entry, Event};
 use server::random::SystemRandom;
 use server::seal::draft::LookupHash;
+use server::seal::follow::FollowSecret;
 use server::seal::keys::{PrivateKey, PublicKeys, Role};
 use server::seal::mail_key::MailKey;
 use server::seal::{Header, Kind, envelope};
@@ -518,4 +519,80 @@ fn check_says_when_the_contact_for_security_has_expired() {
     let said = words(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("WRONG security  security.expires in house.toml is 2020-02-29"), "{said}");
+}
+
+#[test]
+fn what_forms_hand_over_is_written_with_as_many_examples_as_asked_for() {
+    let place = Place::new();
+    let listed = place.good(&["forms", "list"]);
+    assert!(listed.lines().count() > 10 && listed.contains("regieteam        v"), "{listed}");
+    let written = place.good(&["forms", "schema", "--form", "contact", "--out", "new/schemas", "--examples", "3"]);
+    let mut names: Vec<String> = std::fs::read_dir(place.path("new/schemas"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let version = listed.lines().find(|line| line.starts_with("contact ")).unwrap().split_whitespace().nth(1).unwrap();
+    let kinds = ["example-2", "example-3", "example", "schema"];
+    assert_eq!(names, kinds.map(|kind| format!("contact.{version}.{kind}.json")));
+    assert_eq!(written.lines().count(), 4);
+    let text = std::fs::read_to_string(place.path("new/schemas").join(&names[3])).unwrap();
+    let schema: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(schema["properties"]["form"]["const"], "contact");
+    assert!(place.bad(&["forms", "schema", "--form", "paspoort"]).contains("regieteam"));
+    assert!(place.bad(&["forms", "schema", "--out", "zvh.toml/in"]).contains("--out"));
+}
+
+#[tokio::test]
+async fn invented_submissions_go_the_way_of_real_ones_and_keep_away_from_them() {
+    let place = Place::new();
+    let (house_code, _) = place.keys();
+    std::fs::write(place.path("key"), house_code).unwrap();
+    place.good(&["demo", "--count", "25", "--seed", "7", "--codes", "follow"]);
+
+    let codes = std::fs::read_to_string(place.path("follow")).unwrap();
+    let listed = place.good(&["referral", "list"]);
+    assert_eq!((codes.lines().count(), listed.lines().count()), (25, 25));
+    let forms: std::collections::HashSet<&str> = listed.lines().filter_map(|line| line.split("  ").nth(3)).collect();
+    assert!(forms.len() > 5 && !forms.contains("bijdrage"), "{forms:?}");
+    let store = place.store().await;
+    for line in codes.lines() {
+        let (reference, code) = line.split_once("  ").unwrap();
+        let followed = store.referrals().find_by_follower(FollowSecret::parse(code).unwrap().hash()).await.unwrap();
+        assert_eq!(followed.unwrap().summary.reference, reference);
+        let opened = place.good(&["referral", "open", reference, "--key-file", "key", "--json"]);
+        let content: serde_json::Value = serde_json::from_str(&opened).unwrap();
+        assert_eq!(content["reference"], reference);
+        assert!(
+            !content["answers"].as_object().unwrap().is_empty() && !content["shown"].as_array().unwrap().is_empty()
+        );
+    }
+    assert!(matches!(store.audit().verify().await.unwrap(), Trail::Sound { .. }));
+    assert!(!store.referrals().any_real().await.unwrap());
+
+    // More of them is fine; a file with codes is never overwritten.
+    let shown = place.good(&["demo", "--count", "2", "--form", "contact", "--codes"]);
+    assert_eq!(shown.lines().count(), 2, "{shown}");
+    assert!(place.bad(&["demo", "--count", "1", "--codes", "follow"]).contains("exists"));
+    assert!(place.bad(&["demo", "--count", "1", "--form", "bijdrage"]).contains("invitation"));
+
+    place.add_referral("WM-26-2222-2", b"{}").await;
+    assert!(store.referrals().any_real().await.unwrap());
+    assert!(place.bad(&["demo", "--count", "1"]).contains("--among-real"));
+    assert_eq!(place.good(&["referral", "list"]).lines().count(), 28);
+    place.good(&["demo", "--count", "1", "--among-real"]);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn nobody_is_mailed_about_invented_submissions_unless_asked_for() {
+    let place = Place::new();
+    place.keys();
+    place.good(&["demo", "--count", "3", "--form", "regieteam"]);
+    let (store, later) = (place.store().await, "2100-01-01T00:00:00Z".parse().unwrap());
+    let waiting = async || store.outbox().claim(&[HOUSE.to_owned()], 99, later).await.unwrap().len();
+    assert_eq!(waiting().await, 0);
+    place.good(&["demo", "--count", "3", "--form", "regieteam", "--mail"]);
+    assert!(waiting().await >= 3);
+    store.close().await;
 }

@@ -30,6 +30,8 @@ pub struct Filling {
     pub context: Context,
     /// Whose page it is.
     pub house: House,
+    /// Version of the form with which the draft began.
+    pub began_with: u16,
     /// Version of the draft this page is made from.
     pub version: i64,
     /// Until when the draft stays, in words.
@@ -79,6 +81,7 @@ impl Filling {
             walk,
             context,
             house,
+            began_with: form.version,
             version,
             kept_until,
             remark: None,
@@ -94,7 +97,7 @@ impl Filling {
         answers.open_row(group, key);
         let (context, house) = (self.context.clone(), self.house.clone());
         let opened = Self::new(self.form, answers, context, house, self.version, self.kept_until.clone());
-        Self { remark: self.remark, own: self.own, ..opened }
+        Self { remark: self.remark, own: self.own, began_with: self.began_with, ..opened }
     }
 
     /// Place on the route (from 1) and length of the route, the check page included.

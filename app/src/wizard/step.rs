@@ -8,6 +8,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::actions::{Rank, button, default_button};
+use super::changed::remark_of_group;
 use super::field::{Said, field_view};
 use super::frame::{At, Filling, PageState, Shows, frame, step_count, version_field};
 use super::not_free::not_free_view;
@@ -208,6 +209,7 @@ fn group_view(filling: &Filling, step: &'static Step, group: &'static Group, tel
     view! {
         <section class="zvh-rows" aria-labelledby=field_id(group.name)>
             <h2 class="nl-heading nl-heading--level-2" id=field_id(group.name) tabindex="-1">{group.many}</h2>
+            {remark_of_group(filling, group.name).map(|text| view! { <p class="nl-paragraph">{text}</p> })}
             <div
                 class="utrecht-form-field-error-message"
                 id=format!("{}-error", field_id(group.name))

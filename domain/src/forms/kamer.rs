@@ -16,6 +16,7 @@ use crate::values::{Day, HalfHour};
 pub const FORM: Form = Form {
     slug: "kamer",
     version: 1,
+    changes: &[],
     title: "Een kamer reserveren",
     description: "Reserveer een kamer in het Zorg- en Veiligheidshuis. Voor partners met een werkplek in het gebouw.",
     name: "de receptie",

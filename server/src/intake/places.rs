@@ -21,8 +21,8 @@ pub(super) fn taking(form: &Form) -> Option<Taking> {
 }
 
 /// Why what the answers ask for can't be had now, with what is free beside it. `None`: it can, or nothing is asked for yet.
-pub(super) async fn not_free(front: &Front, filling: &Filling) -> Result<Option<NotFree>, Fault> {
-    let wanted = taking(filling.form).and_then(|taking| (taking.wanted)(&filling.verdict.accepted));
+pub(crate) async fn not_free(front: &Front, form: &Form, accepted: &Answers) -> Result<Option<NotFree>, Fault> {
+    let wanted = taking(form).and_then(|taking| (taking.wanted)(accepted));
     let (Some(wanted), Some(rooms)) = (wanted, &front.content.rooms) else { return Ok(None) };
     let (rules, ids, now) = (&rooms.rules, rooms.ids(), clock::amsterdam(front.now()));
     let places = front.services.store.places();
@@ -39,7 +39,7 @@ pub(super) async fn not_free(front: &Front, filling: &Filling) -> Result<Option<
 /// The same, for the step that asks for it. What was typed is saved already: while the store is away, going on is not stopped; sending
 /// looks again.
 pub(super) async fn not_free_on(front: &Front, filling: &Filling, step: &Step) -> Option<NotFree> {
-    let not_free = not_free(front, filling).await.unwrap_or_else(|fault| {
+    let not_free = not_free(front, filling.form, &filling.verdict.accepted).await.unwrap_or_else(|fault| {
         tracing::error!(%fault, "what is taken could not be fetched");
         None
     })?;

@@ -1,4 +1,4 @@
-//! Sending: a full check, sealed to the house, stored with its mails in one transaction, confirmed.
+//! Sending: a full check, a submission (see `submission`), a confirmation.
 
 use std::sync::Arc;
 
@@ -11,33 +11,23 @@ use app::wizard::sent::{self as sent_page, Mailbox};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
-use chrono::{DateTime, Datelike as _, Utc};
-use domain::answers::Answers;
-use domain::form::{Effect, Form, Step};
+use domain::form::{Form, Step};
 use domain::referral::Status;
-use domain::rooms::Stay;
-use domain::summary::{self, Section};
+use domain::summary;
 use domain::values::Reference;
-use serde::Serialize;
-use zeroize::Zeroizing;
 
 use super::draft::{Draft, submission_key};
 use super::keep::{Kept, keep};
-use super::mails::{Incoming, mails};
 use super::moment::moment;
-use super::subscribe::subscription;
-use super::{answered, contribute, cookie, form, go_on, held, own, places, show as show_page};
-use crate::audit::{Actor, Entry, Event};
-use crate::clock;
+use super::submission::{self, Outgoing, Sent, Source};
+use super::{answered, cookie, form, go_on, held, own, places, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
-use crate::random;
-use crate::seal::{Header, Kind, envelope};
-use crate::store::{Acceptance, Beside, Follower, NewReferral, Referral, StoreError, Submission};
+use crate::store::{Referral, StoreError};
 
-/// Another number is drawn when one is taken; five in a row are never taken.
-const DRAWS: usize = 5;
+/// Looks at what is free, where others take it and give it back at the same moment.
+const LOOKS: usize = 5;
 
 /// The check page, once every step is good.
 pub async fn show(
@@ -53,7 +43,7 @@ pub async fn show(
         if !filling.verdict.is_good() {
             return Ok(see(&go_on(&filling)));
         }
-        let not_free = places::not_free(&front, &filling).await.unwrap_or_else(unknown);
+        let not_free = places::not_free(&front, form, &filling.verdict.accepted).await.unwrap_or_else(unknown);
         let filling = Filling { not_free, ..filling };
         Ok(check_view(&front, &headers, &filling, Held::No, StatusCode::OK))
     };
@@ -95,14 +85,14 @@ pub async fn send(
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
         }
         match Box::pin(accept(&front, &draft, &filling)).await {
-            Ok(Sent::As(reference)) => Ok(see(&confirmation(form, &reference))),
-            Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
-            Ok(Sent::NotFree(not_free)) => {
+            Ok(Pressed::Sent(reference)) => Ok(see(&confirmation(form, &reference))),
+            Ok(Pressed::Changed) => Ok(changed(&front, &headers, form).await?),
+            Ok(Pressed::NotFree(not_free)) => {
                 let status = places::status(&not_free);
                 let filling = Filling { not_free: Some(not_free), ..filling };
                 Ok(check_view(&front, &headers, &filling, Held::No, status))
             }
-            Ok(Sent::Uninvited(link)) => Ok(see(&link)),
+            Ok(Pressed::Uninvited(link)) => Ok(see(&link)),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a referral could not be stored");
                 Ok(check_view(&front, &headers, &filling, Held::NotStored, StatusCode::SERVICE_UNAVAILABLE))
@@ -144,23 +134,10 @@ async fn changed(front: &Front, headers: &HeaderMap, form: &'static Form) -> Res
     Ok(check_view(front, headers, &draft.filling(front), Held::Changed, StatusCode::CONFLICT))
 }
 
-/// What is sealed: the accepted answers, and questions and answers as they were shown, so that an old referral stays readable
-/// when the form changes.
-#[derive(Serialize)]
-struct Content<'a> {
-    house: &'a str,
-    form: &'a str,
-    form_version: u16,
-    reference: &'a str,
-    received_at: DateTime<Utc>,
-    answers: &'a Answers,
-    shown: &'a [Section],
-}
-
 /// What became of a press on "versturen".
-enum Sent {
+enum Pressed {
     /// Stored, once, under this number.
-    As(String),
+    Sent(String),
     /// Another tab saved while it was being sent.
     Changed,
     /// What it asks for can't be had (any more).
@@ -169,111 +146,30 @@ enum Sent {
     Uninvited(String),
 }
 
-async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
-    let services = &front.services;
-    if let Some(not_free) = places::not_free(front, filling).await? {
-        return taken(front, draft, not_free).await;
-    }
-    let (form, accepted) = (draft.form, &filling.verdict.accepted);
-    let received_at = front.now();
-    let content_hash = draft.secret.content_hash(&Zeroizing::new(serde_json::to_vec(accepted)?));
-    let shown = summary::summary(form, &filling.answers, &filling.context);
-    let stay = places::taking(form).and_then(|taking| (taking.wanted)(accepted));
-    let (follow, mailbox) = (draft.secret.follow(), draft.secret.mailbox_link());
-    let address = form.receipt_to.map(|field| accepted.get(field)).filter(|address| !address.is_empty());
-    for _ in 0..DRAWS {
-        let reference = draw(front, received_at)?;
-        let content = Content {
-            house: front.house(),
-            form: form.slug,
-            form_version: form.version,
-            reference: &reference,
-            received_at,
-            answers: accepted,
-            shown: &shown,
-        };
-        let content = Zeroizing::new(serde_json::to_vec(&content)?);
-        let contribution = match form.effect {
-            Effect::Contributes(contributor) => {
-                Some(contribute::contribution(front, draft, contributor, &shown).await?)
-            }
-            Effect::Sealed | Effect::Takes(_) | Effect::Subscribes(_) => None,
-        };
-        let header = Header::new(front.house(), Kind::Referral, &reference);
-        let parent = contribution.as_ref().map(|(parent, _)| parent.clone());
-        let beside = Beside {
-            places: stay.as_ref().map(Stay::places).unwrap_or_default(),
-            subscription: subscription(front, form, accepted, address, &reference)?,
-            copy: form.effect.is_followed().then(|| draft.copy(front)).transpose()?,
-            contribution: contribution.map(|(_, contribution)| contribution),
-        };
-        let incoming = Incoming {
-            reference: &reference,
-            received_at,
-            confirm: &mailbox.code(),
-            cancel: &follow.code(),
-            stay: stay.as_ref(),
-        };
-        let submission = Submission {
-            referral: NewReferral {
-                envelope: envelope::seal(&front.keys, &header, &content, &*services.random)?,
-                house: front.house().to_owned(),
-                form: form.slug.to_owned(),
-                form_version: form.version,
-                regime: form.regime,
-                received_at,
-                follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
-                mailbox: address.is_some().then(|| mailbox.hash()),
-                sender: sender(front, form, address, &reference)?,
-                parent,
-                submission_key: submission_key(&draft.secret),
-                content_hash,
-                reference: reference.clone(),
-            },
-            mails: mails(front, form, address, &incoming)?,
-            audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
-            draft: Some((draft.secret.lookup().hash(), draft.version)),
-            beside,
-        };
-        match services.store.referrals().accept(submission).await {
-            Ok(Acceptance::Accepted { reference, .. }) => {
-                services.bell.ring();
-                return Ok(Sent::As(reference));
-            }
-            // Another tab sent other content a moment ago: that one stands.
-            Ok(Acceptance::OtherContent) => {
-                let sent = services.store.referrals().find_by_submission(&submission_key(&draft.secret)).await?;
-                return sent.map(|referral| Sent::As(referral.reference)).ok_or(Fault::NotFound);
-            }
-            Ok(Acceptance::DraftChanged) => return Ok(Sent::Changed),
+async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Pressed, Fault> {
+    let accepted = &filling.verdict.accepted;
+    let shown = summary::summary(draft.form, &filling.answers, &filling.context);
+    let outgoing =
+        Outgoing { form: draft.form, secret: &draft.secret, accepted, shown: &shown, from: Source::Draft(draft) };
+    for _ in 0..LOOKS {
+        if let Some(not_free) = places::not_free(front, draft.form, accepted).await? {
+            return taken(front, draft, not_free).await;
+        }
+        match submission::accept(front, &outgoing).await? {
+            Sent::As(reference) => return Ok(Pressed::Sent(reference)),
+            Sent::Changed => return Ok(Pressed::Changed),
+            Sent::Uninvited(link) => return Ok(Pressed::Uninvited(link)),
             // Someone else was a moment earlier.
-            Ok(Acceptance::PlaceTaken) => match places::not_free(front, filling).await? {
-                Some(not_free) => return taken(front, draft, not_free).await,
-                None => {}
-            },
-            Ok(Acceptance::InvitationEnded) => return Ok(Sent::Uninvited(contribute::link(draft)?)),
-            Err(StoreError::Taken) => {}
-            Err(error) => return Err(error.into()),
+            Sent::Taken => {}
         }
     }
     Err(Fault::Store(StoreError::Taken))
 }
 
 /// It can't be had; unless it was this very draft that took it, a moment ago in another tab.
-async fn taken(front: &Front, draft: &Draft, not_free: NotFree) -> Result<Sent, Fault> {
+async fn taken(front: &Front, draft: &Draft, not_free: NotFree) -> Result<Pressed, Fault> {
     let sent = front.services.store.referrals().find_by_submission(&submission_key(&draft.secret)).await?;
-    Ok(sent.map_or(Sent::NotFree(not_free), |referral| Sent::As(referral.reference)))
-}
-
-fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
-    let random = random::bytes::<4>(&*front.services.random)?;
-    Ok(Reference::make(&front.prefix, clock::today(received_at).year(), random).canonical().to_owned())
-}
-
-/// The address for later mails to the sender. Of who subscribes it lies with the subscription.
-fn sender(front: &Front, form: &Form, address: Option<&str>, reference: &str) -> Result<Option<Vec<u8>>, Fault> {
-    let address = address.filter(|_| form.effect.is_followed());
-    Ok(address.map(|address| front.seal_sender(reference, address)).transpose()?)
+    Ok(sent.map_or(Pressed::NotFree(not_free), |referral| Pressed::Sent(referral.reference)))
 }
 
 /// Where a browser goes after sending.

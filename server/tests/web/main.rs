@@ -26,4 +26,5 @@ mod sending;
 mod simulation;
 mod tabs;
 mod two_houses;
+mod versions;
 mod watching;
