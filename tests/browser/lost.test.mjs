@@ -8,14 +8,16 @@ import { stepOf } from "./filling.mjs";
 import { fillIn, typedOn } from "./hand.mjs";
 import { openHouse } from "./house.mjs";
 import { setStage } from "./stage.mjs";
-import { addRow, at, awake, begin, errorsOf, follow, here, next, open, press, send } from "./wizard.mjs";
+import { deep } from "./stories.mjs";
+import { addRow, awake, errorsOf, follow, next, press, wizardOf } from "./wizard.mjs";
 
 const stage = setStage();
+const { at, begin, here, open, send, sendButton } = wizardOf(deep);
 
 for (const way of ways) {
   test(`wrong and half answers stay as they were typed ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await (await filledDraft(stage.house, "betrokkene")).handTo(page);
+    await (await filledDraft(stage.house, deep, "betrokkene")).handTo(page);
     await open(page, "betrokkene");
     const typed = {
       "person.bsn_known": "ja",
@@ -37,7 +39,7 @@ for (const way of ways) {
 
   test(`an answer on a branch that was left is shown as not sent, and comes back with the branch, ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await (await filledDraft(stage.house)).handTo(page);
+    await (await filledDraft(stage.house, deep)).handTo(page);
     await open(page, "uw-rol");
     await fillIn(page, { "role.secrecy": "geen" });
     await next(page);
@@ -61,11 +63,11 @@ for (const way of ways) {
     const page = await stage.visit(way);
     await begin(page);
     const name = page.locator(`[name="referrer.last_name"]`);
-    const draft = await draftOf(page, stage.house);
+    const draft = await draftOf(page, stage.house, deep);
     for (const [choice, kept] of [["Houd wat ik hier typte", "Mijn versie"], ["Houd wat was opgeslagen", "Andere tab"]]) {
       await open(page, "aanmelder");
       await draft.save(at("aanmelder"), { "referrer.last_name": "Andere tab" });
-      await fillIn(page, { ...stepOf("aanmelder").answers, "referrer.last_name": "Mijn versie" });
+      await fillIn(page, { ...stepOf(deep, "aanmelder").answers, "referrer.last_name": "Mijn versie" });
       await next(page);
       const text = await page.locator("#wizard").innerText();
       assert.match(text, /Andere tab/);
@@ -96,22 +98,22 @@ for (const way of ways) {
   test(`a page whose draft is gone keeps what was typed in a new one ${way.name}`, async () => {
     const page = await stage.visit(way);
     await begin(page);
-    const draft = await draftOf(page, stage.house);
-    await fillIn(page, stepOf("aanmelder").answers);
+    const draft = await draftOf(page, stage.house, deep);
+    await fillIn(page, stepOf(deep, "aanmelder").answers);
     assert.equal((await draft.post(at("weggooien"), {})).status, 303);
     await next(page);
     await here(page, "uw-rol");
     await press(page, "Vorige stap");
     assert.equal(await page.locator(`[name="referrer.last_name"]`).inputValue(), "Aanmelder");
-    assert.notEqual((await draftOf(page, stage.house)).cookie, draft.cookie, "it is another draft");
+    assert.notEqual((await draftOf(page, stage.house, deep)).cookie, draft.cookie, "it is another draft");
   });
 
   test(`the server may be killed half-way ${way.name}`, async () => {
     const page = await stage.visit(way);
     await begin(page);
-    await fillIn(page, stepOf("aanmelder").answers);
+    await fillIn(page, stepOf(deep, "aanmelder").answers);
     await next(page);
-    await fillIn(page, stepOf("uw-rol").answers);
+    await fillIn(page, stepOf(deep, "uw-rol").answers);
     await stage.house.crashAndRestart();
     await next(page);
     await here(page, "betrokkene");
@@ -121,9 +123,9 @@ for (const way of ways) {
 
   test(`removing a row moves no other ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await (await filledDraft(stage.house, "gezin")).handTo(page);
+    await (await filledDraft(stage.house, deep, "gezin")).handTo(page);
     await open(page, "gezin");
-    const { group, rows } = stepOf("gezin");
+    const { group, rows } = stepOf(deep, "gezin");
     const three = [rows[0], rows[1], { ...rows[0], last_name: "Derde", bsn: "" }];
     for (const [index, row] of three.entries()) await addRow(page, group, index, row);
     await follow(page, "Verwijder", page.locator(".zvh-rows__row").nth(1));
@@ -140,7 +142,7 @@ for (const way of ways) {
 
   test(`a forged address leads to the first open step ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await (await filledDraft(stage.house, "betrokkene")).handTo(page);
+    await (await filledDraft(stage.house, deep, "betrokkene")).handTo(page);
     for (const step of ["informeren", "controle", "gezin/persoon/k1", "gezin/persoon/k1/verwijderen"]) {
       await open(page, step);
       await here(page, "betrokkene");
@@ -155,10 +157,10 @@ for (const way of ways) {
 
   test(`two presses on send make one referral and one mail ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await (await filledDraft(stage.house)).handTo(page);
+    await (await filledDraft(stage.house, deep)).handTo(page);
     const [before, mails] = [await stage.house.references(), (await stage.house.mails()).length];
     await open(page, "controle");
-    await page.getByRole("button", { name: "Aanmelding versturen" }).dblclick();
+    await sendButton(page).dblclick();
     await page.waitForURL(`**${at("verzonden")}/**`);
     const made = (await stage.house.references()).filter((reference) => !before.includes(reference));
     assert.equal(made.length, 1);
@@ -172,7 +174,7 @@ for (const way of ways) {
 }
 
 test("twenty presses at one moment make one referral, one mail, and twenty equal answers", async () => {
-  const draft = await filledDraft(stage.house);
+  const draft = await filledDraft(stage.house, deep);
   const [before, mails] = [await stage.house.references(), (await stage.house.mails()).length];
   const answers = await Promise.all(Array.from({ length: 20 }, () => draft.send()));
   assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [303]);
@@ -186,7 +188,7 @@ test("a save under way does not swallow the press that follows", async () => {
   const page = await stage.visit();
   await begin(page);
   await slow(page, "_actie=bewaar", 2500);
-  await fillIn(page, stepOf("aanmelder").answers);
+  await fillIn(page, stepOf(deep, "aanmelder").answers);
   await page.waitForRequest((request) => request.postData()?.includes("_actie=bewaar"));
   await page.getByRole("button", { name: "Volgende stap" }).click();
   await page.waitForURL(`**${at("uw-rol")}`);
@@ -195,7 +197,7 @@ test("a save under way does not swallow the press that follows", async () => {
 test("what is typed while a press is on its way is stored too", async () => {
   const page = await stage.visit();
   await begin(page);
-  await fillIn(page, stepOf("aanmelder").answers);
+  await fillIn(page, stepOf(deep, "aanmelder").answers);
   await slow(page, "_actie=volgende", 1500);
   await page.getByRole("button", { name: "Volgende stap" }).click();
   await page.locator(`[name="referrer.department"]`).fill("Nog even erbij");
@@ -207,7 +209,7 @@ test("what is typed while a press is on its way is stored too", async () => {
 test("closing the tab a moment after typing loses nothing", async () => {
   const page = await stage.visit();
   await begin(page);
-  const draft = await draftOf(page, stage.house);
+  const draft = await draftOf(page, stage.house, deep);
   await page.locator(`[name="referrer.last_name"]`).fill("Net op tijd");
   await page.close({ runBeforeUnload: true });
   await new Promise((resolve) => setTimeout(resolve, 500));
@@ -216,15 +218,15 @@ test("closing the tab a moment after typing loses nothing", async () => {
 
 test("a code that is wrong, expired, used or thrown away gets one and the same answer", async () => {
   const { house } = stage;
-  const expired = await beginDraft(house);
+  const expired = await beginDraft(house, deep);
   await house.sql("UPDATE drafts SET expires_at = 1");
-  const used = await filledDraft(house);
+  const used = await filledDraft(house, deep);
   const usedCode = used.code;
   await used.send();
-  const thrownAway = await beginDraft(house);
+  const thrownAway = await beginDraft(house, deep);
   const codes = { wrong: await codeOfAnotherHouse(), expired: expired.code, used: usedCode, thrownAway: thrownAway.code };
   await thrownAway.post(at("weggooien"), {});
-  const visitor = await beginDraft(house);
+  const visitor = await beginDraft(house, deep);
   const answers = [];
   for (const code of Object.values(codes)) {
     const answer = await visitor.post("/verder", {}, { _code: code });
@@ -238,7 +240,7 @@ test("a code that is wrong, expired, used or thrown away gets one and the same a
 /** A well-formed code that this house never saw. */
 async function codeOfAnotherHouse() {
   const other = await openHouse();
-  const { code } = await beginDraft(other);
+  const { code } = await beginDraft(other, deep);
   await other.close();
   return code;
 }

@@ -8,7 +8,10 @@ import { test } from "node:test";
 import { noted } from "./browser.mjs";
 import { freePort } from "./house.mjs";
 import { onEveryHouse } from "./stage.mjs";
-import { begin } from "./wizard.mjs";
+import { deep } from "./stories.mjs";
+import { wizardOf } from "./wizard.mjs";
+
+const { begin } = wizardOf(deep);
 
 const intrusions = {
   "an inline script": () => document.body.append(Object.assign(document.createElement("script"), { textContent: "window.intruded = true" })),
