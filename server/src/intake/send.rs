@@ -5,14 +5,13 @@ use std::sync::Arc;
 use app::paths::{Confirm, Wizard};
 use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
-use app::wizard::sent::{self as sent_page, Mailbox};
+use app::wizard::sent as sent_page;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::answers::Answers;
 use domain::form::{Effect, Form};
-use domain::referral::Status;
 use domain::summary::{self, Section};
 use domain::values::Reference;
 use serde::Serialize;
@@ -23,6 +22,7 @@ use super::moment::moment;
 use super::{answered, cookie, form, go_on, held, show as show_page};
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
+use crate::follow::mailbox_of;
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
@@ -246,11 +246,7 @@ pub async fn sent(
             received: moment(received_at),
             promises: front.promises(form, received_at),
             code: follow.map(|follow| follow.code().to_string()),
-            mailbox: match (referral.mailbox, referral.summary.status) {
-                (None, _) => Mailbox::None,
-                (Some(_), Status::Received) => Mailbox::Unconfirmed,
-                (Some(_), _) => Mailbox::Confirmed,
-            },
+            mailbox: mailbox_of(&referral),
         };
         let head = sent_page::head(form, reference.canonical());
         let view = || sent_page::page(form, &front.content.house, receipt);

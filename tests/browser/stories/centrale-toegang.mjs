@@ -28,7 +28,7 @@ const steps = [
     step: "verblijf",
     answers: { "stay.address_kind": "geen", "stay.usual_place": "Opvang De Proef", "stay.municipality": "1883" },
   },
-  { step: "gezin", group: { name: "household", slug: "persoon" }, rows: [] },
+  { step: "gezin", group: { name: "household", slug: "persoon" }, mayStayEmpty: true, rows: [] },
   {
     step: "aanleiding",
     answers: {

@@ -74,6 +74,7 @@ const steps = [
   {
     step: "gezin",
     group: { name: "household", slug: "persoon" },
+    mayStayEmpty: true,
     rows: [
       {
         relation: "kind",
