@@ -1,6 +1,7 @@
 //! Following what was sent: where it is, what happened, what the house answered; adding something, taking it back.
 
 pub mod confirm;
+pub mod invite;
 
 use domain::form::Form;
 use domain::referral::Status;
@@ -57,7 +58,7 @@ pub fn ask(typed: Typed, asked: Asked) -> impl IntoView {
     let reference = Common {
         name: posted::REFERENCE.to_owned(),
         label: "Referentie".to_owned(),
-        hint: "Staat op de bevestiging en in de mail. Bijvoorbeeld: WM-26-7K4P-Q.".to_owned(),
+        hint: "Staat op de bevestiging en in de mail. Letters en cijfers, met streepjes ertussen.".to_owned(),
         ..Common::default()
     };
     let code = Common {

@@ -24,5 +24,7 @@ pub mod simulation;
 pub mod tables;
 #[cfg(feature = "ssr")]
 pub mod terms;
+#[cfg(feature = "ssr")]
+pub mod unsubscribe;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod wizard;

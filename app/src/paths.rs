@@ -25,6 +25,8 @@ pub enum Wizard<'a> {
     Discard,
     /// The confirmation of what was sent, by its reference.
     Sent(&'a str),
+    /// The confirmation of what nobody follows: the same for everyone.
+    Mailed,
     /// What was sent, for its sender: as a page to print.
     Copy(&'a str),
     /// The same as PDF.
@@ -55,6 +57,8 @@ pub mod word {
     pub const FOLLOW: &str = "volgen";
     /// Confirming a mailbox.
     pub const CONFIRM: &str = "bevestigen";
+    /// Contributing by invitation.
+    pub const CONTRIBUTE: &str = "bijdragen";
     /// Removing a row.
     pub const REMOVE: &str = "verwijderen";
     /// The stylesheet of the conditions.
@@ -77,6 +81,7 @@ impl Wizard<'_> {
             Self::Code => format!("{root}/{}", word::CODE),
             Self::Discard => format!("{root}/{}", word::DISCARD),
             Self::Sent(reference) => format!("{root}/{}/{reference}", word::SENT),
+            Self::Mailed => format!("{root}/{}", word::SENT),
             Self::Copy(reference) => format!("{root}/{}/{reference}/{}", word::SENT, word::COPY),
             Self::CopyPdf(reference) => format!("{root}/{}/{reference}/{}", word::SENT, word::COPY_PDF),
             Self::Style => format!("{root}/{}", word::STYLE),
@@ -121,6 +126,16 @@ impl fmt::Display for Follow {
     }
 }
 
+/// The link by which a colleague of another organisation contributes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Contribute<'a>(pub &'a str);
+
+impl fmt::Display for Contribute<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "/{}/{}", word::CONTRIBUTE, self.0)
+    }
+}
+
 /// Showing that a mailbox is one's own, with the code that was mailed to it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Confirm<'a> {
@@ -136,6 +151,21 @@ impl fmt::Display for Confirm<'_> {
             Self::Ask => write!(f, "/{}", word::CONFIRM),
             Self::With(code) => write!(f, "/{}/{code}", word::CONFIRM),
         }
+    }
+}
+
+/// Leaving the list of the newsletter, by the link in each of its mails.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Unsubscribe<'a>(pub &'a str);
+
+impl Unsubscribe<'_> {
+    /// What all these links begin with.
+    pub const ROOT: &'static str = "/nieuwsbrief/afmelden/";
+}
+
+impl fmt::Display for Unsubscribe<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", Self::ROOT, self.0)
     }
 }
 
@@ -161,6 +191,8 @@ pub mod posted {
     pub const CODE: &str = "_code";
     /// A reference typed on the follow page.
     pub const REFERENCE: &str = "_referentie";
+    /// The mailbox of a colleague who is asked, or who answers.
+    pub const MAILBOX: &str = "_adres";
     /// What a follower adds.
     pub const TEXT: &str = "_tekst";
 }

@@ -11,7 +11,7 @@ mod variant;
 mod when;
 mod words;
 
-pub use entry::{Effect, Entry, Exit, Heard};
+pub use entry::{Contributor, Effect, Entry, Exit, Heard};
 pub use field::{Choice, DayRange, Field, Kind, Need, Options, Width, date_boxes};
 pub use group::{Group, Least};
 pub use purpose::Purpose;

@@ -48,6 +48,14 @@ pub fn warning(form: &'static Form, warned: &Warned) -> String {
     }
 }
 
+/// The error text of a mailbox that is asked outside a form.
+pub fn of_mailbox(typed: &str, code: Code) -> String {
+    match code {
+        Code::Email(error) if !typed.is_empty() => email("het e-mailadres", error),
+        _ => "Vul het e-mailadres in, bijvoorbeeld naam@organisatie.nl.".to_owned(),
+    }
+}
+
 fn of_field(field: &Field, code: Code) -> String {
     let noun = field.noun;
     match code {

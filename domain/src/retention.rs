@@ -20,6 +20,10 @@ pub const LONGER_YEARS: u32 = 2;
 /// Months that a message stays after its answer, and a booking after its day. The law sets none; this is our own rule.
 pub const MESSAGE_MONTHS: u32 = 3;
 
+/// Days in which the owner of an address confirms that it may be on the list of the newsletter; after that the sign-up goes. The law
+/// sets none; this is our own rule.
+pub const UNCONFIRMED_DAYS: u32 = 7;
+
 /// What became of a record: it decides how long the record stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Situation {
@@ -45,6 +49,8 @@ pub enum Situation {
     DataRequest,
     /// A room that was booked.
     Booking,
+    /// A sign-up for the newsletter that the owner of the address did not confirm.
+    Unconfirmed,
     /// The newsletter.
     Subscription,
 }
@@ -87,7 +93,7 @@ pub enum Period {
 
 impl Situation {
     /// All of them: first those of a case in the order in which they happen, then all else.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Draft,
         Self::NotTakenOn,
         Self::TakenOn,
@@ -99,6 +105,7 @@ impl Situation {
         Self::Message,
         Self::DataRequest,
         Self::Booking,
+        Self::Unconfirmed,
         Self::Subscription,
     ];
 
@@ -114,6 +121,7 @@ impl Situation {
             Self::OtherLaw => Period::ByItsLaw,
             Self::Message | Self::DataRequest => Period::Months(MESSAGE_MONTHS, Since::Answer),
             Self::Booking => Period::Months(MESSAGE_MONTHS, Since::BookedDay),
+            Self::Unconfirmed => Period::Days(UNCONFIRMED_DAYS, Since::Receipt),
             Self::Subscription => Period::Until(Since::Unsubscribing),
         }
     }
@@ -136,6 +144,7 @@ impl Situation {
             Self::Message => "U stuurt ons een bericht of een vraag, of u vraagt een werkbezoek aan".to_owned(),
             Self::DataRequest => "U doet een verzoek over uw eigen gegevens".to_owned(),
             Self::Booking => "U reserveert een kamer".to_owned(),
+            Self::Unconfirmed => "U meldt u aan voor de nieuwsbrief, maar bevestigt uw e-mailadres niet".to_owned(),
             Self::Subscription => "U krijgt de nieuwsbrief".to_owned(),
         }
     }
@@ -156,6 +165,7 @@ impl Situation {
             Self::OtherLaw => "Zolang die wet dat vraagt".to_owned(),
             Self::Message | Self::DataRequest => format!("{MESSAGE_MONTHS} maanden na ons antwoord"),
             Self::Booking => format!("{MESSAGE_MONTHS} maanden na de dag van de reservering"),
+            Self::Unconfirmed => format!("{UNCONFIRMED_DAYS} dagen na de aanmelding"),
             Self::Subscription => "Tot u zich afmeldt".to_owned(),
         }
     }
@@ -163,7 +173,7 @@ impl Situation {
     /// Where the rule stands, in words.
     pub const fn source(self) -> &'static str {
         match self {
-            Self::Draft | Self::Message | Self::DataRequest | Self::Booking => "onze eigen regel",
+            Self::Draft | Self::Message | Self::DataRequest | Self::Booking | Self::Unconfirmed => "onze eigen regel",
             Self::NotTakenOn => "artikel 1.16 lid 1 BGS; het aantal dagen is onze eigen regel",
             Self::TakenOn => "artikel 1.8 lid 7 WGS",
             Self::Closed => "artikel 2.31 lid 8 WGS",
@@ -248,6 +258,7 @@ mod tests {
             (Situation::Message, day(2026, 11, 30), Some(day(2027, 2, 28))),
             (Situation::DataRequest, day(2026, 11, 21), Some(day(2027, 2, 21))),
             (Situation::Booking, day(2026, 12, 1), Some(day(2027, 3, 1))),
+            (Situation::Unconfirmed, day(2026, 11, 21), Some(day(2026, 11, 28))),
             (Situation::Subscription, day(2026, 11, 21), Some(day(2026, 11, 21))),
         ] {
             assert_eq!(situation.period().last_day(began), last, "{situation:?}");

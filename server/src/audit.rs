@@ -90,6 +90,32 @@ pub enum Event {
         /// What for.
         reason: Reason,
     },
+    /// An address was taken off the list of the newsletter, or a sign-up before it was confirmed.
+    SubscriptionEnded {
+        /// Number of the sign-up.
+        reference: String,
+    },
+    /// Sign-ups for the newsletter that nobody confirmed in time were removed.
+    SubscriptionsExpired {
+        /// How many.
+        count: u64,
+    },
+    /// The list of the newsletter was written out.
+    SubscribersExported {
+        /// Of which house.
+        house: String,
+        /// How many addresses.
+        count: u64,
+    },
+    /// Mails of an issue of the newsletter were put into the outbox.
+    NewsletterQueued {
+        /// Of which house.
+        house: String,
+        /// The beginning of the digest of the issue.
+        issue: String,
+        /// How many.
+        count: u64,
+    },
     /// Keys were made.
     KeysMade {
         /// Fingerprint of the public house key.
@@ -164,6 +190,12 @@ impl Event {
             }
             Self::ReferralNotOpened { reference, reason } => {
                 ("referral.not-opened", reference.clone(), reason.name().to_owned())
+            }
+            Self::SubscriptionEnded { reference } => ("subscription.ended", reference.clone(), done()),
+            Self::SubscriptionsExpired { count } => ("subscriptions.expired", String::new(), count.to_string()),
+            Self::SubscribersExported { house, count } => ("subscribers.exported", house.clone(), count.to_string()),
+            Self::NewsletterQueued { house, issue, count } => {
+                ("newsletter.queued", format!("{house} {issue}"), count.to_string())
             }
             Self::KeysMade { fingerprint } => ("keys.made", fingerprint.clone(), done()),
             Self::MailSent { reference, kind } => ("mail.sent", reference.clone(), kind.name().to_owned()),

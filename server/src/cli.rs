@@ -7,8 +7,10 @@ mod backup;
 mod check;
 mod content;
 mod keys;
+mod newsletter;
 mod partners;
 mod referral;
+mod reply;
 mod serve;
 
 use std::ffi::OsString;
@@ -22,6 +24,7 @@ use self::serve::Changes;
 use crate::config::{Config, ConfigError};
 use crate::front::FrontError;
 use crate::mail::{MailerError, TextError};
+use crate::newsletter::NewsletterError;
 use crate::random::RandomError;
 use crate::seal::code::CodeError;
 use crate::seal::key_file::KeyFileError;
@@ -52,6 +55,9 @@ enum Command {
     /// List and open referrals
     #[command(subcommand)]
     Referral(referral::Referral),
+    /// Send the newsletter, write out who gets it
+    #[command(subcommand)]
+    Newsletter(newsletter::Newsletter),
     /// Keep the partner register
     #[command(subcommand)]
     Partners(partners::Partners),
@@ -79,6 +85,8 @@ enum Failure {
     Store(#[from] StoreError),
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    #[error(transparent)]
+    Newsletter(#[from] NewsletterError),
     #[error(transparent)]
     Random(#[from] RandomError),
     #[error("this is no key code: {0}")]
@@ -135,6 +143,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
         Command::Referral(command) => referral::obey(command, &config).await,
+        Command::Newsletter(command) => newsletter::obey(command, &config).await,
         Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),
         Command::Audit(command) => audit::obey(&command, &config).await,

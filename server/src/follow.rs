@@ -4,11 +4,12 @@
 //! of half an hour.
 
 pub mod confirm;
+pub mod invite;
 pub mod withdraw;
 
 mod add;
 mod cookie;
-mod message;
+pub mod message;
 
 pub use add::add;
 pub use message::Message;
@@ -55,7 +56,8 @@ async fn find(front: &Front, secret: FollowSecret) -> Result<Option<Following>, 
     let Some(referral) = front.services.store.referrals().find_by_follower(secret.hash()).await? else {
         return Ok(None);
     };
-    let form = forms::find(&referral.summary.form).filter(|_| referral.summary.house == front.house());
+    let form = forms::find(&referral.summary.form).filter(|form| form.effect.is_followed());
+    let form = form.filter(|_| referral.summary.house == front.house());
     Ok(form.map(|form| Following { secret, referral, form }))
 }
 
@@ -161,6 +163,6 @@ pub(crate) fn mailbox_of(referral: &Referral) -> Mailbox {
 /// Colleagues contribute to cases, where the house uses a form for that.
 pub(crate) fn contributions(front: &Front, form: &Form) -> Contributions {
     let is_case = matches!(form.regime, Regime::Regieteam | Regime::Wgs) && matches!(form.effect, Effect::Sealed);
-    let used = front.content.forms.iter().any(|form| matches!(form.effect, Effect::Contributes));
+    let used = front.content.forms.iter().any(|form| matches!(form.effect, Effect::Contributes(_)));
     if is_case && used { Contributions::Welcome } else { Contributions::None }
 }

@@ -28,8 +28,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::follow;
 use crate::front::Front;
 use crate::intake;
+use crate::newsletter;
 use app::pages::error::Cause;
-use app::paths::{Confirm, Follow, word};
+use app::paths::{Confirm, Contribute, Follow, Unsubscribe, word};
 use app::place::Place;
 
 pub use address::Address;
@@ -56,6 +57,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .route(&below(word::CHECK), get(intake::send::show).post(intake::send::send))
         .route(&below(word::CODE), get(intake::later::code))
         .route(&below(word::DISCARD), get(intake::later::ask_discard).post(intake::later::discard))
+        .route(&below(word::SENT), get(intake::subscribe::mailed))
         .route(&below(&format!("{}/{{reference}}", word::SENT)), get(intake::send::sent).post(intake::send::kept))
         .route(&below(&format!("{}/{{reference}}/{}", word::SENT, word::COPY)), get(intake::copy::show))
         .route(&below(&format!("{}/{{reference}}/{}", word::SENT, word::COPY_PDF)), get(intake::copy::show_pdf))
@@ -69,10 +71,13 @@ pub fn router(front: Arc<Front>) -> Router {
         // After sending.
         .route(&Follow::Here.to_string(), get(follow::here).post(follow::open))
         .route(&Follow::Add.to_string(), post(follow::add))
+        .route(&Follow::Invite.to_string(), get(follow::invite::ask).post(follow::invite::invite))
+        .route(&Contribute("{code}").to_string(), get(follow::invite::look).post(follow::invite::begin))
         .route(&Follow::Withdraw.to_string(), get(follow::withdraw::ask).post(follow::withdraw::withdraw))
         .route(&Follow::Leave.to_string(), post(follow::leave))
         .route(&Confirm::Ask.to_string(), get(follow::confirm::ask).post(follow::confirm::open))
         .route(&Confirm::With("{code}").to_string(), get(follow::confirm::look).post(follow::confirm::confirm))
+        .route(&Unsubscribe("{code}").to_string(), get(newsletter::leave::look).post(newsletter::leave::leave))
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(CatchPanicLayer::custom(fault::PanicPage::new(front.clone())))

@@ -7,12 +7,15 @@ pub mod row;
 pub mod send;
 pub mod start;
 pub mod step;
+pub mod subscribe;
 
+mod contribute;
 mod cookie;
 mod keep;
 mod moment;
 
 pub(crate) use moment::moment;
+pub(crate) use start::begin_invited;
 
 use std::sync::Arc;
 
@@ -44,15 +47,19 @@ async fn open(front: &Front, form: &'static Form, headers: &HeaderMap) -> Result
 }
 
 /// The draft that this browser holds. Without one the visitor goes elsewhere: to the confirmation of what was sent already (Back
-/// and a second press lead there), else to the start.
+/// and a second press lead there), else to the start. Where the confirmation is the same for everyone, whether it is still kept makes
+/// no difference.
 async fn held(front: &Front, form: &'static Form, headers: &HeaderMap) -> Result<Draft, Fault> {
     let start = || Fault::Elsewhere(Wizard::Start.of(form.slug));
     let secret = cookie::read(headers, form).ok_or_else(start)?;
     if let Some(draft) = Draft::open(front, form, &secret).await? {
         return Ok(draft);
     }
+    if !form.effect.is_followed() {
+        return Err(Fault::Elsewhere(Wizard::Mailed.of(form.slug)));
+    }
     let sent = front.services.store.referrals().find_by_submission(&draft::submission_key(&secret)).await?;
-    Err(sent.map_or_else(start, |referral| Fault::Elsewhere(Wizard::Sent(&referral.reference).of(form.slug))))
+    Err(sent.map_or_else(start, |referral| Fault::Elsewhere(send::confirmation(form, &referral.reference))))
 }
 
 /// The address of the first step.

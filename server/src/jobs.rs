@@ -1,8 +1,10 @@
-//! What happens in the background: mails leave, untouched drafts go.
+//! What happens in the background: mails leave; untouched drafts and unconfirmed sign-ups for the newsletter go.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::retention::UNCONFIRMED_DAYS;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
@@ -12,8 +14,10 @@ use crate::store::Store;
 
 /// How often the outbox is looked at without being woken.
 const OUTBOX: Duration = Duration::from_secs(5);
-/// How often old drafts are removed. One that is late is invisible already.
-const DRAFTS: Duration = Duration::from_mins(10);
+/// How often is removed what is too old: drafts (one that is late is invisible already) and sign-ups.
+const REMOVING: Duration = Duration::from_mins(10);
+/// How long a sign-up for the newsletter waits for the owner of its address.
+const UNCONFIRMED: TimeDelta = TimeDelta::days(UNCONFIRMED_DAYS as i64);
 /// How long running work may finish once the program stops.
 const FAREWELL: Duration = Duration::from_secs(8);
 
@@ -40,7 +44,7 @@ impl Jobs {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         tasks.spawn(send_mails(Arc::new(worker), bell, stopped.clone()));
-        tasks.spawn(expire_drafts(store, clock, stopped));
+        tasks.spawn(expire(store, clock, stopped));
         Self { stop, tasks }
     }
 
@@ -70,24 +74,32 @@ async fn send_mails(worker: Arc<Worker>, bell: Bell, mut stopped: watch::Receive
     }
 }
 
-async fn expire_drafts(store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receiver<bool>) {
+async fn expire(store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receiver<bool>) {
     loop {
-        match store.drafts().expire(clock.now()).await {
-            Ok(0) => {}
-            Ok(count) => tracing::info!(count, "drafts expired"),
-            Err(error) => tracing::warn!(%error, "drafts not expired"),
-        }
+        remove_what_is_too_old(&store, clock.now()).await;
         tokio::select! {
             _ = stopped.wait_for(|stop| *stop) => return,
-            () = tokio::time::sleep(DRAFTS) => {}
+            () = tokio::time::sleep(REMOVING) => {}
         }
+    }
+}
+
+/// Removes drafts that nobody touched and sign-ups for the newsletter that nobody confirmed. What fails now is done the next time.
+pub async fn remove_what_is_too_old(store: &Store, now: DateTime<Utc>) {
+    match store.drafts().expire(now).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "drafts expired"),
+        Err(error) => tracing::warn!(%error, "drafts not expired"),
+    }
+    match store.subscriptions().expire(now - UNCONFIRMED, now).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "unconfirmed sign-ups expired"),
+        Err(error) => tracing::warn!(%error, "unconfirmed sign-ups not expired"),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use chrono::TimeDelta;
-
     use super::*;
     use crate::clock::MovableClock;
     use crate::outbox::tests::{accept, bench, mails};

@@ -13,6 +13,7 @@ pub mod http;
 pub mod intake;
 pub mod jobs;
 pub mod mail;
+pub mod newsletter;
 pub mod outbox;
 pub mod pdf;
 pub mod random;

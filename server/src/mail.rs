@@ -1,6 +1,7 @@
 //! Mail: which mails there are, what they say and how they leave.
 //!
-//! A mail holds the house, a number and dates, never personal data: it crosses networks that nobody here controls. The words
+//! A mail holds the house, a number and dates, or an issue of the newsletter; never personal data: it crosses networks that nobody here
+//! controls. The words
 //! are content ([`Texts`]), the values are [`Facts`], the way out is a [`Mailer`]. Waiting and trying again is the business of
 //! [`crate::outbox`].
 
@@ -21,17 +22,30 @@ pub enum MailKind {
     Receipt,
     /// To the house: there is a new referral.
     Notice,
+    /// To a sender: there is news about what was sent.
+    News,
+    /// To a colleague of another organisation: a referrer asks for a contribution.
+    Invitation,
+    /// To an address that somebody typed for the newsletter: is it yours, and do you want it?
+    ConfirmSubscription,
+    /// An issue of the newsletter.
+    Newsletter,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Receipt, Self::Notice];
+    pub const ALL: [Self; 6] =
+        [Self::Receipt, Self::Notice, Self::News, Self::Invitation, Self::ConfirmSubscription, Self::Newsletter];
 
     /// Its name in the store and, with `.txt`, of its text in `content/<house>/mail/`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Receipt => "ontvangstbevestiging",
             Self::Notice => "nieuwe-aanmelding",
+            Self::News => "nieuws-over",
+            Self::Invitation => "uitnodiging-bijdrage",
+            Self::ConfirmSubscription => "nieuwsbrief-bevestigen",
+            Self::Newsletter => "nieuwsbrief",
         }
     }
 
@@ -59,16 +73,36 @@ pub struct Facts {
     /// The link that shows that the mailbox is the sender's.
     #[serde(default)]
     pub confirm: String,
+    /// Where the reader goes on.
+    #[serde(default)]
+    pub link: String,
+    /// Until which day the link works.
+    #[serde(default)]
+    pub until: String,
     /// Full name of the house.
     pub house: String,
     /// Phone number of the house.
     pub phone: String,
+    /// What an issue of the newsletter is about.
+    #[serde(default)]
+    pub subject: String,
+    /// An issue of the newsletter: lines of plain text.
+    #[serde(default)]
+    pub text: String,
+    /// The link that takes its reader off the list.
+    #[serde(default)]
+    pub unsubscribe: String,
 }
 
 impl Facts {
-    /// Every value, to look at before it goes into a mail.
+    /// Every value, to look at before it goes into a mail; of a text each line.
     pub fn values(&self) -> impl Iterator<Item = &str> {
-        let Self { reference, noun, route, received, promises, confirm, house, phone } = self;
-        [reference, noun, route, received, confirm, house, phone].into_iter().chain(promises).map(String::as_str)
+        let Self { reference, noun, route, received, promises, confirm, link, until, house, phone, .. } = self;
+        let Self { subject, text, unsubscribe, .. } = self;
+        [reference, noun, route, received, confirm, link, until, house, phone, subject, unsubscribe]
+            .into_iter()
+            .chain(promises)
+            .map(String::as_str)
+            .chain(text.split('\n'))
     }
 }

@@ -58,13 +58,27 @@ pub fn seal_mail(
     facts: &Facts,
     random: &dyn Random,
 ) -> Result<NewMail, MailError> {
+    let id = random::bytes::<16>(random).map_err(SealError::from)?;
+    seal_mail_as(id, key, from, kind, to, facts, random)
+}
+
+/// The same under a number that is known before: who makes the same mail again gets one that the store knows.
+pub fn seal_mail_as(
+    id: [u8; 16],
+    key: &MailKey,
+    from: &HouseAddress,
+    kind: MailKind,
+    to: &str,
+    facts: &Facts,
+    random: &dyn Random,
+) -> Result<NewMail, MailError> {
     if to.parse::<lettre::Address>().is_err() {
         return Err(MailError::Address);
     }
     if facts.values().any(|value| value.contains(char::is_control)) {
         return Err(MailError::Value);
     }
-    let id = hex::encode(&random::bytes::<16>(random).map_err(SealError::from)?);
+    let id = hex::encode(&id);
     let payload = Payload { to: to.to_owned(), facts: facts.clone() };
     let payload = Zeroizing::new(serde_json::to_vec(&payload).map_err(|_| SealError::TooLong)?);
     let payload = key.seal(&Header::new(&from.house, Kind::Mail, &id), &payload, random)?;

@@ -9,10 +9,12 @@ mod connect;
 mod dialect;
 mod drafts;
 mod error;
+mod invitations;
 mod migration;
 mod outbox;
 mod places;
 mod referrals;
+mod subscriptions;
 mod time;
 mod timeline;
 mod writer;
@@ -28,11 +30,13 @@ use sea_orm::DatabaseConnection;
 pub use audit::{Audit, Trail};
 pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
+pub use invitations::{Invitation, Invitations, NewInvitation};
 pub use outbox::{NewMail, Outbox, WaitingMail};
 pub use places::Places;
 pub use referrals::{
-    Acceptance, Beside, First, Follower, NewReferral, Referral, ReferralSummary, Referrals, Submission,
+    Acceptance, Beside, Contribution, First, Follower, NewReferral, Referral, ReferralSummary, Referrals, Submission,
 };
+pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
 
 use writer::{Writer, patiently};
@@ -71,9 +75,19 @@ impl Store {
         Timeline(self)
     }
 
+    /// Invitations to contribute.
+    pub fn invitations(&self) -> Invitations<'_> {
+        Invitations(self)
+    }
+
     /// Places that only one may take.
     pub fn places(&self) -> Places<'_> {
         Places(self)
+    }
+
+    /// Who gets the newsletter.
+    pub fn subscriptions(&self) -> Subscriptions<'_> {
+        Subscriptions(self)
     }
 
     /// Waiting mails.

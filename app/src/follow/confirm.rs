@@ -1,7 +1,7 @@
 //! Showing that a mailbox is one's own: by the link in the mail, or by its code. The link shows a button, because programs that
 //! guard mail follow links by themselves.
 
-use domain::form::Form;
+use domain::form::{Effect, Form};
 use leptos::prelude::*;
 
 use crate::components::form::{Common, ErrorSummary, SummaryLine, TextBox};
@@ -56,9 +56,7 @@ fn ready(form: &'static Form, code: &str) -> impl IntoView + use<> {
     view! {
         <div class="zvh-frame zvh-narrow">
             <h1 class="nl-heading nl-heading--level-1">{TITLE}</h1>
-            <p class="nl-paragraph">
-                {format!("U stuurde ons een formulier voor {}. Druk op de knop. Dan weten wij dat het e-mailadres van u is.", form.name)}
-            </p>
+            <p class="nl-paragraph">{what_the_button_does(form)}</p>
             <form method="post" action=Confirm::With(code).to_string()>
                 <div class="zvh-actions">{plain_button("Ja, dit adres is van mij", Rank::Primary)}</div>
             </form>
@@ -66,16 +64,46 @@ fn ready(form: &'static Form, code: &str) -> impl IntoView + use<> {
     }
 }
 
+fn what_the_button_does(form: &Form) -> String {
+    match form.effect {
+        Effect::Subscribes(_) => {
+            format!(
+                "Uw e-mailadres is ingevuld voor {}. Wilt u die krijgen? Druk dan op de knop. Wilt u dat niet? Dan doet u niets.",
+                form.name
+            )
+        }
+        Effect::Sealed | Effect::Takes(_) | Effect::Contributes(_) => {
+            format!(
+                "U stuurde ons een formulier voor {}. Druk op de knop. Dan weten wij dat het e-mailadres van u is.",
+                form.name
+            )
+        }
+    }
+}
+
 fn done(form: &'static Form) -> impl IntoView {
     view! {
         <div class="zvh-frame zvh-narrow">
             <h1 class="nl-heading nl-heading--level-1">"Uw e-mailadres is bevestigd"</h1>
-            <p class="nl-paragraph">{format!("Dank u. Wij gaan verder met uw {} voor {}.", form.words.noun, form.name)}</p>
-            <p class="nl-paragraph">
-                "Hebt u uw volgcode bij de hand? Dan "<a class="nl-link" href=Follow::Here.to_string()>"volgt u hier hoe het gaat"</a>"."
-            </p>
+            {what_happens_next(form)}
         </div>
     }
+}
+
+fn what_happens_next(form: &Form) -> AnyView {
+    if let Effect::Subscribes(_) = form.effect {
+        return view! {
+            <p class="nl-paragraph">{format!("Dank u. U krijgt vanaf nu {}. In elke mail staat een link waarmee u zich afmeldt.", form.name)}</p>
+        }
+        .into_any();
+    }
+    view! {
+        <p class="nl-paragraph">{format!("Dank u. Wij gaan verder met uw {} voor {}.", form.words.noun, form.name)}</p>
+        <p class="nl-paragraph">
+            "Hebt u uw volgcode bij de hand? Dan "<a class="nl-link" href=Follow::Here.to_string()>"volgt u hier hoe het gaat"</a>"."
+        </p>
+    }
+    .into_any()
 }
 
 fn ask(error: Option<&'static str>, code: String) -> impl IntoView {

@@ -201,6 +201,9 @@ fn what_happens(filling: &Filling, promises: &[String]) -> impl IntoView + use<>
     let hears = form.hears.iter().filter(|heard| heard.when.holds(ask)).map(|heard| view! { <li>{heard.text}</li> });
     let mail = form.receipt_to.map(|field| filling.verdict.accepted.get(field).to_owned());
     let mail = match mail {
+        Some(address) if !address.is_empty() && !form.effect.is_followed() => {
+            format!("U krijgt een e-mail op {address}, om te bevestigen dat het adres van u is.")
+        }
         Some(address) if !address.is_empty() => {
             format!("U krijgt een ontvangstbevestiging op {address}. Daarin staat niets van wat u invulde.")
         }

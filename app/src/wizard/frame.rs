@@ -93,12 +93,15 @@ impl Filling {
     pub fn head(&self, at: At, title: &str, path: String, state: PageState) -> Head {
         let (number, total) = self.count(at);
         let wrong = if state == PageState::Wrong { "Fout: " } else { "" };
+        // Before the first post there is nothing to save.
+        let later = Link::new("Opslaan en later verder", Wizard::Code.of(self.form.slug));
+        let later = (self.version > 0).then_some(later);
         Head {
             title: format!("{wrong}Stap {number} van {total}, {title}"),
             description: None,
             path,
             robots: Robots::NoIndex,
-            top: Top::Form(Some(Link::new("Opslaan en later verder", Wizard::Code.of(self.form.slug)))),
+            top: Top::Form(later),
             script: Script::Wizard,
             styles: vec![Wizard::Style.of(self.form.slug)],
             feed: None,

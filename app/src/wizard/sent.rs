@@ -1,6 +1,7 @@
 //! The confirmation: the reference, the code to follow it with, the dates, what happens next.
 
 use domain::form::{Effect, Form};
+use domain::retention::UNCONFIRMED_DAYS;
 use leptos::prelude::*;
 
 use super::actions::{Rank, button};
@@ -39,11 +40,39 @@ pub fn head(form: &Form, reference: &str) -> Head {
     Head::unlisted(form.words.sent, Wizard::Sent(reference).of(form.slug))
 }
 
+/// The head of the confirmation of what nobody follows.
+pub fn mailed_head(form: &Form) -> Head {
+    Head::unlisted(form.words.sent, Wizard::Mailed.of(form.slug))
+}
+
+/// The confirmation of what nobody follows and counts only once the owner of the address says yes. It is the same for everyone and
+/// at any moment: who typed the address of somebody else learns nothing from it.
+pub fn mailed(form: &'static Form, house: &House) -> impl IntoView + use<> {
+    view! {
+        <div class="zvh-frame zvh-narrow">
+            <div class="zvh-confirmation">
+                <h1 class="nl-heading nl-heading--level-1" id="kop" tabindex="-1">{form.words.sent}</h1>
+                <p>"Kijk in de mailbox van het adres dat u invulde."</p>
+            </div>
+            <h2 class="nl-heading nl-heading--level-2">"Wat gebeurt er nu?"</h2>
+            <ol class="zvh-list">
+                {mailbox_view(Mailbox::Unconfirmed, form.words.noun)}
+                <li>{format!("Gebeurt dat niet binnen {UNCONFIRMED_DAYS} dagen? Dan wissen wij uw {}.", form.words.noun)}</li>
+            </ol>
+            <p class="nl-paragraph">
+                "Komt er geen mail? Kijk bij ongewenste mail, of probeer het nog een keer. Lukt het niet? Bel "
+                <a class="nl-link" href=house.phone.href()>{house.phone.shown.clone()}</a>"."
+            </p>
+            <div class="zvh-actions"><a class="nl-button nl-button--secondary" href="/"><span class="nl-button__label">"Naar de beginpagina"</span></a></div>
+        </div>
+    }
+}
+
 /// The confirmation.
 pub fn page(form: &'static Form, house: &House, receipt: Receipt) -> impl IntoView + use<> {
     let noun = form.words.noun;
     let promises = receipt.promises.iter().map(|promise| view! { <li>{promise.clone()}</li> }).collect_view();
-    let cases = matches!(form.effect, Effect::Sealed | Effect::Contributes);
+    let cases = matches!(form.effect, Effect::Sealed | Effect::Contributes(_));
     view! {
         <div class="zvh-frame zvh-narrow">
             <div class="zvh-confirmation">

@@ -53,8 +53,28 @@ pub enum Effect {
     Sealed,
     /// Takes these places, of which each can be taken once (`kamer-1 2026-12-01 09:00`). They come from the accepted answers.
     Takes(fn(&Answers) -> Vec<String>),
-    /// Puts the address on the list of the newsletter, as soon as its owner confirms it.
-    Subscribes,
+    /// Puts the address to which the mail goes on the list of the newsletter, for these topics (all of them where there are none), as
+    /// soon as its owner confirms it.
+    Subscribes(fn(&Answers) -> Vec<String>),
     /// Is kept with the referral whose sender asked for it.
-    Contributes,
+    Contributes(Contributor),
+}
+
+/// Who contributes: the fields whose answers say it to the sender of the referral.
+#[derive(Clone, Copy)]
+pub struct Contributor {
+    /// The name.
+    pub name: &'static str,
+    /// The mailbox: that of the invitation.
+    pub mailbox: &'static str,
+    /// Function and organisation.
+    pub organisation: &'static [&'static str],
+}
+
+impl Effect {
+    /// Whether its sender follows it with a code. Whoever subscribes does not: what the list knows of an address is for its owner
+    /// alone, who has a link in each mail; the sender may be anyone.
+    pub const fn is_followed(self) -> bool {
+        !matches!(self, Self::Subscribes(_))
+    }
 }

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use crate::check::shape;
-use crate::form::{Effect, Entry, Exit, Form, Heard, When, Words, no_rules};
+use crate::form::{self, Effect, Entry, Exit, Form, Heard, When, Words, no_rules};
 use crate::regime::Regime;
 use crate::steps::contributor::{self, Contributor};
 use crate::steps::involvement::{self, Involvement};
@@ -34,7 +34,11 @@ pub const FORM: Form = Form {
             "De betrokkene weet misschien niet dat u gegevens deelt. De medewerkers die de aanmelding behandelen, zien dat.",
         ),
     ],
-    effect: Effect::Contributes,
+    effect: Effect::Contributes(form::Contributor {
+        name: "contributor.name",
+        mailbox: "contributor.email",
+        organisation: &["contributor.function", "contributor.organisation", "contributor.other_organisation"],
+    }),
     steps: &[contributor::STEP, role::STEP_OF_CONTRIBUTOR, involvement::STEP, knowing::STEP],
     whole: shape::<Bijdrage>,
     across: no_rules,

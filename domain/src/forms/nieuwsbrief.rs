@@ -25,7 +25,7 @@ pub const FORM: Form = Form {
         Heard::always("In de e-mail die u krijgt, staat een link. Gebruikt u die niet, dan komt u niet op de lijst."),
         Heard::always("De medewerkers die de nieuwsbrief maken, zien uw adres, uw naam en wat u wilt lezen."),
     ],
-    effect: Effect::Subscribes,
+    effect: Effect::Subscribes(newsletter::topics),
     steps: &[newsletter::STEP],
     whole: shape::<Nieuwsbrief>,
     across: no_rules,

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::purposes_beside_cases::NEWSLETTER;
+use crate::answers::Answers;
 use crate::check::shape;
 use crate::form::{Choice, Field, Kind, Options, Step, When, Width, paragraphs, prose};
 
@@ -64,7 +65,13 @@ pub const STEP: Step = Step {
     ],
 };
 
-const TOPICS: &[Choice] = &[
+/// The topics that were chosen; none means all.
+pub fn topics(accepted: &Answers) -> Vec<String> {
+    accepted.ticked("newsletter.topics").map(str::to_owned).collect()
+}
+
+/// What the newsletter may be about.
+pub const TOPICS: &[Choice] = &[
     Choice::new("nieuws", "Nieuws van het Zorg- en Veiligheidshuis"),
     Choice::new("werkbezoeken", "Werkbezoeken"),
     Choice::new("onbegrepen_gedrag", "Onbegrepen gedrag"),

@@ -39,6 +39,9 @@ pub struct Body {
     /// How it came to be; until the person went on, every page tells when that was not their choice.
     #[serde(default)]
     pub begun: Begun,
+    /// The link of the invitation that it answers, for a contribution.
+    #[serde(default)]
+    pub invitation: Option<String>,
     /// Page → version of the draft in which it last changed: tells whether another tab changed the same page.
     changed: BTreeMap<String, i64>,
 }
@@ -90,7 +93,7 @@ impl Draft {
         let secret = DraftSecret::generate(&*services.random)?;
         let draft = Self {
             form,
-            body: Body { answers, begun, changed: BTreeMap::new() },
+            body: Body { answers, begun, ..Body::default() },
             version: 1,
             expires_at: now + services.config.draft_lifetime,
             secret,

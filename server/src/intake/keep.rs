@@ -66,7 +66,8 @@ async fn lay(
             let sent =
                 front.services.store.referrals().find_by_submission(&super::draft::submission_key(&secret)).await?;
             return match sent {
-                Some(referral) if !is_first => Ok(Kept::Sent(referral.reference)),
+                // Of what nobody follows is not told whether it is still kept.
+                Some(referral) if !is_first && form.effect.is_followed() => Ok(Kept::Sent(referral.reference)),
                 _ => begin(front, form, typed, begun).await,
             };
         };

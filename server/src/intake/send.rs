@@ -17,8 +17,10 @@ use domain::values::Reference;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use super::contribute;
 use super::draft::{Draft, submission_key};
 use super::moment::moment;
+use super::subscribe::subscription;
 use super::{answered, cookie, form, go_on, held, show as show_page};
 use crate::audit::{Actor, Entry, Event};
 use crate::clock;
@@ -80,8 +82,9 @@ pub async fn send(
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
         }
         match accept(&front, &draft, &filling).await {
-            Ok(Sent::As(reference)) => Ok(see(&Wizard::Sent(&reference).of(form.slug))),
+            Ok(Sent::As(reference)) => Ok(see(&confirmation(form, &reference))),
             Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
+            Ok(Sent::Uninvited(link)) => Ok(see(&link)),
             Ok(Sent::Taken) => Ok(check_view(&front, &headers, &filling, Held::Taken, StatusCode::CONFLICT)),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a referral could not be stored");
@@ -120,6 +123,8 @@ enum Sent {
     Changed,
     /// Someone else has a place that it asks for.
     Taken,
+    /// The invitation behind this link does not work any more: its page says why.
+    Uninvited(String),
 }
 
 async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
@@ -142,7 +147,20 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             shown: &shown,
         };
         let content = Zeroizing::new(serde_json::to_vec(&content)?);
+        let contribution = match form.effect {
+            Effect::Contributes(contributor) => {
+                Some(contribute::contribution(front, draft, contributor, &shown).await?)
+            }
+            Effect::Sealed | Effect::Takes(_) | Effect::Subscribes(_) => None,
+        };
         let header = Header::new(front.house(), Kind::Referral, &reference);
+        let parent = contribution.as_ref().map(|(parent, _)| parent.clone());
+        let beside = Beside {
+            places: places(form, accepted),
+            subscription: subscription(front, form, accepted, address, &reference)?,
+            copy: form.effect.is_followed().then(|| draft.copy(front)).transpose()?,
+            contribution: contribution.map(|(_, contribution)| contribution),
+        };
         let submission = Submission {
             referral: NewReferral {
                 envelope: envelope::seal(&front.keys, &header, &content, &*services.random)?,
@@ -153,8 +171,8 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
                 received_at,
                 follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
                 mailbox: address.is_some().then(|| mailbox.hash()),
-                sender: address.map(|address| front.seal_sender(&reference, address)).transpose()?,
-                parent: None,
+                sender: sender(front, form, address, &reference)?,
+                parent,
                 submission_key: submission_key(&draft.secret),
                 content_hash,
                 reference: reference.clone(),
@@ -162,7 +180,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             mails: mails(front, form, address, &reference, received_at, &mailbox)?,
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
             draft: Some((draft.secret.lookup().hash(), draft.version)),
-            beside: Beside { places: places(form, accepted), copy: Some(draft.copy(front)?) },
+            beside,
         };
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
@@ -176,6 +194,7 @@ async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent,
             }
             Ok(Acceptance::DraftChanged) => return Ok(Sent::Changed),
             Ok(Acceptance::PlaceTaken) => return Ok(Sent::Taken),
+            Ok(Acceptance::InvitationEnded) => return Ok(Sent::Uninvited(contribute::link(draft)?)),
             Err(StoreError::Taken) => {}
             Err(error) => return Err(error.into()),
         }
@@ -192,12 +211,18 @@ fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
 fn places(form: &Form, accepted: &Answers) -> Vec<String> {
     match form.effect {
         Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes | Effect::Contributes => Vec::new(),
+        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes(_) => Vec::new(),
     }
 }
 
+/// The address for later mails to the sender. Of who subscribes it lies with the subscription.
+fn sender(front: &Front, form: &Form, address: Option<&str>, reference: &str) -> Result<Option<Vec<u8>>, Fault> {
+    let address = address.filter(|_| form.effect.is_followed());
+    Ok(address.map(|address| front.seal_sender(reference, address)).transpose()?)
+}
+
 /// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an answer in
-/// either.
+/// either. Who subscribes is asked to confirm, and the house hears nothing: there is nothing for it to do.
 fn mails(
     front: &Front,
     form: &Form,
@@ -216,8 +241,13 @@ fn mails(
         confirm: format!("{}{confirm}", front.address.public_url),
         house: front.content.house.name(),
         phone: front.content.house.phone.shown.clone(),
+        ..Facts::default()
     };
     let mut mails = Vec::new();
+    if let Effect::Subscribes(_) = form.effect {
+        mails.extend(address.map(|address| front.mail(MailKind::ConfirmSubscription, address, &facts)).transpose()?);
+        return Ok(mails);
+    }
     if let Some(address) = address {
         mails.push(front.mail(MailKind::Receipt, address, &facts)?);
     }
@@ -225,6 +255,11 @@ fn mails(
         mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), ..facts })?);
     }
     Ok(mails)
+}
+
+/// Where a browser goes after sending.
+pub(super) fn confirmation(form: &Form, reference: &str) -> String {
+    if form.effect.is_followed() { Wizard::Sent(reference) } else { Wizard::Mailed }.of(form.slug)
 }
 
 /// The confirmation. A reference is no secret and the page holds no answer; the follow code shows only in the browser that still
@@ -259,7 +294,7 @@ pub async fn sent(
 pub(super) async fn received(front: &Front, form: &Form, reference: &str) -> Result<(Reference, Referral), Fault> {
     let reference = Reference::parse(reference).map_err(|_| Fault::NotFound)?;
     let referral = front.services.store.referrals().find(reference.canonical()).await?.ok_or(Fault::NotFound)?;
-    if referral.summary.form != form.slug || referral.summary.house != front.house() {
+    if referral.summary.form != form.slug || referral.summary.house != front.house() || !form.effect.is_followed() {
         return Err(Fault::NotFound);
     }
     Ok((reference, referral))

@@ -15,6 +15,7 @@ use super::{answered, cookie, first_step, form, go_on, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
+use crate::seal::follow::LinkSecret;
 
 /// The start page.
 pub async fn show(
@@ -75,7 +76,8 @@ pub async fn begin(
             Entry::Danger => post.control(start_page::DANGER),
             // Nobody asked.
             Entry::Plain => "nee",
-            Entry::Open | Entry::Invited => return Err(Fault::NotFound),
+            Entry::Open => return Ok(see(&first_step(form))),
+            Entry::Invited => return Err(Fault::NotFound),
         };
         match danger {
             "ja" => start(&front, form, &headers, start_page::Stage::Danger).await,
@@ -92,6 +94,25 @@ pub async fn begin(
         }
     };
     answered(&front, uri.path(), work).await
+}
+
+/// Begins a form by the link of an invitation, with what is known already.
+pub(crate) async fn begin_invited(
+    front: &Front,
+    form: &'static Form,
+    link: LinkSecret,
+    known: &[(&str, &str)],
+) -> Result<Response, Fault> {
+    let mut answers = Answers::default();
+    for (name, answer) in known {
+        answers.set(name, answer);
+    }
+    let mut draft = Draft::begin(front, form, answers, Begun::ByChoice).await?;
+    draft.body.invitation = Some(link.code().to_string());
+    draft.save(front).await?;
+    let mut response = see(&first_step(form));
+    cookie::write(&mut response, form, &draft.secret);
+    Ok(response)
 }
 
 /// Whether this browser holds a draft with something in it: beginning anew would put it out of reach.

@@ -100,16 +100,18 @@ impl Mailer {
         written_at: DateTime<Utc>,
         written: Written,
     ) -> Result<(), SendError> {
-        let message = Message::builder()
+        let mut message = Message::builder()
             .from(self.from.clone())
             .to(to.parse().map_err(|_| SendError::Message)?)
             .subject(written.subject)
             .message_id(Some(message_id.to_owned()))
             .date(SystemTime::from(written_at))
             .header(AutoSubmitted)
-            .header(ContentType::TEXT_PLAIN)
-            .body(written.body)
-            .map_err(|_| SendError::Message)?;
+            .header(ContentType::TEXT_PLAIN);
+        if let Some(link) = written.unsubscribe {
+            message = message.header(ListUnsubscribe(link)).header(ListUnsubscribePost);
+        }
+        let message = message.body(written.body).map_err(|_| SendError::Message)?;
         match &self.way {
             Way::Files(directory) => write_file(directory, message_id, &message.formatted()).await,
             Way::Smtp(transport) => match tokio::time::timeout(PATIENCE * 2, transport.send(message)).await {
@@ -195,6 +197,42 @@ impl Header for AutoSubmitted {
     }
 }
 
+/// Where a mail program takes its user off the list (RFC 2369).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(text.trim_matches(['<', '>']).to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), format!("<{}>", self.0))
+    }
+}
+
+/// Says that a post to that address is enough, without any page (RFC 8058).
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
+impl Header for ListUnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -207,7 +245,7 @@ mod tests {
     }
 
     fn written() -> Written {
-        Written { subject: "Eén aanmelding".into(), body: "Uiterlijk vrijdag.\n".into() }
+        Written { subject: "Eén aanmelding".into(), body: "Uiterlijk vrijdag.\n".into(), unsubscribe: None }
     }
 
     fn to_files() -> MailSettings {
@@ -241,6 +279,21 @@ mod tests {
         ] {
             assert!(mail.contains(line), "{line} in {mail}");
         }
+        assert!(!mail.contains("List-"), "{mail}");
+    }
+
+    #[tokio::test]
+    async fn a_mail_to_a_list_says_how_to_leave_it_in_one_click() {
+        let var = tempfile::tempdir().unwrap();
+        let mailer = Mailer::new(&to_files(), var.path()).unwrap();
+        let link = "https://een-huis-met-een-lange-naam.example/nieuwsbrief/afmelden/0000-0000-0000-0000-0000-0000";
+        let issue = Written { unsubscribe: Some(link.to_owned()), ..written() };
+        mailer.send("a@b.example", "<1@zvh.example>", noon(), issue).await.unwrap();
+        let mail = std::fs::read_to_string(var.path().join("mail/1.eml")).unwrap();
+        // RFC 8058 wants the link whole; a header may go on after a line break and a space.
+        let unfolded = mail.replace("\r\n ", " ");
+        assert!(unfolded.contains(&format!("\r\nList-Unsubscribe: <{link}>\r\n")), "{mail}");
+        assert!(unfolded.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{mail}");
     }
 
     #[tokio::test]

@@ -10,10 +10,7 @@ use super::{Facts, MailKind};
 const SUBJECT: &str = "Onderwerp:";
 
 /// The texts of one house.
-pub struct Texts {
-    receipt: Text,
-    notice: Text,
-}
+pub struct Texts(Vec<(MailKind, Text)>);
 
 /// A mail in words.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,6 +19,8 @@ pub struct Written {
     pub subject: String,
     /// The plain text.
     pub body: String,
+    /// The link that takes its reader off a list, for mails to a list.
+    pub unsubscribe: Option<String>,
 }
 
 /// A text that can not be used.
@@ -57,16 +56,15 @@ impl Texts {
                 Err(source) => Err(TextError::File { file, source }),
             }
         };
-        Ok(Self { receipt: load(MailKind::Receipt)?, notice: load(MailKind::Notice)? })
+        MailKind::ALL.into_iter().map(|kind| Ok((kind, load(kind)?))).collect::<Result<_, _>>().map(Self)
     }
 
     /// The mail in words.
     pub fn write(&self, kind: MailKind, facts: &Facts) -> Written {
-        let text = match kind {
-            MailKind::Receipt => &self.receipt,
-            MailKind::Notice => &self.notice,
-        };
-        Written { subject: fill(&text.subject, facts), body: fill(&text.body, facts) }
+        let text = self.0.iter().find(|(known, _)| *known == kind).map(|(_, text)| text);
+        let written = |pieces: fn(&Text) -> &[Piece]| text.map(|text| fill(pieces(text), facts)).unwrap_or_default();
+        let unsubscribe = (kind == MailKind::Newsletter).then(|| facts.unsubscribe.clone());
+        Written { subject: written(|text| &text.subject), body: written(|text| &text.body), unsubscribe }
     }
 }
 
@@ -78,16 +76,27 @@ enum Placeholder {
     Received,
     Promises,
     Confirm,
+    Link,
+    Until,
     House,
     Phone,
+    Subject,
+    Text,
+    Unsubscribe,
 }
 
 impl Placeholder {
     fn of(kind: MailKind) -> &'static [Self] {
-        use Placeholder::{Confirm, House, Noun, Phone, Promises, Received, Reference, Route};
+        use Placeholder::{
+            Confirm, House, Link, Noun, Phone, Promises, Received, Reference, Route, Subject, Text, Unsubscribe, Until,
+        };
         match kind {
             MailKind::Receipt => &[Reference, Noun, Route, Received, Promises, Confirm, House, Phone],
             MailKind::Notice => &[Reference, Noun, Route, Received, Promises, House],
+            MailKind::News => &[Reference, Noun, Link, House, Phone],
+            MailKind::Invitation => &[Reference, Link, Until, House, Phone],
+            MailKind::ConfirmSubscription => &[Route, Confirm, House, Phone],
+            MailKind::Newsletter => &[Subject, Text, Unsubscribe, House],
         }
     }
 
@@ -99,8 +108,13 @@ impl Placeholder {
             Self::Noun => "noun",
             Self::Promises => "promises",
             Self::Confirm => "confirm",
+            Self::Link => "link",
+            Self::Until => "until",
             Self::House => "house",
             Self::Phone => "phone",
+            Self::Subject => "subject",
+            Self::Text => "text",
+            Self::Unsubscribe => "unsubscribe",
         }
     }
 
@@ -115,8 +129,13 @@ impl Placeholder {
                 facts.promises.iter().map(|promise| format!("- {promise}")).collect::<Vec<_>>().join("\n")
             }
             Self::Confirm => facts.confirm.clone(),
+            Self::Link => facts.link.clone(),
+            Self::Until => facts.until.clone(),
             Self::House => facts.house.clone(),
             Self::Phone => facts.phone.clone(),
+            Self::Subject => facts.subject.clone(),
+            Self::Text => facts.text.clone(),
+            Self::Unsubscribe => facts.unsubscribe.clone(),
         }
     }
 }
@@ -205,8 +224,11 @@ pub(crate) mod tests {
                 "Uiterlijk vrijdag 4 december 2026 hoort u hoe het verdergaat.".into(),
             ],
             confirm: "https://zvh.example/bevestigen/0000-0000".into(),
+            link: "https://zvh.example/bijdragen/0000-0000".into(),
+            until: "vrijdag 4 december 2026".into(),
             house: "Zorg- en Veiligheidshuis Westelijke Mijnstreek".into(),
             phone: "046 000 00 00".into(),
+            ..Facts::default()
         }
     }
 
@@ -236,6 +258,23 @@ pub(crate) mod tests {
         let written = texts().write(MailKind::Notice, &facts());
         assert_eq!(written.subject, "Nieuw: aanmelding ZVH-2026-0001");
         assert!(written.body.contains("- Wij nemen uiterlijk vrijdag 27 november 2026 contact met u op."));
+    }
+
+    #[test]
+    fn a_newsletter_holds_its_text_and_the_way_off_the_list() {
+        let facts = Facts {
+            subject: "Nieuws {van} november".into(),
+            text: "Eerste regel\n\n{house} blijft staan.".into(),
+            unsubscribe: "https://zvh.example/nieuwsbrief/afmelden/0000".into(),
+            house: "Huis".into(),
+            ..Facts::default()
+        };
+        let written = texts().write(MailKind::Newsletter, &facts);
+        assert_eq!(written.subject, facts.subject);
+        assert_eq!(written.unsubscribe.as_deref(), Some(facts.unsubscribe.as_str()));
+        assert!(written.body.starts_with("Eerste regel\n\n{house} blijft staan.\n"), "{}", written.body);
+        assert!(written.body.contains(&facts.unsubscribe));
+        assert_eq!(texts().write(MailKind::Receipt, &facts).unsubscribe, None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The mail key: hides addresses in the outbox from whoever holds only the database.
+//! The mail key: hides addresses of waiting mails and of the newsletter from whoever holds only the database.
 //!
 //! It lies in `mail.key` beside the public keys, readable by its owner alone; unlike a referral, a waiting mail must be
 //! opened by the server itself.
@@ -6,8 +6,12 @@
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
+use hkdf::Hkdf;
+use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use super::draft::LookupHash;
+use super::follow::LinkSecret;
 use super::key_file::{KeyFileError, mail_file, only_line, read, write_new};
 use super::padding::Sizes;
 use super::{Header, OpenError, SealError, symmetric};
@@ -63,6 +67,28 @@ impl MailKey {
         symmetric::open(&self.0, bound, rest)
     }
 
+    /// The link in each mail to this address that takes it off the list of the newsletter. The same address gives the same link, so that
+    /// one in an old mail works for ever; without the key nobody can make it, or tell the address from it.
+    pub fn unsubscribe_link(&self, address: &str) -> LinkSecret {
+        let mut secret = [0; 15];
+        secret.copy_from_slice(&self.fingerprint(b"unsubscribe", address).0[..15]);
+        LinkSecret::from_derived(secret)
+    }
+
+    /// A fingerprint of a mail address that means nothing without this key: the same address, however it is typed, gives the same.
+    /// `purpose` keeps lists apart.
+    pub fn fingerprint(&self, purpose: &[u8], address: &str) -> LookupHash {
+        let address = address.trim().to_lowercase();
+        LookupHash(self.derive(&[b"zvh/address/v1/", purpose, b"/", address.as_bytes()]))
+    }
+
+    #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes")]
+    fn derive(&self, info: &[&[u8]]) -> [u8; 32] {
+        let mut derived = [0; 32];
+        Hkdf::<Sha256>::new(None, &self.0).expand_multi_info(info, &mut derived).expect("32 is short");
+        derived
+    }
+
     fn parse(text: &str) -> Result<Self, (usize, &'static str)> {
         let (number, line) = only_line(text)?;
         let key = line.strip_prefix("zvh-mail-key 1 ").ok_or((number, "it does not start with `zvh-mail-key 1`"))?;
@@ -93,6 +119,23 @@ mod tests {
         assert_eq!(&*loaded.open(&header("a"), &sealed).unwrap(), b"to@example.nl");
         assert!(loaded.open(&header("b"), &sealed).is_err());
         assert!(key(2).open(&header("a"), &sealed).is_err());
+    }
+
+    #[test]
+    fn an_address_has_one_link_per_key() {
+        let link = |seed, address: &str| key(seed).unsubscribe_link(address).hash();
+        assert!(link(1, "sanne@post.example") == link(1, " Sanne@Post.example"));
+        assert!(link(1, "sanne@post.example") != link(1, "sanne@post.exampl"));
+        assert!(link(1, "sanne@post.example") != link(2, "sanne@post.example"));
+    }
+
+    #[test]
+    fn an_address_has_one_fingerprint_per_key_and_purpose() {
+        let print = |seed, purpose: &[u8], address| key(seed).fingerprint(purpose, address);
+        assert!(print(1, b"news", "a@b.nl") == print(1, b"news", " A@B.nl "));
+        for other in [print(2, b"news", "a@b.nl"), print(1, b"other", "a@b.nl"), print(1, b"news", "c@b.nl")] {
+            assert!(print(1, b"news", "a@b.nl") != other);
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The tables, step by step. Runs at every start; a step that ran is never changed afterwards, only followed by another.
 
 mod m20261121_first_tables;
+mod m20261122_invitations;
 mod m20261122_mail_of_a_house;
+mod m20261122_newsletter;
 mod m20261122_ways_in;
 
 use sea_orm::{DatabaseConnection, TransactionTrait as _};
@@ -17,6 +19,8 @@ impl MigratorTrait for Steps {
             Box::new(m20261121_first_tables::Step),
             Box::new(m20261122_mail_of_a_house::Step),
             Box::new(m20261122_ways_in::Step),
+            Box::new(m20261122_invitations::Step),
+            Box::new(m20261122_newsletter::Step),
         ]
     }
 }

@@ -1,15 +1,17 @@
 //! Waiting mails: claimed for a minute by one process at a time, kept until they are handed over.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait as _, LockBehavior, LockType};
 use sea_orm::{
     ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    QuerySelect as _, TryInsertResult,
 };
 
 use super::time::{moment, seconds};
-use super::{Store, StoreError, audit};
+use super::{Store, StoreError, audit, patiently};
 use crate::audit::Entry;
 use crate::mail::MailKind;
 
@@ -87,6 +89,16 @@ impl Outbox<'_> {
             .await
     }
 
+    /// Which of these numbers were given to a mail before, sent or not.
+    pub async fn known(&self, ids: Vec<String>) -> Result<HashSet<String>, StoreError> {
+        let query = entity::Entity::find()
+            .select_only()
+            .column(entity::Column::Id)
+            .filter(entity::Column::Id.is_in(ids))
+            .into_tuple::<String>();
+        Ok(patiently(async { Ok(query.all(&self.0.reader).await?) }).await?.into_iter().collect())
+    }
+
     /// It was not handed over; try again at `again_at`.
     pub async fn mark_failed(
         &self,
@@ -122,22 +134,51 @@ pub(super) async fn insert(
     mails: Vec<NewMail>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let rows = mails.into_iter().map(|mail| entity::ActiveModel {
+    let rows = mails.into_iter().map(|mail| row(reference, mail, now));
+    entity::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Writes a mail whose number says for whom and about what it is, unless it was written before; says how many it wrote.
+pub(super) async fn insert_once(
+    tx: &DatabaseTransaction,
+    reference: &str,
+    mail: NewMail,
+    due: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    let inserted = entity::Entity::insert(row(reference, mail, due))
+        .on_conflict_do_nothing_on([entity::Column::Id])
+        .exec_without_returning(tx)
+        .await?;
+    Ok(u64::from(matches!(inserted, TryInsertResult::Inserted(1))))
+}
+
+/// The issues of the newsletter that this referral got, or waits for, belong to another from now on.
+pub(super) async fn hand_over_issues(tx: &DatabaseTransaction, from: &str, to: &str) -> Result<(), StoreError> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Reference, to.into())
+        .filter(entity::Column::Reference.eq(from))
+        .filter(entity::Column::Kind.eq(MailKind::Newsletter.name()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+fn row(reference: &str, mail: NewMail, due: DateTime<Utc>) -> entity::ActiveModel {
+    entity::ActiveModel {
         id: Set(mail.id),
         house: Set(mail.house),
         reference: Set(reference.to_owned()),
         kind: Set(mail.kind.name().to_owned()),
         payload: Set(mail.payload),
         message_id: Set(mail.message_id),
-        created_at: Set(seconds(now)),
-        due_at: Set(seconds(now)),
+        created_at: Set(seconds(due)),
+        due_at: Set(seconds(due)),
         lease_until: Set(None),
         attempts: Set(0),
         sent_at: Set(None),
         last_error: Set(None),
-    });
-    entity::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    Ok(())
+    }
 }
 
 async fn claim(

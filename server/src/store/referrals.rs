@@ -11,7 +11,10 @@ use sea_orm::{
 
 use super::places::{self, Took};
 use super::time::{minute, moment, seconds};
-use super::{NewDraft, NewHappening, NewMail, Store, StoreError, audit, drafts, outbox, patiently, timeline};
+use super::{
+    NewDraft, NewHappening, NewMail, NewSubscription, Outcome, Store, StoreError, audit, drafts, invitations, outbox,
+    patiently, subscriptions, timeline,
+};
 use crate::audit::Entry;
 use crate::seal::draft::LookupHash;
 
@@ -59,8 +62,22 @@ pub struct Follower {
 pub struct Beside {
     /// Places it takes; all of them or nothing is stored.
     pub places: Vec<String>,
+    /// A place on the list of the newsletter, once its owner confirms it.
+    pub subscription: Option<NewSubscription>,
     /// The copy that its sender may print in the hours after.
     pub copy: Option<NewDraft>,
+    /// The invitation it answers.
+    pub contribution: Option<Contribution>,
+}
+
+/// What makes a submission a contribution to a referral of someone else.
+pub struct Contribution {
+    /// The link of the invitation; used up.
+    pub link: LookupHash,
+    /// What its sender hears of it.
+    pub happening: NewHappening,
+    /// The line in the audit trail of the referral.
+    pub entry: Entry,
 }
 
 /// Everything that happens together when a referral is accepted.
@@ -93,6 +110,8 @@ pub enum Acceptance {
     DraftChanged,
     /// Someone else has one of its places. Nothing was changed.
     PlaceTaken,
+    /// The invitation that it answers was used or is too old, or the referral was closed. Nothing was changed.
+    InvitationEnded,
 }
 
 /// Whether a submission is seen for the first time.
@@ -203,6 +222,8 @@ fn summaries() -> sea_orm::Select<entity::Entity> {
 pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> Result<Acceptance, StoreError> {
     let Submission { referral, mails, audit, draft, beside } = submission;
     let (reference, received_at, house) = (referral.reference.clone(), referral.received_at, referral.house.clone());
+    let form_version = referral.form_version;
+    let parent = referral.parent.clone();
     if let Some((lookup, seen)) = draft
         && drafts::version(tx, lookup).await?.is_some_and(|version| version != seen)
     {
@@ -213,8 +234,19 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
     }
     if places::take(tx, &house, &reference, beside.places).await? == Took::SomeoneElseHasIt {
         places::free(tx, &reference).await?;
-        entity::Entity::delete_by_id(&reference).exec(tx).await?;
+        remove(tx, &reference).await?;
         return Ok(Acceptance::PlaceTaken);
+    }
+    if let (Some(parent), Some(contribution)) = (parent, beside.contribution)
+        && !contribute(tx, parent, contribution, received_at).await?
+    {
+        places::free(tx, &reference).await?;
+        remove(tx, &reference).await?;
+        return Ok(Acceptance::InvitationEnded);
+    }
+    if let Some(subscription) = beside.subscription {
+        let of = subscriptions::Accepted { reference: reference.clone(), house, form_version, received_at };
+        subscriptions::insert(tx, &of, subscription).await?;
     }
     let received = NewHappening {
         id: format!("{reference} {}", Happening::Received.slug()),
@@ -234,10 +266,40 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
     Ok(Acceptance::Accepted { reference, first: First::New })
 }
 
+/// Uses the invitation and tells the sender of the referral; gives whether that could still be done.
+async fn contribute(
+    tx: &DatabaseTransaction,
+    parent: String,
+    contribution: Contribution,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let Contribution { link, happening, entry } = contribution;
+    if !invitations::use_up(tx, link, now).await? {
+        return Ok(false);
+    }
+    let outcome = timeline::add(tx, parent, happening, Vec::new(), entry).await?;
+    Ok(matches!(outcome, Outcome::Done(_)))
+}
+
 /// How far a referral is, held until the transaction ends so that nobody changes it in between.
 pub(super) async fn status(tx: &DatabaseTransaction, reference: &str) -> Result<Option<Status>, StoreError> {
     let row = entity::Entity::find_by_id(reference).lock_exclusive().one(tx).await?;
     row.map(|row| Status::from_slug(&row.status).ok_or(StoreError::Unknown("status"))).transpose()
+}
+
+/// Which of these referrals there are; they stay until the transaction ends.
+pub(super) async fn hold(tx: &DatabaseTransaction, references: Vec<String>) -> Result<Vec<String>, StoreError> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Reference.is_in(references))
+        .order_by_asc(entity::Column::Reference)
+        .lock_exclusive();
+    Ok(rows.all(tx).await?.into_iter().map(|row| row.reference).collect())
+}
+
+/// Removes a referral and all that belongs to it.
+pub(super) async fn remove(tx: &DatabaseTransaction, reference: &str) -> Result<(), StoreError> {
+    entity::Entity::delete_by_id(reference).exec(tx).await?;
+    Ok(())
 }
 
 pub(super) async fn set_status(tx: &DatabaseTransaction, reference: &str, status: Status) -> Result<(), StoreError> {

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use super::time::{moment, seconds};
-use super::{NewMail, Store, StoreError, audit, outbox, patiently, places, referrals};
+use super::{NewMail, Store, StoreError, audit, outbox, patiently, places, referrals, subscriptions};
 use crate::audit::Entry;
 
 /// Something to add to a timeline.
@@ -59,7 +59,7 @@ impl Timeline<'_> {
     }
 
     /// Lets something happen: the timeline, the status, the audit entry and the mails in one transaction. A referral that is taken
-    /// back frees its places.
+    /// back frees its places; a sign-up that is confirmed is on the list.
     pub async fn add(
         &self,
         reference: &str,
@@ -72,7 +72,8 @@ impl Timeline<'_> {
     }
 }
 
-async fn add(
+/// The same inside a transaction of someone else.
+pub(super) async fn add(
     tx: &DatabaseTransaction,
     reference: String,
     new: NewHappening,
@@ -84,8 +85,10 @@ async fn add(
     let (what, at) = (new.what, new.at);
     insert(tx, &reference, new).await?;
     referrals::set_status(tx, &reference, next).await?;
-    if what == Happening::Withdrawn {
-        places::free(tx, &reference).await?;
+    match what {
+        Happening::Withdrawn => places::free(tx, &reference).await?,
+        Happening::Confirmed => subscriptions::confirm(tx, &reference, at).await?,
+        _ => {}
     }
     outbox::insert(tx, &reference, mails, at).await?;
     audit::append(tx, &entry).await?;

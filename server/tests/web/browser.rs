@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use domain::answers::Answers;
-use domain::form::Form;
+use domain::form::{Entry, Form};
 use domain::forms::regieteam::FORM;
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
@@ -21,9 +21,10 @@ pub(crate) struct Browser {
     router: Router,
     cookies: Arc<Mutex<BTreeMap<String, String>>>,
     page: Option<Page>,
+    form: &'static Form,
 }
 
-/// The form of these tests.
+/// The form of these tests, unless a test says otherwise.
 pub(crate) const REGIETEAM: &Form = &FORM;
 /// Name of its cookie.
 pub(crate) const COOKIE: &str = "__Host-concept-regieteam";
@@ -33,7 +34,12 @@ pub(crate) const NOTHING: &[(&str, &str)] = &[];
 
 impl Browser {
     pub(crate) fn new(router: Router) -> Self {
-        Self { router, cookies: Arc::default(), page: None }
+        Self { router, cookies: Arc::default(), page: None, form: REGIETEAM }
+    }
+
+    /// The same person, who fills in this form.
+    pub(crate) fn of(self, form: &'static Form) -> Self {
+        Self { form, ..self }
     }
 
     /// The page in front of the person.
@@ -163,32 +169,37 @@ impl Browser {
         if parts.contains(&"Max-Age=0") {
             jar.remove(name);
         } else {
-            assert!(parts.contains(&"Max-Age=43200"), "{parts:?}");
+            let lifetime = if name == "__Host-volgen" { "Max-Age=1800" } else { "Max-Age=43200" };
+            assert!(parts.contains(&lifetime), "{parts:?}");
             jar.insert(name.to_owned(), value.to_owned());
         }
     }
 
     /// Begins a referral: the first step is in front of the person.
     pub(crate) async fn begins(&mut self) -> &Page {
-        self.opens("/aanmelden/regieteam").await;
-        self.sends(&[("_gevaar", "nee")], action::NEXT).await;
+        self.opens(&Wizard::Start.of(self.form.slug)).await;
+        match self.form.entry {
+            Entry::Danger => self.sends(&[("_gevaar", "nee")], action::NEXT).await,
+            Entry::Plain => self.sends(NOTHING, action::NEXT).await,
+            Entry::Open | Entry::Invited => self.page(),
+        };
         self.follows().await
     }
 
     /// Fills in the step in front of the person and goes on, right or wrong.
     pub(crate) async fn fills(&mut self, typed: &Answers) -> &Page {
         let slug = self.step();
-        let step = REGIETEAM.step(&slug).unwrap();
+        let step = self.form.step(&slug).unwrap();
         for group in step.groups() {
             let known = typed.rows(group.name);
             for key in known {
                 self.sends(NOTHING, &format!("{}:{}", action::ADD, group.slug)).await;
                 let row = self.follows().await.path.clone();
-                assert_eq!(row, Wizard::Row(step.slug, group.slug, key).of(REGIETEAM.slug), "{}", self.page().said());
+                assert_eq!(row, Wizard::Row(step.slug, group.slug, key).of(self.form.slug), "{}", self.page().said());
                 let prefix = key.prefix(group.name);
                 self.types(typed, |name| name.starts_with(&prefix), action::NEXT).await;
                 let back = self.page().leads_to().split('#').next().unwrap();
-                assert_eq!(back, Wizard::Step(step.slug).of(REGIETEAM.slug), "{}", self.page().said());
+                assert_eq!(back, Wizard::Step(step.slug).of(self.form.slug), "{}", self.page().said());
                 self.follows().await;
             }
         }
@@ -216,7 +227,7 @@ impl Browser {
 
     /// Fills in step after step until the check page.
     pub(crate) async fn completes(&mut self, typed: &Answers) -> &Page {
-        for _ in REGIETEAM.steps {
+        for _ in self.form.steps {
             if self.page().path.ends_with("/controle") {
                 break;
             }
@@ -225,7 +236,7 @@ impl Browser {
             assert_eq!(self.page().status, StatusCode::SEE_OTHER, "{step}: {:?}", self.page().errors());
             self.follows().await;
         }
-        assert_eq!(self.page().path, "/aanmelden/regieteam/controle", "{}", self.page().said());
+        assert_eq!(self.page().path, Wizard::Check.of(self.form.slug), "{}", self.page().said());
         self.page()
     }
 

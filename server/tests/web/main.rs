@@ -8,9 +8,11 @@
 mod anything;
 mod browser;
 mod drafts;
+mod follow;
 mod house;
 mod journey;
 mod limits;
+mod newsletter;
 mod page;
 mod place;
 mod publishing;

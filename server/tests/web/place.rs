@@ -83,6 +83,15 @@ impl Place {
         texts
     }
 
+    /// Whether a file of the program holds this text as it is. (PostgreSQL keeps its files elsewhere.)
+    pub(crate) fn holds(&self, text: &str) -> bool {
+        let files = std::fs::read_dir(self.var.path()).unwrap().map(|file| file.unwrap().path());
+        files.filter(|file| file.is_file()).any(|file| {
+            let bytes = std::fs::read(file).unwrap();
+            bytes.windows(text.len()).any(|part| part == text.as_bytes())
+        })
+    }
+
     /// How many rows a table has.
     pub(crate) async fn count(&self, table: &str) -> usize {
         self.column(&format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table}")).await[0].parse().unwrap()

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::paths::{Resume, Wizard};
+use app::paths::{Confirm, Follow, Resume, Wizard};
 use app::place::Place as Address;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use domain::answers::RowKey;
+use domain::form::Entry;
 use domain::forms::ALL;
 
 use crate::browser::{Browser, NOTHING, REGIETEAM};
@@ -28,6 +29,10 @@ fn addresses() -> BTreeMap<String, Takes> {
     all.insert(Resume.to_string(), Posts);
     all.insert(Address::SelfCheck.path().to_owned(), Posts);
     all.insert(Wizard::Style.of(domain::self_check::STEP.slug), NoPosts);
+    all.insert(Follow::Here.to_string(), Posts);
+    all.insert(Follow::Withdraw.to_string(), Posts);
+    all.insert(Follow::Invite.to_string(), Posts);
+    all.insert(Confirm::Ask.to_string(), Posts);
     for path in [app::simulation::path::START, app::simulation::path::PLAY, app::simulation::path::PRINTED] {
         all.insert(path.to_owned(), NoPosts);
     }
@@ -36,13 +41,17 @@ fn addresses() -> BTreeMap<String, Takes> {
     let key = RowKey::parse("k1").unwrap();
     for form in ALL {
         let mut wizard = |address: Wizard<'_>, takes| all.insert(address.of(form.slug), takes);
-        wizard(Wizard::Start, Posts);
+        // By invitation alone: its start is no page.
+        if form.entry != Entry::Invited {
+            wizard(Wizard::Start, Posts);
+        }
         wizard(Wizard::Questions, NoPosts);
         wizard(Wizard::Check, Posts);
         wizard(Wizard::Code, NoPosts);
         wizard(Wizard::Discard, Posts);
         wizard(Wizard::Style, NoPosts);
         wizard(Wizard::Sent("WM-2026-0000"), Posts);
+        wizard(Wizard::Mailed, NoPosts);
         wizard(Wizard::Copy("WM-2026-0000"), NoPosts);
         wizard(Wizard::CopyPdf("WM-2026-0000"), NoPosts);
         for step in form.steps {
@@ -73,7 +82,7 @@ async fn sweep(browser: &mut Browser) {
         let posted = browser.tries(Method::POST, &path).await;
         match takes {
             Takes::Posts => {
-                assert!([200, 303, 422, 409].contains(&posted.status.as_u16()), "POST {path}: {}", posted.status);
+                assert!([200, 303, 404, 422, 409].contains(&posted.status.as_u16()), "POST {path}: {}", posted.status);
             }
             Takes::NoPosts => assert_eq!(posted.status, StatusCode::METHOD_NOT_ALLOWED, "POST {path}"),
         }

@@ -35,7 +35,7 @@ fn the_least_may_be_sent_and_each_of_it_is_needed() {
 #[test]
 fn it_begins_with_an_invitation_and_stays_with_the_referral() {
     assert_eq!(FORM.entry, Entry::Invited);
-    assert!(matches!(FORM.effect, Effect::Contributes));
+    assert!(matches!(FORM.effect, Effect::Contributes(_)));
 }
 
 #[test]

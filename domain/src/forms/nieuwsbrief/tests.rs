@@ -36,6 +36,12 @@ fn topics_are_chosen_freely() {
 
 #[test]
 fn sending_asks_the_owner_of_the_address_to_confirm() {
-    assert!(matches!(FORM.effect, Effect::Subscribes));
+    let Effect::Subscribes(topics) = FORM.effect else { panic!("it subscribes") };
+    assert!(!FORM.effect.is_followed());
+    assert_eq!(topics(&SUBSCRIPTION.judged("").accepted), [""; 0]);
+    assert_eq!(
+        topics(&SUBSCRIPTION.judged("newsletter.topics=nazorg\nnewsletter.topics=nieuws").accepted),
+        ["nieuws", "nazorg"]
+    );
     assert_eq!(FORM.receipt_to, Some("newsletter.email"));
 }

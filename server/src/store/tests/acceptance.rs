@@ -10,6 +10,7 @@ fn number_of(acceptance: &Acceptance) -> &str {
         Acceptance::OtherContent => panic!("other content"),
         Acceptance::DraftChanged => panic!("the draft changed"),
         Acceptance::PlaceTaken => panic!("a place was taken"),
+        Acceptance::InvitationEnded => panic!("the invitation ended"),
     }
 }
 
