@@ -6,8 +6,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { test } from "node:test";
 import { noted } from "./browser.mjs";
+import { filledDraft } from "./draft.mjs";
 import { freePort } from "./house.mjs";
-import { onEveryHouse } from "./stage.mjs";
+import { onEveryHouse, onEveryStory } from "./stage.mjs";
 import { deep } from "./stories.mjs";
 import { wizardOf } from "./wizard.mjs";
 

@@ -28,7 +28,7 @@ const steps = [
     step: "verblijf",
     answers: { "stay.address_kind": "geen", "stay.usual_place": "Opvang De Proef", "stay.municipality": "1883" },
   },
-  { step: "gezin", group: { name: "household", slug: "persoon" }, mayStayEmpty: true, rows: [] },
+  { step: "gezin", group: { name: "household", slug: "persoon", add: "Iemand toevoegen" }, mayStayEmpty: true, rows: [] },
   {
     step: "aanleiding",
     answers: {
@@ -98,7 +98,7 @@ const steps = [
   },
   {
     step: "organisaties",
-    group: { name: "organisations", slug: "organisatie" },
+    group: { name: "organisations", slug: "organisatie", add: "Organisatie toevoegen" },
     rows: [{ organisation: "politie", kind: "politie", phone: "0900 8844", status: "actief", informed: "ja" }],
   },
   { step: "vraag", answers: { "question.asks": ["expertise"], "question.goal": "Een vaste plek met zorg.", "question.coordinator": "onbekend" } },

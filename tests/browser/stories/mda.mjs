@@ -39,7 +39,7 @@ const steps = [
   },
   {
     step: "gezin",
-    group: { name: "household", slug: "persoon" },
+    group: { name: "household", slug: "persoon", add: "Iemand toevoegen" },
     rows: [
       {
         relation: "ex_partner",

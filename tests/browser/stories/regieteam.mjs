@@ -73,7 +73,7 @@ const steps = [
   },
   {
     step: "gezin",
-    group: { name: "household", slug: "persoon" },
+    group: { name: "household", slug: "persoon", add: "Iemand toevoegen" },
     mayStayEmpty: true,
     rows: [
       {
@@ -147,7 +147,7 @@ const steps = [
   },
   {
     step: "organisaties",
-    group: { name: "organisations", slug: "organisatie" },
+    group: { name: "organisations", slug: "organisatie", add: "Organisatie toevoegen" },
     rows: [
       {
         organisation: "politie",
