@@ -7,7 +7,8 @@ import { wizardOf } from "./wizard.mjs";
 /** Begins a draft of a story's form. Where a form has no start page, its draft begins with what is saved first. */
 export async function beginDraft(house, story) {
   const draft = new Draft(house, story);
-  if (story.entry.hasStartPage) assert.equal((await draft.post(draft.wizard.start, story.entry.answers)).status, 303);
+  const { hasStartPage, address, answers } = story.entry;
+  if (hasStartPage) assert.equal((await draft.post(await address(house, story), answers)).status, 303);
   return draft;
 }
 

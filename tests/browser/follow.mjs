@@ -5,11 +5,15 @@ import { filledDraft } from "./draft.mjs";
 import { until } from "./house.mjs";
 import { textOf } from "./mail.mjs";
 
-/** Sends a story: the `draft` it was, the `path` of the confirmation, the `reference` as it is shown, and the `code` to follow it with. */
+/**
+ * Sends a story: the `draft` it was and the `path` of the confirmation; where it is followed, the `reference` as it is shown, and the
+ * `code` to follow it with.
+ */
 export async function sendStory(house, story) {
   const draft = await filledDraft(house, story);
   const path = (await draft.send()).headers.get("location");
-  assert.match(path, /\/verzonden\//);
+  assert.match(path, /\/verzonden/);
+  if (story.isUnfollowed) return { draft, path };
   const html = await (await draft.get(path)).text();
   const [, reference] = /zvh-confirmation__reference"[^>]*>([^<]+)</.exec(html);
   const [, code] = /id="code"[^>]*>([^<]+)</.exec(html);
@@ -17,11 +21,25 @@ export async function sendStory(house, story) {
 }
 
 /** The address of the link with which the sender of this reference shows that the mailbox is theirs. */
-export async function mailedLink(house, reference) {
+export const mailedLink = (house, reference) => linkInMail(house, reference, /\/bevestigen\/[0-9A-Z-]+/);
+
+/** Asks a colleague with this mailbox to contribute to a story that was just sent; the address of the link that the colleague gets. */
+export async function invitationTo(house, story, mailbox) {
+  const { reference, code } = await sendStory(house, story);
+  const post = (path, fields, cookie = "") =>
+    fetch(house.direct + path, { method: "POST", redirect: "manual", headers: { "sec-fetch-site": "same-origin", cookie }, body: new URLSearchParams(fields) });
+  const opened = await post("/volgen", { _referentie: reference, _code: code });
+  const [cookie] = opened.headers.getSetCookie().map((line) => line.split(";")[0]);
+  assert.equal((await post("/volgen/uitnodigen", { _adres: mailbox }, cookie)).status, 303);
+  return linkInMail(house, reference, /\/bijdragen\/[0-9A-Z-]+/);
+}
+
+/** The first link of that shape in a mail about this reference; waits for the mail. */
+async function linkInMail(house, reference, shape) {
   let link;
   const find = async () => {
-    const mail = (await house.mails()).map(textOf).find((text) => text.includes(reference));
-    link = /\/bevestigen\/[0-9A-Z-]+/.exec(mail ?? "")?.[0];
+    const mails = (await house.mails()).map(textOf).filter((text) => text.includes(reference));
+    link = mails.map((text) => shape.exec(text)?.[0]).find(Boolean);
     return link;
   };
   await until(find, 10_000, () => `no mail with a link left for ${reference}`);

@@ -22,7 +22,7 @@ test("errors show at once with the words the server uses, and nothing is asked o
   const pages = {};
   for (const way of ways) {
     const page = await stage.visit(way);
-    await begin(page);
+    await begin(page, stage.house);
     await page.locator(`[name="referrer.email"]`).fill("geen adres");
     const asked = posts(page).length;
     if (way.script) {
@@ -72,7 +72,7 @@ for (const way of ways) {
 
   test(`every step has its own title and the focus is on its heading ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await begin(page);
+    await begin(page, stage.house);
     const seen = new Set();
     for (const step of ["aanmelder", "uw-rol", "betrokkene"]) {
       await here(page, step);
@@ -89,7 +89,7 @@ for (const way of ways) {
 
   test(`Back and Forward walk through the steps, with everything typed still there, ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await begin(page);
+    await begin(page, stage.house);
     for (const step of ["aanmelder", "uw-rol"]) {
       await fillIn(page, stepOf(deep, step).answers);
       await next(page);
@@ -114,7 +114,7 @@ for (const way of ways) {
 
 test("what is typed is stored without a press, and another browser finds it", async () => {
   const page = await stage.visit();
-  await begin(page);
+  await begin(page, stage.house);
   await page.locator(`[name="referrer.last_name"]`).pressSequentially("Vanzelf");
   await until(async () => /opgeslagen/.test(await status(page).textContent()), 8000, () => "the page never said that it saved");
   assert.equal(await focused(page), "referrer-last_name", "saving leaves the focus alone");
@@ -129,7 +129,7 @@ test("what is typed is stored without a press, and another browser finds it", as
 
 test("without a connection typing goes on, and what was asked happens by itself when it is back", async () => {
   const page = await stage.visit();
-  await begin(page);
+  await begin(page, stage.house);
   await fillIn(page, stepOf(deep, "aanmelder").answers);
   await page.context().setOffline(true);
   await page.locator(`[name="referrer.last_name"]`).fill("Onderweg");

@@ -29,7 +29,7 @@ onEveryHouse((stage) => {
   for (const [name, intrude] of Object.entries(intrusions)) {
     test(`${name} is blocked in the wizard`, async () => {
       const page = await stage.visit();
-      await begin(page);
+      await begin(page, stage.house);
       assert.deepEqual(noted(page).faults, []);
       await page.evaluate(intrude);
       await page.waitForTimeout(200);
@@ -41,7 +41,7 @@ onEveryHouse((stage) => {
 
   test("another site can neither frame the wizard nor post to it", async () => {
     const page = await stage.visit();
-    await begin(page);
+    await begin(page, stage.house);
     const hostile = createServer((_, answer) =>
       answer.setHeader("content-type", "text/html").end(`
         <form method="post" action="${stage.house.url}/aanmelden/regieteam"><input name="_gevaar" value="nee"><button>Win!</button></form>

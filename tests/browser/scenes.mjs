@@ -2,7 +2,7 @@
 
 import { draftOf, filledDraft } from "./draft.mjs";
 import { stepOf } from "./filling.mjs";
-import { addText, mailedLink, openFollowed, sendStory, withdraw } from "./follow.mjs";
+import { addText, invitationTo, mailedLink, openFollowed, sendStory, withdraw } from "./follow.mjs";
 import { fillIn } from "./hand.mjs";
 import { publicPages } from "./pages.mjs";
 import { deep } from "./stories.mjs";
@@ -34,14 +34,14 @@ const answers = {
 
 /** Every state of the pages that answer a visitor, whatever the form: none holds script, the simulation aside. */
 export function siteScenes(house) {
-  const plain = [...ofTheSelfCheck(), ...ofFollowing(house), ...ofConfirming(house), resumeWithAWrongCode];
+  const plain = [...ofTheSelfCheck(), ...ofFollowing(house), ...ofConfirming(house), ...ofInvitations(house), resumeWithAWrongCode];
   return [...plain.map((scene) => ({ ...scene, scripted: false })), ...ofTheSimulation().map((scene) => ({ ...scene, scripted: true }))];
 }
 
 /** Every state of the wizard of a story; the deep story shows those too that are the same for every form. */
 export function wizardScenes(house, story) {
   const scenes = [
-    ...(story.entry.hasStartPage ? atTheStart(house, story) : []),
+    ...(story.entry.isInvited ? [] : atTheStart(house, story)),
     ...ofDrafts(house, story),
     ...story.steps.flatMap((step) => ofStep(house, story, step)),
     ...story.steps.filter(({ rows }) => rows?.length > 0).flatMap((step) => ofRow(house, story, step)),
@@ -64,6 +64,7 @@ function atTheStart(house, story) {
       await page.goto(start);
     },
   };
+  if (!story.entry.hasStartPage) return [];
   if (!story.entry.asksDanger) return [withADraft];
   return [
     withADraft,
@@ -71,7 +72,7 @@ function atTheStart(house, story) {
       name: "start, unanswered",
       show: async (page) => {
         await page.goto(start);
-        await begin(page);
+        await begin(page, house);
         await page.locator("#fouten:not([hidden])").waitFor();
       },
     },
@@ -80,7 +81,7 @@ function atTheStart(house, story) {
       show: async (page) => {
         await page.goto(start);
         await page.getByRole("radio", { name: "Ja", exact: true }).check();
-        await begin(page);
+        await begin(page, house);
         await page.getByRole("heading", { name: "Bel eerst 112" }).waitFor();
       },
     },
@@ -152,8 +153,10 @@ function atTheEnd(house, story) {
     await draft.handTo(page);
     await page.goto([path, ...words].join("/"));
   };
+  const check = { name: "check", show: (page) => atTheCheckPage(house, story, page) };
+  if (story.isUnfollowed) return [check, { name: "sent", show: (page) => sent(page) }];
   return [
-    { name: "check", show: (page) => atTheCheckPage(house, story, page) },
+    check,
     {
       name: "sent, with its code",
       show: async (page) => {
@@ -204,13 +207,30 @@ function ofTwoTabs(house) {
     {
       name: "two versions",
       show: async (page) => {
-        await begin(page);
+        await begin(page, house);
         await (await draftOf(page, house, deep)).save(at("aanmelder"), { "referrer.last_name": "Andere tab" });
         await fillIn(page, { ...stepOf(deep, "aanmelder").answers, "referrer.last_name": "Mijn versie" });
         await next(page);
         await page.getByRole("button", { name: "Houd wat ik hier typte" }).waitFor();
       },
     },
+  ];
+}
+
+function ofInvitations(house) {
+  const invited = async (page) => page.goto(await invitationTo(house, deep, "cas@thuiszorg.example"));
+  return [
+    { name: "invitation", show: invited },
+    {
+      name: "invitation, another mailbox",
+      show: async (page) => {
+        await invited(page);
+        await page.getByLabel("Op welk e-mailadres kreeg u de uitnodiging?").fill("ander@thuiszorg.example");
+        await page.getByRole("button", { name: "Begin uw bijdrage" }).click();
+        await page.locator("#fouten:not([hidden])").waitFor();
+      },
+    },
+    { name: "invitation, unknown", show: (page) => page.goto("/bijdragen/0000-0000-0000-0000-0000-0000") },
   ];
 }
 
@@ -270,6 +290,24 @@ function ofFollowing(house) {
         await opened(page);
         await addText(page, "De opzegging is een week uitgesteld.\n\nWij weten nog niet waarom.");
         await page.getByText("een week uitgesteld").waitFor();
+      },
+    },
+    {
+      name: "follow, inviting",
+      show: async (page) => {
+        await opened(page);
+        await page.getByRole("link", { name: "Collega uitnodigen" }).click();
+        await page.getByRole("button", { name: "Uitnodiging versturen" }).waitFor();
+      },
+    },
+    {
+      name: "follow, invited a wrong address",
+      show: async (page) => {
+        await opened(page);
+        await page.goto("/volgen/uitnodigen");
+        await page.getByLabel("E-mailadres van het werk van uw collega").fill("geen adres");
+        await page.getByRole("button", { name: "Uitnodiging versturen" }).click();
+        await page.locator("#fouten:not([hidden])").waitFor();
       },
     },
     {

@@ -2,12 +2,13 @@
 //
 // A story: `slug`, how it begins (`entry`), what the buttons say (`words`), who gets the receipt (`receipt`, null for nobody), what
 // the confirmation promises (`promises`), the answers that are kept otherwise than they were typed (`accepted`), the `steps` as
-// filling.mjs describes them, and the `house` where it happens, when it is not the first.
+// filling.mjs describes them; where it differs, the `house` where it happens and that nobody follows it (`isUnfollowed`).
 
 import { firstHouse } from "./house.mjs";
 import adviesvraag from "./stories/adviesvraag.mjs";
 import avgVerzoek from "./stories/avg-verzoek.mjs";
 import bij from "./stories/bij.mjs";
+import bijdrage from "./stories/bijdrage.mjs";
 import centraleToegang from "./stories/centrale-toegang.mjs";
 import contact from "./stories/contact.mjs";
 import huisverbod from "./stories/huisverbod.mjs";
@@ -31,6 +32,7 @@ export const stories = [
   bij,
   nazorg,
   huisverbod,
+  bijdrage,
   contact,
   avgVerzoek,
   werkbezoek,

@@ -13,9 +13,9 @@ export function wizardOf(story) {
   /** The address of a page of the wizard. */
   const at = (...rest) => [start, ...rest].join("/");
 
-  /** Begins as the story begins, and stands on the first step. */
-  async function begin(page) {
-    await page.goto(start);
+  /** Begins as the story begins, in this house, and stands on the first step. */
+  async function begin(page, house) {
+    await page.goto(await entry.address(house, story));
     if (entry.hasStartPage) {
       await fillIn(page, entry.answers);
       await page.getByRole("button", { name: words.begin, exact: true }).click();
@@ -50,13 +50,19 @@ export function wizardOf(story) {
     for (const step of chosen) await fillStep(page, step);
   }
 
-  /** Presses the button of the check page; gives the reference. */
-  async function send(page) {
+  /** Presses the button of the check page; gives the reference of what was sent in this house. */
+  async function send(page, house) {
     await here(page, "controle");
+    const before = await house.references();
     await sendButton(page).click();
-    await page.waitForURL(`**${at("verzonden")}/**`);
-    return new URL(page.url()).pathname.split("/").at(-1);
+    await isSent(page);
+    const made = (await house.references()).filter((reference) => !before.includes(reference));
+    assert.equal(made.length, 1, "it was sent once");
+    return made[0];
   }
+
+  /** Waits for the confirmation. */
+  const isSent = (page) => page.waitForURL((url) => url.pathname.startsWith(at("verzonden")));
 
   /** The button that sends. */
   const sendButton = (page) => page.getByRole("button", { name: words.send, exact: true });
@@ -66,7 +72,7 @@ export function wizardOf(story) {
     assert.equal(new URL(page.url()).pathname, at(...rest), `errors: ${await errorsOf(page)}`);
   }
 
-  return { story, start, at, begin, open, fillStep, fillSteps, send, sendButton, here };
+  return { start, at, begin, open, fillStep, fillSteps, send, sendButton, isSent, here };
 }
 
 /** Waits until the island works; without script there is nothing to wait for. */

@@ -21,6 +21,7 @@ export default {
   words: subscription,
   receipt: "nel.lezer@post.example",
   promises: [],
+  isUnfollowed: true,
   accepted: {},
   steps,
 };

@@ -8,3 +8,4 @@ export const request = { noun: "verzoek", send: "Verzoek versturen", sent: "Uw v
 export const visit = { noun: "aanvraag", send: "Aanvraag versturen", sent: "Uw aanvraag is verstuurd" };
 export const subscription = { noun: "aanmelding", send: "Aanmelden voor de nieuwsbrief", sent: "Nog één stap: bevestig uw e-mailadres" };
 export const booking = { noun: "reservering", send: "Kamer reserveren", sent: "Uw kamer is gereserveerd" };
+export const contribution = { noun: "bijdrage", begin: "Begin uw bijdrage", send: "Bijdrage versturen", sent: "Uw bijdrage is verstuurd" };
