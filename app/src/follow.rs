@@ -13,6 +13,7 @@ use crate::document::Head;
 use crate::house::House;
 use crate::paths::{Follow, posted};
 use crate::wizard::actions::{Rank, plain_button};
+use crate::wizard::sent::Mailbox;
 
 const TITLE: &str = "Volgen";
 
@@ -96,6 +97,8 @@ pub struct Followed {
     pub received: String,
     /// Where it is.
     pub status: Status,
+    /// What is known of the mailbox of its sender.
+    pub mailbox: Mailbox,
     /// What the house promised, in sentences.
     pub promises: Vec<String>,
     /// What happened, the oldest first.
@@ -161,8 +164,9 @@ pub fn head(adding: Adding) -> Head {
 
 /// The page of what was sent. `text` is what was typed to add.
 pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> impl IntoView + use<> {
-    let Followed { form, reference, received, status, promises, happened, contributions } = followed;
+    let Followed { form, reference, received, status, mailbox, promises, happened, contributions } = followed;
     let noun = form.words.noun;
+    let unconfirmed = (mailbox == Mailbox::Unconfirmed).then_some(" Uw e-mailadres is nog niet bevestigd.");
     let lines = adding.error().map(|text| SummaryLine::field(posted::TEXT, text)).into_iter().collect();
     let promises =
         promises.into_iter().filter(|_| status.is_open()).map(|promise| view! { <li>{promise}</li> }).collect_view();
@@ -178,7 +182,7 @@ pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> 
         <div class="zvh-frame zvh-narrow">
             <ErrorSummary lines=lines />
             <h1 class="nl-heading nl-heading--level-1">{format!("Uw {noun} {reference}")}</h1>
-            <p class="nl-paragraph nl-paragraph--lead">{status.text()}</p>
+            <p class="nl-paragraph nl-paragraph--lead">{status.text()}{unconfirmed}</p>
             <p class="nl-paragraph">{format!("Verstuurd op {received}, voor {}.", form.name)}</p>
             <ul class="zvh-list">{promises}</ul>
             <h2 class="nl-heading nl-heading--level-2">"Wat is er gebeurd?"</h2>

@@ -41,8 +41,7 @@ impl Status {
     /// For its sender, B1.
     pub const fn text(self) -> &'static str {
         match self {
-            Self::Received => "Ontvangen. Uw e-mailadres is nog niet bevestigd.",
-            Self::Confirmed => "Ontvangen.",
+            Self::Received | Self::Confirmed => "Ontvangen.",
             Self::Contacted => "In behandeling: wij hadden contact met u.",
             Self::Answered => "Beantwoord.",
             Self::Withdrawn => "Ingetrokken door u.",

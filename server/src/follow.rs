@@ -19,11 +19,13 @@ use std::sync::Arc;
 
 use app::follow::{self as pages, Adding, Asked, Contributions, Followed, Told, Typed};
 use app::paths::{Follow, posted};
+use app::wizard::sent::Mailbox;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::form::{Effect, Form};
 use domain::forms;
+use domain::referral::Status;
 use domain::regime::Regime;
 use domain::values::Reference;
 
@@ -136,6 +138,7 @@ async fn page(
         reference: reference.map_or_else(|_| summary.reference.clone(), |reference| reference.shown()),
         received: moment(summary.received_at),
         status: summary.status,
+        mailbox: mailbox_of(&following.referral),
         promises: front.promises(following.form, summary.received_at),
         happened: told.collect(),
         contributions: contributions(front, following.form),
@@ -147,6 +150,15 @@ async fn page(
     };
     let view = || pages::page(&front.content.house, followed, adding, text);
     Ok(show(front, status, headers, pages::head(adding), view))
+}
+
+/// What is known of the mailbox of the sender.
+pub(crate) fn mailbox_of(referral: &Referral) -> Mailbox {
+    match (referral.mailbox.is_some(), referral.summary.status) {
+        (false, _) => Mailbox::None,
+        (true, Status::Received) => Mailbox::Unconfirmed,
+        (true, _) => Mailbox::Confirmed,
+    }
 }
 
 /// Colleagues contribute to cases, where the house uses a form for that.

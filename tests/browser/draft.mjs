@@ -1,21 +1,21 @@
 // A draft made by plain posts, without a page: the quick way to a state, and the way to post what no page would.
 
 import assert from "node:assert/strict";
-import { pairsOf, referral, rowAnswers } from "./filling.mjs";
-import { at, start } from "./wizard.mjs";
+import { pairsOf, rowAnswers } from "./filling.mjs";
+import { wizardOf } from "./wizard.mjs";
 
-/** Begins a draft. */
-export async function beginDraft(house) {
-  const draft = new Draft(house);
-  const answer = await draft.post(start, { _gevaar: "nee" });
-  assert.equal(answer.status, 303);
+/** Begins a draft of a story's form. Where a form has no start page, its draft begins with what is saved first. */
+export async function beginDraft(house, story) {
+  const draft = new Draft(house, story);
+  const { hasStartPage, address, answers } = story.entry;
+  if (hasStartPage) assert.equal((await draft.post(await address(house, story), answers)).status, 303);
   return draft;
 }
 
 /** A draft with the answers of the steps before `until`; of all steps without it. */
-export async function filledDraft(house, until) {
-  const draft = await beginDraft(house);
-  for (const step of referral) {
+export async function filledDraft(house, story, until) {
+  const draft = await beginDraft(house, story);
+  for (const step of story.steps) {
     if (step.step === until) break;
     await draft.fill(step);
   }
@@ -23,12 +23,14 @@ export async function filledDraft(house, until) {
 }
 
 class Draft {
-  constructor(house) {
+  constructor(house, story) {
     this.house = house;
+    this.wizard = wizardOf(story);
   }
 
   /** Posts one step with its rows. */
   async fill({ step, answers, group, rows = [] }) {
+    const { at } = this.wizard;
     for (const [index, row] of rows.entries()) await this.save(at(step, group.slug, `k${index + 1}`), rowAnswers(group, index, row));
     if (answers) await this.save(at(step), answers);
   }
@@ -40,9 +42,9 @@ class Draft {
     this.version = answer.headers.get("x-versie");
   }
 
-  /** Presses "Aanmelding versturen". */
+  /** Presses the button of the check page. */
   send() {
-    return this.post(at("controle"), {}, { _versie: this.version });
+    return this.post(this.wizard.at("controle"), {}, { _versie: this.version });
   }
 
   /** Posts to a page; redirects are not followed. */
@@ -65,6 +67,8 @@ class Draft {
 
   /** Gives the draft to a visitor's browser. */
   async handTo(page) {
+    // Nothing was saved yet.
+    if (!this.cookie) return;
     const [name, value] = this.cookie.split("=");
     // Only through a secure address does DevTools accept a `__Host-` cookie; the browser sends it to http://localhost too.
     await page.context().addCookies([{ name, value, url: "https://localhost/", secure: true, httpOnly: true, sameSite: "Strict" }]);
@@ -81,9 +85,9 @@ class Draft {
 }
 
 /** Takes over the draft that a visitor's browser holds. */
-export async function draftOf(page, house) {
-  const draft = new Draft(house);
-  const cookie = (await page.context().cookies(house.url)).find(({ name }) => name.startsWith("__Host-concept-"));
+export async function draftOf(page, house, story) {
+  const draft = new Draft(house, story);
+  const cookie = (await page.context().cookies(house.url)).find(({ name }) => name === `__Host-concept-${story.slug}`);
   assert.ok(cookie, "the visitor holds a draft");
   draft.cookie = `${cookie.name}=${cookie.value}`;
   return draft;

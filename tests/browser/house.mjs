@@ -39,6 +39,7 @@ export async function openHouse(settings = {}, name = firstHouse) {
 
 class House {
   constructor(name, port, settings) {
+    this.name = name;
     this.folder = mkdtempSync(join(tmpdir(), "zvh-browser-"));
     this.var = join(this.folder, "var");
     this.keyFile = join(this.folder, "house-key");

@@ -5,8 +5,8 @@ import { test } from "node:test";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { noted } from "./browser.mjs";
 import { publicPages } from "./pages.mjs";
-import { wizardScenes } from "./scenes.mjs";
-import { onEveryHouse, setStage } from "./stage.mjs";
+import { siteScenes, wizardScenes } from "./scenes.mjs";
+import { onEveryHouse, onEveryStory, setStage } from "./stage.mjs";
 
 /** The rules, and every exception with its reason. */
 const rules = {
@@ -44,17 +44,22 @@ onEveryHouse((stage) => {
 
 const stage = setStage();
 
-test("every state of the wizard is valid HTML", { concurrency: 2 }, async (t) => {
-  const looked = wizardScenes(stage.house).map((scene) =>
-    t.test(scene.name, async () => {
-      const page = await stage.visit({ script: false });
-      await scene.show(page);
-      assert.deepEqual(await faultsOf(await noted(page).documents.at(-1).text()), []);
-      await page.context().close();
-    }),
-  );
-  await Promise.all(looked);
-});
+validates("every answer of the site", stage, siteScenes);
+onEveryStory((story, stage) => validates("every state", stage, (house) => wizardScenes(house, story)));
+
+function validates(what, stage, scenesOf) {
+  test(`${what} is valid HTML`, { concurrency: 2 }, async (t) => {
+    const looked = scenesOf(stage.house).map((scene) =>
+      t.test(scene.name, async () => {
+        const page = await stage.visit({ script: false });
+        await scene.show(page);
+        assert.deepEqual(await faultsOf(await noted(page).documents.at(-1).text()), []);
+        await page.context().close();
+      }),
+    );
+    await Promise.all(looked);
+  });
+}
 
 test("planted faults are reported", async () => {
   const good = await (await fetch(stage.house.direct)).text();

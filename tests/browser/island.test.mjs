@@ -8,9 +8,11 @@ import { stepOf } from "./filling.mjs";
 import { fillIn, typedOn } from "./hand.mjs";
 import { until } from "./house.mjs";
 import { setStage } from "./stage.mjs";
-import { at, awake, begin, errorsOf, focused, here, next, open, press } from "./wizard.mjs";
+import { deep } from "./stories.mjs";
+import { awake, errorsOf, focused, next, press, wizardOf } from "./wizard.mjs";
 
 const stage = setStage();
+const { at, begin, here, open } = wizardOf(deep);
 
 const posts = (page) => noted(page).requests.filter((request) => request.method() === "POST");
 const heading = (page) => page.locator("#kop").textContent();
@@ -20,7 +22,7 @@ test("errors show at once with the words the server uses, and nothing is asked o
   const pages = {};
   for (const way of ways) {
     const page = await stage.visit(way);
-    await begin(page);
+    await begin(page, stage.house);
     await page.locator(`[name="referrer.email"]`).fill("geen adres");
     const asked = posts(page).length;
     if (way.script) {
@@ -52,7 +54,7 @@ for (const way of ways) {
   test(`every line of the error summary leads to its field ${way.name}`, async () => {
     const page = await stage.visit(way);
     for (const step of ["aanmelder", "uw-rol", "betrokkene", "verblijf", "aanleiding", "veiligheid", "criteria", "vraag", "informeren"]) {
-      const draft = await filledDraft(stage.house, step);
+      const draft = await filledDraft(stage.house, deep, step);
       await draft.handTo(page);
       await open(page, step);
       await next(page);
@@ -70,7 +72,7 @@ for (const way of ways) {
 
   test(`every step has its own title and the focus is on its heading ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await begin(page);
+    await begin(page, stage.house);
     const seen = new Set();
     for (const step of ["aanmelder", "uw-rol", "betrokkene"]) {
       await here(page, step);
@@ -79,7 +81,7 @@ for (const way of ways) {
       assert.match(title, /^Stap \d+ van 12, /);
       seen.add(title);
       if (way.script && step !== "aanmelder") assert.equal(await focused(page), "kop");
-      await fillIn(page, stepOf(step).answers);
+      await fillIn(page, stepOf(deep, step).answers);
       await next(page);
     }
     assert.equal(seen.size, 3);
@@ -87,9 +89,9 @@ for (const way of ways) {
 
   test(`Back and Forward walk through the steps, with everything typed still there, ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await begin(page);
+    await begin(page, stage.house);
     for (const step of ["aanmelder", "uw-rol"]) {
-      await fillIn(page, stepOf(step).answers);
+      await fillIn(page, stepOf(deep, step).answers);
       await next(page);
     }
     await here(page, "betrokkene");
@@ -112,7 +114,7 @@ for (const way of ways) {
 
 test("what is typed is stored without a press, and another browser finds it", async () => {
   const page = await stage.visit();
-  await begin(page);
+  await begin(page, stage.house);
   await page.locator(`[name="referrer.last_name"]`).pressSequentially("Vanzelf");
   await until(async () => /opgeslagen/.test(await status(page).textContent()), 8000, () => "the page never said that it saved");
   assert.equal(await focused(page), "referrer-last_name", "saving leaves the focus alone");
@@ -127,8 +129,8 @@ test("what is typed is stored without a press, and another browser finds it", as
 
 test("without a connection typing goes on, and what was asked happens by itself when it is back", async () => {
   const page = await stage.visit();
-  await begin(page);
-  await fillIn(page, stepOf("aanmelder").answers);
+  await begin(page, stage.house);
+  await fillIn(page, stepOf(deep, "aanmelder").answers);
   await page.context().setOffline(true);
   await page.locator(`[name="referrer.last_name"]`).fill("Onderweg");
   await until(async () => /Geen verbinding/.test(await status(page).textContent()), 8000, () => "the page never said that it is offline");
@@ -147,10 +149,10 @@ test("what is typed before the WebAssembly arrives stays and is sent", async () 
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route("**/*.wasm", async (route) => (await held, route.continue()));
-  const draft = await beginDraft(stage.house);
+  const draft = await beginDraft(stage.house, deep);
   await draft.handTo(page);
   await page.goto(at("aanmelder"));
-  await fillIn(page, stepOf("aanmelder").answers);
+  await fillIn(page, stepOf(deep, "aanmelder").answers);
   const before = await typedOn(page);
   assert.equal(await page.evaluate(() => window.islandIsAwake), undefined);
   release();
@@ -168,7 +170,7 @@ test("the page works while the WebAssembly never comes", async () => {
   await page.goto(at());
   await page.getByRole("radio", { name: "Nee", exact: true }).check();
   await page.getByRole("button", { name: "Begin met aanmelden" }).click();
-  await fillIn(page, stepOf("aanmelder").answers);
+  await fillIn(page, stepOf(deep, "aanmelder").answers);
   await page.getByRole("button", { name: "Volgende stap" }).click();
   await page.waitForURL(`**${at("uw-rol")}`);
 });

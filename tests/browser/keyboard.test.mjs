@@ -4,56 +4,84 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ways } from "./browser.mjs";
 import { filledDraft } from "./draft.mjs";
-import { referral, rowAnswers } from "./filling.mjs";
+import { rowAnswers } from "./filling.mjs";
 import { assertAllFound } from "./hand.mjs";
 import { answerUpTo, stopsOf, tab } from "./keys.mjs";
-import { scenesOf, seenBy } from "./scenes.mjs";
-import { setStage } from "./stage.mjs";
-import { at, changes, here, open, start } from "./wizard.mjs";
+import { likenessOf } from "./likeness.mjs";
+import { pageScenes, seenBy, siteScenes, wizardScenes } from "./scenes.mjs";
+import { onEveryStory, setStage } from "./stage.mjs";
+import { deep } from "./stories.mjs";
+import { awake, changes, wizardOf } from "./wizard.mjs";
 
 const stage = setStage();
 
-for (const way of ways) {
-  test(`a referral is made and sent by keyboard alone ${way.name}`, async () => {
-    const page = await stage.visit(way);
-    await page.goto(start);
-    await answerUpTo(page, "Begin met aanmelden", { _gevaar: "nee" });
-    await enter(page);
-    for (const { step, answers = {}, group, rows = [] } of referral) {
-      await here(page, step);
-      for (const [index, row] of rows.entries()) {
-        await answerUpTo(page, addLabel[group.name]);
-        await enter(page);
-        await answerUpTo(page, "Opslaan", rowAnswers(group, index, row)).then((done) => assertAllFound(rowAnswers(group, index, row), done));
-        await enter(page);
-        await here(page, step);
-      }
-      const done = await answerUpTo(page, "Volgende stap", answers);
-      await enter(page);
-      assertAllFound(answers, done);
-    }
-    await here(page, "controle");
-    await answerUpTo(page, "Aanmelding versturen");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(`**${at("verzonden")}/**`);
-    assert.equal(await page.evaluate(() => window.mouseWasUsed), undefined);
-  });
+/** Pages that were walked round. */
+const walked = new Set();
 
-  test(`Tab follows reading order through every page, is never trapped, and Shift+Tab goes the same way back ${way.name}`, async () => {
-    for (const scene of seenBy(way, await scenesOf(stage.house)).filter(({ name }) => /^page|errors$|removing|two versions|^check$/.test(name))) {
+onEveryStory((story, stage) => {
+  const { here, isSent } = wizardOf(story);
+  const { entry, words } = story;
+
+  for (const way of ways) {
+    test(`it is made and sent by keyboard alone ${way.name}`, async () => {
       const page = await stage.visit(way);
-      await scene.show(page);
-      const there = (await stopsOf(page)).map((stop) => stop.way);
-      assert.ok(there.length > 3, scene.name);
-      const first = there.indexOf(Math.min(...there));
-      const round = [...there.slice(first), ...there.slice(0, first)];
-      assert.deepEqual(round, [...round].sort((one, other) => one - other), `${scene.name}: reading order`);
-      const back = (await stopsOf(page, "Shift+Tab")).map((stop) => stop.way).reverse();
-      const last = back.indexOf(round[0]);
-      assert.deepEqual([...back.slice(last), ...back.slice(0, last)], round, `${scene.name}: the same stops backwards`);
+      await page.goto(await entry.address(stage.house, story));
+      await awake(page);
+      if (entry.hasStartPage) {
+        await answerUpTo(page, words.begin, entry.answers);
+        await enter(page);
+      }
+      for (const { step, answers = {}, group, rows = [] } of story.steps) {
+        await here(page, step);
+        for (const [index, row] of rows.entries()) {
+          await answerUpTo(page, group.add);
+          await enter(page);
+          await answerUpTo(page, "Opslaan", rowAnswers(group, index, row)).then((done) => assertAllFound(rowAnswers(group, index, row), done));
+          await enter(page);
+          await here(page, step);
+        }
+        const done = await answerUpTo(page, "Volgende stap", answers);
+        await enter(page);
+        assertAllFound(answers, done);
+      }
+      await here(page, "controle");
+      await answerUpTo(page, words.send);
+      await page.keyboard.press("Enter");
+      await isSent(page);
+      assert.equal(await page.evaluate(() => window.mouseWasUsed), undefined);
       await page.context().close();
-    }
-  });
+    });
+  }
+
+  walks("every page of the wizard", stage, (house) => wizardScenes(house, story).filter(({ name }) => /errors$|removing|two versions|check$|sent, with/.test(name)));
+});
+
+walks("every page", stage, async (house) => [...(await pageScenes(house)), ...siteScenes(house)]);
+
+function walks(what, stage, scenesOf) {
+  for (const way of ways) {
+    test(`Tab follows reading order through ${what}, is never trapped, and Shift+Tab goes the same way back ${way.name}`, async () => {
+      for (const scene of seenBy(way, await scenesOf(stage.house))) {
+        const page = await stage.visit(way);
+        await scene.show(page);
+        const likeness = `${stage.house.name} ${await likenessOf(page)}`;
+        if (walked.has(likeness)) {
+          await page.context().close();
+          continue;
+        }
+        walked.add(likeness);
+        const there = (await stopsOf(page)).map((stop) => stop.way);
+        assert.ok(there.length > 3, scene.name);
+        const first = there.indexOf(Math.min(...there));
+        const round = [...there.slice(first), ...there.slice(0, first)];
+        assert.deepEqual(round, [...round].sort((one, other) => one - other), `${scene.name}: reading order`);
+        const back = (await stopsOf(page, "Shift+Tab")).map((stop) => stop.way).reverse();
+        const last = back.indexOf(round[0]);
+        assert.deepEqual([...back.slice(last), ...back.slice(0, last)], round, `${scene.name}: the same stops backwards`);
+        await page.context().close();
+      }
+    });
+  }
 }
 
 test("the skip link is the first stop and leads to the main part", async () => {
@@ -68,8 +96,8 @@ test("the skip link is the first stop and leads to the main part", async () => {
 
 test("a focus that does not show, or is covered, is reported", async () => {
   const page = await stage.visit();
-  await (await filledDraft(stage.house, "aanmelder")).handTo(page);
-  await open(page, "aanmelder");
+  await (await filledDraft(stage.house, deep, "aanmelder")).handTo(page);
+  await wizardOf(deep).open(page, "aanmelder");
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(":focus, :focus-visible { outline: none !important; box-shadow: none !important }");
@@ -83,8 +111,6 @@ test("a focus that does not show, or is covered, is reported", async () => {
   });
   await assert.rejects(tab(page), /is covered/);
 });
-
-const addLabel = { household: "Iemand toevoegen", organisations: "Organisatie toevoegen" };
 
 /** Presses Enter and waits for the next page. */
 const enter = (page) => changes(page, () => page.keyboard.press("Enter"));

@@ -8,10 +8,12 @@ import { after, before, test } from "node:test";
 import lighthouse from "lighthouse";
 import { openSharedBrowser } from "./browser.mjs";
 import { freePort, openHouse } from "./house.mjs";
-import { at, start } from "./wizard.mjs";
+import { deep } from "./stories.mjs";
+import { wizardOf } from "./wizard.mjs";
 
 /** Speed is measured on a machine that does other things too, so it may be measured twice; the rest does not change. */
 const TRIES = 3;
+const { at, start } = wizardOf(deep);
 const profile = mkdtempSync(join(tmpdir(), "zvh-lighthouse-"));
 let house, browser, port;
 

@@ -4,18 +4,89 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ways } from "./browser.mjs";
 import { beginDraft, draftOf, filledDraft } from "./draft.mjs";
-import { stepOf } from "./filling.mjs";
+import { isWords, stepOf } from "./filling.mjs";
 import { fillIn, typedOn } from "./hand.mjs";
-import { openHouse } from "./house.mjs";
-import { setStage } from "./stage.mjs";
-import { addRow, at, awake, begin, errorsOf, follow, here, next, open, press, send } from "./wizard.mjs";
+import { openHouse, until } from "./house.mjs";
+import { mailTo } from "./mail.mjs";
+import { onEveryStory, setStage } from "./stage.mjs";
+import { deep } from "./stories.mjs";
+import { addRow, awake, errorsOf, follow, next, press, wizardOf } from "./wizard.mjs";
+
+onEveryStory((story, stage) => {
+  const { at, here, isSent, open, sendButton } = wizardOf(story);
+  const half = story.steps[Math.floor(story.steps.length / 2)];
+
+  for (const way of ways) {
+    test(`what was typed half survives an error, a crash and the way to another browser ${way.name}`, async () => {
+      const page = await stage.visit(way);
+      await (await filledDraft(stage.house, story, half.step)).handTo(page);
+      await open(page, half.step);
+      await fillIn(page, inWords(half));
+      const before = await typedOn(page);
+      assert.ok(before.some(([, text]) => text !== ""));
+      await next(page);
+      await here(page, half.step);
+      assert.deepEqual(await typedOn(page), before, "beside its errors");
+      await press(page, "Opslaan en later verder");
+      const code = await page.locator("#code").innerText();
+      await stage.house.crashAndRestart();
+      const elsewhere = await stage.visit(way);
+      await elsewhere.goto("/verder");
+      await elsewhere.getByLabel("Uw code").fill(` ${code.toLowerCase().replaceAll("-", " ")} `);
+      await elsewhere.getByRole("button", { name: "Verder" }).click();
+      await elsewhere.waitForURL(`**${at(half.step)}`);
+      assert.deepEqual(await typedOn(elsewhere), before, "elsewhere");
+      for (const visitor of [page, elsewhere]) await visitor.context().close();
+    });
+
+    test(`two tabs: both versions are shown and the own one can be kept ${way.name}`, async () => {
+      const page = await stage.visit(way);
+      await (await filledDraft(stage.house, story)).handTo(page);
+      const [name] = Object.keys(inWords(half));
+      await open(page, half.step);
+      await (await draftOf(page, stage.house, story)).save(at(half.step), { ...half.answers, [name]: "Andere tab" });
+      await fillIn(page, { [name]: "Mijn versie" });
+      await next(page);
+      const text = await page.locator("#wizard").innerText();
+      assert.match(text, /Andere tab/);
+      assert.match(text, /Mijn versie/);
+      await press(page, "Houd wat ik hier typte");
+      await here(page, half.step);
+      assert.equal((await typedOn(await again(page))).find(([key]) => key === name)[1], "Mijn versie", "it is what is stored");
+      await page.context().close();
+    });
+
+    test(`two presses on send make one of it and one mail ${way.name}`, async () => {
+      const page = await stage.visit(way);
+      await (await filledDraft(stage.house, story)).handTo(page);
+      const receipts = async () => (await stage.house.mails()).filter((mail) => story.receipt && mailTo(mail, story.receipt)).length;
+      const [before, mails] = [await stage.house.references(), await receipts()];
+      await open(page, "controle");
+      await sendButton(page).dblclick();
+      await isSent(page);
+      assert.equal((await stage.house.references()).length, before.length + 1);
+      await page.goBack();
+      await awake(page);
+      await page.goto(at("controle"));
+      if (!story.isUnfollowed) assert.match(page.url(), /verzonden/, "Back leads to what was sent");
+      const wanted = mails + (story.receipt ? 1 : 0);
+      await until(async () => (await receipts()) >= wanted, 10_000, () => "no mail left");
+      assert.equal(await receipts(), wanted);
+      await page.context().close();
+    });
+  }
+});
+
+/** The answers in words of a step. */
+const inWords = ({ answers = {} }) => Object.fromEntries(Object.entries(answers).filter(([, answer]) => isWords(answer)));
 
 const stage = setStage();
+const { at, begin, here, open, send } = wizardOf(deep);
 
 for (const way of ways) {
   test(`wrong and half answers stay as they were typed ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await (await filledDraft(stage.house, "betrokkene")).handTo(page);
+    await (await filledDraft(stage.house, deep, "betrokkene")).handTo(page);
     await open(page, "betrokkene");
     const typed = {
       "person.bsn_known": "ja",
@@ -37,7 +108,7 @@ for (const way of ways) {
 
   test(`an answer on a branch that was left is shown as not sent, and comes back with the branch, ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await (await filledDraft(stage.house)).handTo(page);
+    await (await filledDraft(stage.house, deep)).handTo(page);
     await open(page, "uw-rol");
     await fillIn(page, { "role.secrecy": "geen" });
     await next(page);
@@ -52,20 +123,20 @@ for (const way of ways) {
     await fillIn(page, { "role.secrecy": "geen" });
     await next(page);
     await open(page, "controle");
-    const { answers, shown } = await stage.house.openReferral(await send(page));
+    const { answers, shown } = await stage.house.openReferral(await send(page, stage.house));
     assert.deepEqual(Object.keys(answers).filter((name) => name.startsWith("role.")), ["role.involvement", "role.secrecy"]);
     assert.ok(!JSON.stringify(shown).includes("role.basis"));
   });
 
   test(`two tabs: both versions are shown and either can be kept, ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await begin(page);
+    await begin(page, stage.house);
     const name = page.locator(`[name="referrer.last_name"]`);
-    const draft = await draftOf(page, stage.house);
+    const draft = await draftOf(page, stage.house, deep);
     for (const [choice, kept] of [["Houd wat ik hier typte", "Mijn versie"], ["Houd wat was opgeslagen", "Andere tab"]]) {
       await open(page, "aanmelder");
       await draft.save(at("aanmelder"), { "referrer.last_name": "Andere tab" });
-      await fillIn(page, { ...stepOf("aanmelder").answers, "referrer.last_name": "Mijn versie" });
+      await fillIn(page, { ...stepOf(deep, "aanmelder").answers, "referrer.last_name": "Mijn versie" });
       await next(page);
       const text = await page.locator("#wizard").innerText();
       assert.match(text, /Andere tab/);
@@ -78,40 +149,25 @@ for (const way of ways) {
     }
   });
 
-  test(`another browser goes on with the code ${way.name}`, async () => {
-    const page = await stage.visit(way);
-    await begin(page);
-    await fillIn(page, { "referrer.last_name": "Later verder" });
-    await press(page, "Opslaan en later verder");
-    const code = await page.locator("#code").innerText();
-    assert.equal(code.replaceAll(/[^0-9A-Z]/g, "").length, 24);
-    const elsewhere = await stage.visit(way);
-    await elsewhere.goto("/verder");
-    await elsewhere.getByLabel("Uw code").fill(` ${code.toLowerCase().replaceAll("-", " ")} `);
-    await elsewhere.getByRole("button", { name: "Verder" }).click();
-    await elsewhere.waitForURL(`**${at("aanmelder")}`);
-    assert.equal(await elsewhere.locator(`[name="referrer.last_name"]`).inputValue(), "Later verder");
-  });
-
   test(`a page whose draft is gone keeps what was typed in a new one ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await begin(page);
-    const draft = await draftOf(page, stage.house);
-    await fillIn(page, stepOf("aanmelder").answers);
+    await begin(page, stage.house);
+    const draft = await draftOf(page, stage.house, deep);
+    await fillIn(page, stepOf(deep, "aanmelder").answers);
     assert.equal((await draft.post(at("weggooien"), {})).status, 303);
     await next(page);
     await here(page, "uw-rol");
     await press(page, "Vorige stap");
     assert.equal(await page.locator(`[name="referrer.last_name"]`).inputValue(), "Aanmelder");
-    assert.notEqual((await draftOf(page, stage.house)).cookie, draft.cookie, "it is another draft");
+    assert.notEqual((await draftOf(page, stage.house, deep)).cookie, draft.cookie, "it is another draft");
   });
 
   test(`the server may be killed half-way ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await begin(page);
-    await fillIn(page, stepOf("aanmelder").answers);
+    await begin(page, stage.house);
+    await fillIn(page, stepOf(deep, "aanmelder").answers);
     await next(page);
-    await fillIn(page, stepOf("uw-rol").answers);
+    await fillIn(page, stepOf(deep, "uw-rol").answers);
     await stage.house.crashAndRestart();
     await next(page);
     await here(page, "betrokkene");
@@ -121,9 +177,9 @@ for (const way of ways) {
 
   test(`removing a row moves no other ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await (await filledDraft(stage.house, "gezin")).handTo(page);
+    await (await filledDraft(stage.house, deep, "gezin")).handTo(page);
     await open(page, "gezin");
-    const { group, rows } = stepOf("gezin");
+    const { group, rows } = stepOf(deep, "gezin");
     const three = [rows[0], rows[1], { ...rows[0], last_name: "Derde", bsn: "" }];
     for (const [index, row] of three.entries()) await addRow(page, group, index, row);
     await follow(page, "Verwijder", page.locator(".zvh-rows__row").nth(1));
@@ -140,7 +196,7 @@ for (const way of ways) {
 
   test(`a forged address leads to the first open step ${way.name}`, async () => {
     const page = await stage.visit(way);
-    await (await filledDraft(stage.house, "betrokkene")).handTo(page);
+    await (await filledDraft(stage.house, deep, "betrokkene")).handTo(page);
     for (const step of ["informeren", "controle", "gezin/persoon/k1", "gezin/persoon/k1/verwijderen"]) {
       await open(page, step);
       await here(page, "betrokkene");
@@ -152,27 +208,10 @@ for (const way of ways) {
     await stranger.goto(at("controle"));
     await here(stranger);
   });
-
-  test(`two presses on send make one referral and one mail ${way.name}`, async () => {
-    const page = await stage.visit(way);
-    await (await filledDraft(stage.house)).handTo(page);
-    const [before, mails] = [await stage.house.references(), (await stage.house.mails()).length];
-    await open(page, "controle");
-    await page.getByRole("button", { name: "Aanmelding versturen" }).dblclick();
-    await page.waitForURL(`**${at("verzonden")}/**`);
-    const made = (await stage.house.references()).filter((reference) => !before.includes(reference));
-    assert.equal(made.length, 1);
-    assert.ok(page.url().endsWith(made[0].replaceAll("-", "")) || page.url().endsWith(made[0]));
-    await page.goBack();
-    await awake(page);
-    await page.goto(at("controle"));
-    assert.match(page.url(), /verzonden/, "Back leads to what was sent");
-    assert.equal((await stage.house.mails(mails + 1)).length, mails + 1);
-  });
 }
 
 test("twenty presses at one moment make one referral, one mail, and twenty equal answers", async () => {
-  const draft = await filledDraft(stage.house);
+  const draft = await filledDraft(stage.house, deep);
   const [before, mails] = [await stage.house.references(), (await stage.house.mails()).length];
   const answers = await Promise.all(Array.from({ length: 20 }, () => draft.send()));
   assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [303]);
@@ -184,9 +223,9 @@ test("twenty presses at one moment make one referral, one mail, and twenty equal
 
 test("a save under way does not swallow the press that follows", async () => {
   const page = await stage.visit();
-  await begin(page);
+  await begin(page, stage.house);
   await slow(page, "_actie=bewaar", 2500);
-  await fillIn(page, stepOf("aanmelder").answers);
+  await fillIn(page, stepOf(deep, "aanmelder").answers);
   await page.waitForRequest((request) => request.postData()?.includes("_actie=bewaar"));
   await page.getByRole("button", { name: "Volgende stap" }).click();
   await page.waitForURL(`**${at("uw-rol")}`);
@@ -194,8 +233,8 @@ test("a save under way does not swallow the press that follows", async () => {
 
 test("what is typed while a press is on its way is stored too", async () => {
   const page = await stage.visit();
-  await begin(page);
-  await fillIn(page, stepOf("aanmelder").answers);
+  await begin(page, stage.house);
+  await fillIn(page, stepOf(deep, "aanmelder").answers);
   await slow(page, "_actie=volgende", 1500);
   await page.getByRole("button", { name: "Volgende stap" }).click();
   await page.locator(`[name="referrer.department"]`).fill("Nog even erbij");
@@ -206,8 +245,8 @@ test("what is typed while a press is on its way is stored too", async () => {
 
 test("closing the tab a moment after typing loses nothing", async () => {
   const page = await stage.visit();
-  await begin(page);
-  const draft = await draftOf(page, stage.house);
+  await begin(page, stage.house);
+  const draft = await draftOf(page, stage.house, deep);
   await page.locator(`[name="referrer.last_name"]`).fill("Net op tijd");
   await page.close({ runBeforeUnload: true });
   await new Promise((resolve) => setTimeout(resolve, 500));
@@ -216,15 +255,15 @@ test("closing the tab a moment after typing loses nothing", async () => {
 
 test("a code that is wrong, expired, used or thrown away gets one and the same answer", async () => {
   const { house } = stage;
-  const expired = await beginDraft(house);
+  const expired = await beginDraft(house, deep);
   await house.sql("UPDATE drafts SET expires_at = 1");
-  const used = await filledDraft(house);
+  const used = await filledDraft(house, deep);
   const usedCode = used.code;
   await used.send();
-  const thrownAway = await beginDraft(house);
+  const thrownAway = await beginDraft(house, deep);
   const codes = { wrong: await codeOfAnotherHouse(), expired: expired.code, used: usedCode, thrownAway: thrownAway.code };
   await thrownAway.post(at("weggooien"), {});
-  const visitor = await beginDraft(house);
+  const visitor = await beginDraft(house, deep);
   const answers = [];
   for (const code of Object.values(codes)) {
     const answer = await visitor.post("/verder", {}, { _code: code });
@@ -238,7 +277,7 @@ test("a code that is wrong, expired, used or thrown away gets one and the same a
 /** A well-formed code that this house never saw. */
 async function codeOfAnotherHouse() {
   const other = await openHouse();
-  const { code } = await beginDraft(other);
+  const { code } = await beginDraft(other, deep);
   await other.close();
   return code;
 }

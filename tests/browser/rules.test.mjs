@@ -6,9 +6,13 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { test } from "node:test";
 import { noted } from "./browser.mjs";
+import { filledDraft } from "./draft.mjs";
 import { freePort } from "./house.mjs";
-import { onEveryHouse } from "./stage.mjs";
-import { begin } from "./wizard.mjs";
+import { onEveryHouse, onEveryStory } from "./stage.mjs";
+import { deep } from "./stories.mjs";
+import { wizardOf } from "./wizard.mjs";
+
+const { begin } = wizardOf(deep);
 
 const intrusions = {
   "an inline script": () => document.body.append(Object.assign(document.createElement("script"), { textContent: "window.intruded = true" })),
@@ -25,7 +29,7 @@ onEveryHouse((stage) => {
   for (const [name, intrude] of Object.entries(intrusions)) {
     test(`${name} is blocked in the wizard`, async () => {
       const page = await stage.visit();
-      await begin(page);
+      await begin(page, stage.house);
       assert.deepEqual(noted(page).faults, []);
       await page.evaluate(intrude);
       await page.waitForTimeout(200);
@@ -37,7 +41,7 @@ onEveryHouse((stage) => {
 
   test("another site can neither frame the wizard nor post to it", async () => {
     const page = await stage.visit();
-    await begin(page);
+    await begin(page, stage.house);
     const hostile = createServer((_, answer) =>
       answer.setHeader("content-type", "text/html").end(`
         <form method="post" action="${stage.house.url}/aanmelden/regieteam"><input name="_gevaar" value="nee"><button>Win!</button></form>

@@ -1,6 +1,7 @@
 // All browser tests, stage by stage, with the time each takes:
 //
 //   node tests/browser/run.mjs [words]      (words: only stages whose name contains one of these)
+//   STORIES="mda via" node tests/browser/run.mjs    (the gates of the wizard for these forms only)
 //
 // Needs: the server (cargo build -p server), the built assets (scripts/assets.mjs), npm ci in this folder, Chromium, sqlite3, pdftotext, sectxt.
 
@@ -10,13 +11,15 @@ import { spec } from "node:test/reporters";
 import { join } from "node:path";
 
 const stages = [
-  ["journey", "A referral from start to confirmation, both ways, the same bytes"],
+  ["journey", "The story of every form from start to confirmation, both ways, the same bytes"],
+  ["follow", "What was sent: confirmed, followed, added to, taken back"],
   ["island", "What the island adds"],
   ["lost", "Nothing typed is lost"],
   ["canary", "Nothing typed can be read"],
   ["schema", "What is handed over fits its JSON Schema"],
   ["simulation", "The casus-simulatie, with and without script"],
   ["rules", "The browser's security rules"],
+  ["speed", "How long the rules take"],
   ["security", "security.txt as internet.nl checks it"],
   ["html", "Valid HTML"],
   ["weight", "What pages weigh"],

@@ -9,6 +9,7 @@ import sharp from "sharp";
 import { openBrowser, visit, widths } from "./browser.mjs";
 import { firstHouse, houseNames, openHouse } from "./house.mjs";
 import { scenesOf } from "./scenes.mjs";
+import { stories } from "./stories.mjs";
 
 /** The kinds of page in docs/screens: name of the file → scene. */
 const kinds = new Map([
@@ -25,12 +26,20 @@ const kinds = new Map([
   ["missing", "no such page"],
   ["simulation", "simulation, first role"],
   ["debrief", "simulation, debrief of this and that"],
+  ["ways", "page /aanmelden"],
+  ["self-check", "self-check, advice"],
   ["wizard-start", "page /aanmelden/regieteam"],
-  ["wizard-step", "step aanmelder, empty"],
-  ["wizard-errors", "step aanmelder, errors"],
-  ["wizard-rows", "step gezin, filled"],
-  ["wizard-check", "check"],
-  ["wizard-sent", "sent"],
+  ["wizard-first-step", "contact: step bericht, empty"],
+  ["wizard-step", "regieteam: step aanmelder, empty"],
+  ["wizard-errors", "regieteam: step aanmelder, errors"],
+  ["wizard-quick-exit", "mda: step geweld, filled"],
+  ["wizard-rows", "regieteam: step gezin, filled"],
+  ["wizard-check", "regieteam: check"],
+  ["wizard-sent", "regieteam: sent, with its code"],
+  ["wizard-copy", "regieteam: sent, a copy"],
+  ["confirm", "confirm, by the link"],
+  ["follow", "follow, added"],
+  ["invitation", "invitation"],
 ]);
 const documentation = resolve(import.meta.dirname, "../../docs/screens");
 /** What is shown of a long page, in screens. */
@@ -50,7 +59,7 @@ async function pictureKinds() {
   rmSync(documentation, { recursive: true, force: true });
   mkdirSync(documentation, { recursive: true });
   await inHouse(firstHouse, async (house) => {
-    const scenes = new Map((await scenesOf(house)).map((scene) => [scene.name, scene]));
+    const scenes = new Map((await scenesIn(house)).map((scene) => [scene.name, scene]));
     for (const [name, sceneName] of kinds) {
       const scene = scenes.get(sceneName);
       if (!scene) throw new Error(`there is no scene "${sceneName}"; mend the list of kinds in ${import.meta.filename}`);
@@ -68,7 +77,7 @@ async function pictureKinds() {
 async function pictureAll(folder, words) {
   mkdirSync(folder, { recursive: true });
   await inHouse(firstHouse, async (house) => {
-    for (const scene of await scenesOf(house)) {
+    for (const scene of await scenesIn(house)) {
       if (scene.name.includes(words)) await picture(house, scene, (size) => join(folder, `${fileName(scene.name)}-${size}.webp`));
     }
   });
@@ -82,6 +91,9 @@ async function inHouse(name, work) {
     await house.close();
   }
 }
+
+/** All scenes of a house, with the stories that happen there. */
+const scenesIn = (house) => scenesOf(house, stories.filter((story) => story.house === house.name));
 
 /** A picture for each width, in the file that `named(width)` gives. */
 async function picture(house, scene, named) {

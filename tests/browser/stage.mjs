@@ -3,10 +3,18 @@
 import { after, before, describe } from "node:test";
 import { openBrowser, visit } from "./browser.mjs";
 import { houseNames, openHouse } from "./house.mjs";
+import { stories } from "./stories.mjs";
 
 /** Runs the same tests for every house of the content folder, each on a stage of its own. */
 export function onEveryHouse(tests) {
   for (const name of houseNames) describe(name, () => tests(setStage({}, name)));
+}
+
+/** Runs the same tests for the story of every form, in its own house (`STORIES="mda via"`: of these only). `settings`: more `ZVH_*` variables. */
+export function onEveryStory(tests, settings) {
+  const told = stories.filter(({ slug }) => !process.env.STORIES || process.env.STORIES.split(" ").includes(slug));
+  const stages = new Map([...new Set(told.map(({ house }) => house))].map((name) => [name, setStage(settings, name)]));
+  for (const story of told) describe(story.slug, () => tests(story, stages.get(story.house)));
 }
 
 /**

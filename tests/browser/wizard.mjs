@@ -1,23 +1,78 @@
-// Walking through the wizard as a visitor: begin, fill in, go on, check, send.
+// Walking through the wizard of a story as a visitor: begin, fill in, go on, check, send.
 
 import assert from "node:assert/strict";
-import { noted } from "./browser.mjs";
+import { rowAnswers } from "./filling.mjs";
 import { assertAllFound, fillIn } from "./hand.mjs";
-import { referral, rowAnswers } from "./filling.mjs";
+import { noted } from "./browser.mjs";
 
-/** The start of the wizard. */
-export const start = "/aanmelden/regieteam";
+/** The wizard of this story: its addresses, and the steps of a visitor who walks through it. */
+export function wizardOf(story) {
+  const { slug, entry, words, steps } = story;
+  const start = `/aanmelden/${slug}`;
 
-/** The address of a page of the wizard. */
-export const at = (...words) => [start, ...words].join("/");
+  /** The address of a page of the wizard. */
+  const at = (...rest) => [start, ...rest].join("/");
 
-/** Begins a referral: there is no danger now. */
-export async function begin(page) {
-  await page.goto(start);
-  await page.getByRole("radio", { name: "Nee", exact: true }).check();
-  await page.getByRole("button", { name: "Begin met aanmelden" }).click();
-  await page.waitForURL(`**${at("aanmelder")}`);
-  await awake(page);
+  /** Begins as the story begins, in this house, and stands on the first step. */
+  async function begin(page, house) {
+    await page.goto(await entry.address(house, story));
+    if (entry.hasStartPage) {
+      await fillIn(page, entry.answers);
+      await page.getByRole("button", { name: words.begin, exact: true }).click();
+    }
+    await page.waitForURL(`**${at(steps[0].step)}`);
+    await awake(page);
+  }
+
+  /** Opens a page of the wizard by its address. */
+  async function open(page, ...rest) {
+    const answer = await page.goto(at(...rest));
+    await awake(page);
+    return answer;
+  }
+
+  /** Fills in one step (its rows too) and goes on to the next. Fields that show only after a first try get their answer then. */
+  async function fillStep(page, { step, answers = {}, group, rows = [] }) {
+    await here(page, step);
+    for (const [index, row] of rows.entries()) await addRow(page, group, index, row);
+    const done = await fillIn(page, answers);
+    await next(page);
+    if (new URL(page.url()).pathname === at(step)) {
+      done.push(...(await fillIn(page, answers)));
+      await next(page);
+    }
+    assertAllFound(answers, done);
+    assert.notEqual(new URL(page.url()).pathname, at(step), `the step ${step} went on: ${await errorsOf(page)}`);
+  }
+
+  /** Fills in these steps, one after another. */
+  async function fillSteps(page, chosen = steps) {
+    for (const step of chosen) await fillStep(page, step);
+  }
+
+  /** Presses the button of the check page; gives the reference of what was sent in this house. */
+  async function send(page, house) {
+    await here(page, "controle");
+    const before = await house.references();
+    await sendButton(page).click();
+    await isSent(page);
+    const made = (await house.references()).filter((reference) => !before.includes(reference));
+    assert.equal(made.length, 1, "it was sent once");
+    return made[0];
+  }
+
+  /** Waits for the confirmation. */
+  const isSent = (page) => page.waitForURL((url) => url.pathname.startsWith(at("verzonden")));
+
+  /** The button that sends. */
+  const sendButton = (page) => page.getByRole("button", { name: words.send, exact: true });
+
+  /** Asserts that the visitor is on this page of the wizard. */
+  async function here(page, ...rest) {
+    assert.equal(new URL(page.url()).pathname, at(...rest), `errors: ${await errorsOf(page)}`);
+  }
+
+  return { start, at, begin, open, fillStep, fillSteps, send, sendButton, isSent, here };
 }
 
 /** Waits until the island works; without script there is nothing to wait for. */
@@ -25,13 +80,6 @@ export async function awake(page) {
   if (noted(page).script && (await page.locator("leptos-island").count()) > 0) {
     await page.waitForFunction(() => window.islandIsAwake === true);
   }
-}
-
-/** Opens a page of the wizard by its address. */
-export async function open(page, ...words) {
-  const answer = await page.goto(at(...words));
-  await awake(page);
-  return answer;
 }
 
 /** Presses a button and waits until its page is there: another document, or another page laid in place. */
@@ -75,20 +123,6 @@ function isOther() {
   return document.activeElement.id === "fouten" && document.querySelector("#fouten ul")?.innerHTML !== main.seen.errors;
 }
 
-/** Fills in one step (its rows too) and goes on to the next. Fields that show only after a first try get their answer then. */
-export async function fillStep(page, { step, answers = {}, group, rows = [] }) {
-  await here(page, step);
-  for (const [index, row] of rows.entries()) await addRow(page, group, index, row);
-  const done = await fillIn(page, answers);
-  await next(page);
-  if (new URL(page.url()).pathname === at(step)) {
-    done.push(...(await fillIn(page, answers)));
-    await next(page);
-  }
-  assertAllFound(answers, done);
-  assert.notEqual(new URL(page.url()).pathname, at(step), `the step ${step} went on: ${await errorsOf(page)}`);
-}
-
 /** Adds one row to a group and comes back to the step. */
 export async function addRow(page, group, index, row) {
   await changes(page, () => page.locator(`button[value="toevoegen:${group.slug}"]`).click());
@@ -96,24 +130,6 @@ export async function addRow(page, group, index, row) {
   assertAllFound(answers, await fillIn(page, answers));
   await press(page, "Opslaan");
   await page.locator(`#${group.name}`).waitFor();
-}
-
-/** Fills in these steps, one after another. */
-export async function fillSteps(page, steps = referral) {
-  for (const step of steps) await fillStep(page, step);
-}
-
-/** Sends from the check page; gives the reference. */
-export async function send(page) {
-  await here(page, "controle");
-  await page.getByRole("button", { name: "Aanmelding versturen" }).click();
-  await page.waitForURL(`**${at("verzonden")}/**`);
-  return new URL(page.url()).pathname.split("/").at(-1);
-}
-
-/** Asserts that the visitor is on this page of the wizard. */
-export async function here(page, ...words) {
-  assert.equal(new URL(page.url()).pathname, at(...words), `errors: ${await errorsOf(page)}`);
 }
 
 /** The lines of the error summary. */

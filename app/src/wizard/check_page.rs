@@ -204,12 +204,12 @@ fn parked_view(filling: &Filling) -> impl IntoView + use<> {
     })
 }
 
-fn unsent_view(line: Line, link: Option<impl IntoView + 'static>) -> impl IntoView {
+fn unsent_view(line: Line, leads: Option<impl IntoView + 'static>) -> impl IntoView {
     view! {
         <div class="zvh-summary__row" data-parked=line.name>
             <dt>{line.label}</dt>
             <dd class="zvh-summary__value">{line.value}</dd>
-            {link}
+            {leads}
         </div>
     }
 }

@@ -11,7 +11,7 @@ use crate::paths::Wizard;
 
 /// The head of the page.
 pub fn head(form: &Form) -> Head {
-    let title = format!("Alle vragen: {}", form.title);
+    let title = format!("Vragen: {}", form.title);
     Head::page(
         title,
         "Alle vragen van het formulier, met per vraag waarom wij die stellen.",

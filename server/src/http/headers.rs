@@ -48,8 +48,9 @@ const TRANSPORT_SECURITY: &str = "max-age=63072000; includeSubDomains";
 const MOST: usize = 16;
 
 pub(super) async fn add(State(front): State<Arc<Front>>, request: Request, next: Next) -> Response {
-    let own: &[_] = if assets::holds(request.uri().path()) { &OF_FILES } else { &OF_PAGES };
+    let is_asset = assets::holds(request.uri().path());
     let mut response = next.run(request).await;
+    let own: &[_] = if is_asset || is_style(&response) { &OF_FILES } else { &OF_PAGES };
     put(own, &mut response);
     let headers = response.headers_mut();
     if front.address.public_url.starts_with("https://") {
@@ -58,6 +59,12 @@ pub(super) async fn add(State(front): State<Arc<Front>>, request: Request, next:
     // Whoever forgets to say how long an answer may be kept, keeps nothing.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// A style sheet that is made for a page, such as which fields apply.
+fn is_style(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/css"))
 }
 
 /// The same for a page that no house stands behind.

@@ -7,12 +7,11 @@ use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
 use app::wizard::not_free::NotFree;
 use app::wizard::own::OwnDetails;
-use app::wizard::sent::{self as sent_page, Mailbox};
+use app::wizard::sent as sent_page;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::form::{Form, Step};
-use domain::referral::Status;
 use domain::summary;
 use domain::values::Reference;
 
@@ -21,6 +20,7 @@ use super::keep::{Kept, keep};
 use super::moment::moment;
 use super::submission::{self, Outgoing, Sent, Source};
 use super::{answered, cookie, form, go_on, held, own, places, show as show_page};
+use crate::follow::mailbox_of;
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
@@ -200,11 +200,7 @@ pub async fn sent(
                 None => OwnDetails::None,
             },
             code: follow.map(|follow| follow.code().to_string()),
-            mailbox: match (referral.mailbox, referral.summary.status) {
-                (None, _) => Mailbox::None,
-                (Some(_), Status::Received) => Mailbox::Unconfirmed,
-                (Some(_), _) => Mailbox::Confirmed,
-            },
+            mailbox: mailbox_of(&referral),
         };
         let head = sent_page::head(form, reference.canonical());
         let view = || sent_page::page(form, &front.content.house, receipt);
