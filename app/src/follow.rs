@@ -1,5 +1,6 @@
 //! Following what was sent: where it is, what happened, what the house answered; adding something, taking it back.
 
+pub mod cancel;
 pub mod confirm;
 pub mod invite;
 

@@ -9,6 +9,7 @@ pub mod news;
 pub mod no_house;
 pub mod partners;
 pub mod questions;
+pub mod rooms;
 pub mod search;
 pub mod self_check;
 pub mod text;

@@ -57,6 +57,8 @@ pub mod word {
     pub const FOLLOW: &str = "volgen";
     /// Confirming a mailbox.
     pub const CONFIRM: &str = "bevestigen";
+    /// Cancelling a booking.
+    pub const CANCEL: &str = "afzeggen";
     /// Contributing by invitation.
     pub const CONTRIBUTE: &str = "bijdragen";
     /// Removing a row.
@@ -85,6 +87,27 @@ impl Wizard<'_> {
             Self::Copy(reference) => format!("{root}/{}/{reference}/{}", word::SENT, word::COPY),
             Self::CopyPdf(reference) => format!("{root}/{}/{reference}/{}", word::SENT, word::COPY_PDF),
             Self::Style => format!("{root}/{}", word::STYLE),
+        }
+    }
+}
+
+/// What a professional keeps of themselves on this device.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Own<'a> {
+    /// Keeping it, from the confirmation of the form with this slug.
+    Keep(&'a str),
+    /// Filling it in, in the form with this slug.
+    Fill(&'a str),
+    /// Forgetting it.
+    Forget,
+}
+
+impl fmt::Display for Own<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Keep(form) => write!(f, "/eigen-gegevens/bewaren/{form}"),
+            Self::Fill(form) => write!(f, "/eigen-gegevens/invullen/{form}"),
+            Self::Forget => write!(f, "/eigen-gegevens/vergeten"),
         }
     }
 }
@@ -154,6 +177,16 @@ impl fmt::Display for Confirm<'_> {
     }
 }
 
+/// Cancelling a booking, with the code in the link that was mailed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Cancel<'a>(pub &'a str);
+
+impl fmt::Display for Cancel<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "/{}/{}", word::CANCEL, self.0)
+    }
+}
+
 /// Leaving the list of the newsletter, by the link in each of its mails.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Unsubscribe<'a>(pub &'a str);
@@ -209,6 +242,8 @@ pub mod action {
     pub const SAVE: &str = "bewaar";
     /// Save and open a new row of the step's group; followed by `:` and the slug of the group.
     pub const ADD: &str = "toevoegen";
+    /// Take this room at this time instead; followed by `:` and the stay.
+    pub const CHOOSE: &str = "kies";
     /// Two versions: keep what was typed here.
     pub const KEEP_MINE: &str = "houd-deze";
     /// Two versions: keep what was stored.

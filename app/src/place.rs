@@ -37,6 +37,8 @@ pub enum Place {
     Accessibility,
     /// The organisations the house works with.
     Partners,
+    /// Which rooms are free when. Only where the house has rooms.
+    Rooms,
     /// All news. Only where the house has a folder for it.
     News,
     /// All documents. Only where the house has a list of them.
@@ -83,6 +85,7 @@ impl Place {
             Self::Privacy => "/privacy",
             Self::Accessibility => "/toegankelijkheid",
             Self::Partners => "/partners",
+            Self::Rooms => "/kamers",
             Self::News => "/nieuws",
             Self::Documents => "/documenten",
             Self::Media => "/video",

@@ -9,6 +9,8 @@ pub mod island;
 #[cfg(feature = "ssr")]
 pub(crate) mod actions;
 #[cfg(feature = "ssr")]
+mod changed;
+#[cfg(feature = "ssr")]
 pub mod check_page;
 #[cfg(feature = "ssr")]
 pub mod code;
@@ -20,6 +22,10 @@ pub mod copy;
 mod field;
 #[cfg(feature = "ssr")]
 pub mod frame;
+#[cfg(feature = "ssr")]
+pub mod not_free;
+#[cfg(feature = "ssr")]
+pub mod own;
 #[cfg(feature = "ssr")]
 pub mod questions;
 #[cfg(feature = "ssr")]

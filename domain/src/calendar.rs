@@ -66,11 +66,16 @@ impl Calendar {
 
     /// The house works: no Saturday, no Sunday, no holiday, no closing day.
     pub fn is_working_day(&self, date: NaiveDate) -> bool {
+        !is_weekend(date) && !self.is_closed(date)
+    }
+
+    /// The house is closed whatever day of the week it is: a holiday or a closing day.
+    pub fn is_closed(&self, date: NaiveDate) -> bool {
         let holiday = match (Holiday::on(date), self.good_friday) {
             (Some(Holiday::GoodFriday), GoodFriday::Working) | (None, _) => false,
             (Some(_), _) => true,
         };
-        !is_weekend(date) && !holiday && !self.closing_days.iter().any(|closing| closing.covers(date))
+        holiday || self.closing_days.iter().any(|closing| closing.covers(date))
     }
 
     /// The `n`th working day after the day of receipt, which itself does not count. With `n` zero the day of receipt.

@@ -17,6 +17,8 @@ mod walk;
 mod warn;
 
 pub use accept::{Accept, accept, shape};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use judge::{LINE, PAGES};
 pub use options::{Offer, offers, shown};
 pub use verdict::{Code, Problem, Verdict, Warned, Warning};
 pub use walk::{Asked, Walk, heading_of, row_name, walk};

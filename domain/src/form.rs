@@ -3,6 +3,7 @@
 //! A form reads like its paper original. What may be answered, why it is asked, on which ground, who sees it and how long
 //! it stays stand in one place: the definition that `check` enforces.
 
+mod change;
 mod entry;
 mod field;
 mod group;
@@ -11,7 +12,8 @@ mod variant;
 mod when;
 mod words;
 
-pub use entry::{Contributor, Effect, Entry, Exit, Heard};
+pub use change::{Change, What};
+pub use entry::{Contributor, Effect, Entry, Exit, Heard, Taking};
 pub use field::{Choice, DayRange, Field, Kind, Need, Options, Width, date_boxes};
 pub use group::{Group, Least};
 pub use purpose::Purpose;
@@ -31,6 +33,8 @@ pub struct Form {
     pub slug: &'static str,
     /// Goes up when a question changes.
     pub version: u16,
+    /// What changed since version 1, the oldest first: drafts that began with an older version show it.
+    pub changes: &'static [Change],
     /// Title of the start page: "Aanmelden bij het Regieteam".
     pub title: &'static str,
     /// One sentence for search engines.

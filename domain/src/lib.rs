@@ -7,13 +7,20 @@ pub mod answers;
 pub mod calendar;
 pub mod check;
 pub mod context;
+pub mod fiction;
 pub mod form;
 pub mod forms;
+// The browser's copy of the forms has no labels.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod handover;
 pub mod messages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod own;
 pub mod promise;
 pub mod referral;
 pub mod regime;
 pub mod retention;
+pub mod rooms;
 pub mod self_check;
 pub mod simulation;
 pub mod steps;

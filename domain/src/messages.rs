@@ -34,17 +34,29 @@ pub fn warning(form: &'static Form, warned: &Warned) -> String {
              organisatie om na te gaan of u daar werkt."
                 .to_owned()
         }
-        Warning::DateInText => "In deze tekst staat een datum. Is dat een geboortedatum? Haal die dan weg.".to_owned(),
-        Warning::PhoneInText => "In deze tekst staat misschien een telefoonnummer. Haal het weg als het van een cliënt is.".to_owned(),
-        Warning::NameInText => "In deze tekst staat misschien een naam. Haal die weg als het een cliënt of familie is.".to_owned(),
-        Warning::BsnInText => {
-            "In deze tekst staat een getal dat een burgerservicenummer kan zijn. Haal het weg als het hier niet nodig is.".to_owned()
+        seen @ (Warning::BsnInText | Warning::DateInText | Warning::PhoneInText | Warning::NameInText) => {
+            in_text(seen).to_owned()
         }
         Warning::AlikeRows => {
             let group = form.step_of(&warned.name).into_iter().flat_map(crate::form::Step::groups).next();
             let many = group.map_or("", |group| group.many);
             format!("Bij ‘{many}’ staat twee keer hetzelfde. Kijk na of dat klopt.")
         }
+    }
+}
+
+/// What the coach says of something it saw in a text; nothing of any other warning.
+pub fn in_text(warning: Warning) -> &'static str {
+    match warning {
+        Warning::BsnInText => {
+            "In deze tekst staat een getal dat een burgerservicenummer kan zijn. Haal het weg als het hier niet nodig is."
+        }
+        Warning::DateInText => "In deze tekst staat een datum. Is dat een geboortedatum? Haal die dan weg.",
+        Warning::PhoneInText => {
+            "In deze tekst staat misschien een telefoonnummer. Haal het weg als het van een cliënt is."
+        }
+        Warning::NameInText => "In deze tekst staat misschien een naam. Haal die weg als het een cliënt of familie is.",
+        _ => "",
     }
 }
 

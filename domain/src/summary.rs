@@ -55,6 +55,21 @@ pub fn parked(form: &'static Form, answers: &Answers, context: &Context) -> Vec<
     walk.asked.iter().filter(is_parked).map(|asked| (asked.step, line(form, asked, answers, context))).collect()
 }
 
+/// What was answered to questions that the form does not ask any more, as it was typed.
+pub fn removed(form: &Form, answers: &Answers) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (name, _) in answers.iter() {
+        let Some((name, label)) = form.removed(name) else { continue };
+        if lines.iter().all(|line| line.name != name) {
+            let typed = answers.get(name).trim();
+            let value = if typed.is_empty() { date(answers, name, |_| None) } else { typed.to_owned() };
+            lines.push(Line { name: name.to_owned(), label, value });
+        }
+    }
+    lines.retain(|line| !line.value.is_empty());
+    lines
+}
+
 /// The heading of a row: what it is, which number it has and, once known, its name.
 pub fn row_heading(form: &Form, group: &Group, key: RowKey, answers: &Answers, context: &Context) -> String {
     let number = answers.rows(group.name).iter().take_while(|row| **row < key).count() + 1;
@@ -126,6 +141,7 @@ fn date(answers: &Answers, name: &str, read: impl Fn([&str; 3]) -> Option<String
 mod tests {
     use super::*;
     use crate::check::tests::tiny::{TINY, context, typed};
+    use crate::form::{Change, What};
 
     fn shown(lines: &[&str]) -> Vec<(String, String)> {
         let sections = summary(&TINY, &typed(lines), &context());
@@ -185,6 +201,42 @@ mod tests {
             .map(|block| (block.heading.as_str(), block.row.as_ref().map_or("", |(_, key)| key.as_str())))
             .collect();
         assert_eq!(blocks, [("Mens 1: Ei", "k2"), ("Mens 2", "k3"), ("Mens 3: Sam Iks", "k10")]);
+    }
+
+    #[test]
+    fn answers_to_questions_that_are_gone_are_shown_as_typed() {
+        static LATER: Form = Form {
+            version: 3,
+            changes: &[
+                Change::changed(2, "people.name"),
+                Change::removed(2, "me.colour", "Uw kleur"),
+                Change::removed(3, "people.since", "Sinds wanneer"),
+                Change::added(3, "people.role"),
+            ],
+            ..TINY
+        };
+        let answers = typed(&[
+            "me.colour=rood|groen",
+            "me.kind=a",
+            "me.unknown=x",
+            "people.k2.since.day=7",
+            "people.k2.since.year=2020",
+            "people.k2.name=Sam",
+        ]);
+        let found: Vec<(String, &str, String)> =
+            removed(&LATER, &answers).into_iter().map(|line| (line.name, line.label, line.value)).collect();
+        let expected = [
+            ("me.colour".to_owned(), "Uw kleur", "rood\ngroen".to_owned()),
+            ("people.k2.since".to_owned(), "Sinds wanneer", "7 2020".to_owned()),
+        ];
+        assert_eq!(found, expected);
+        assert!(removed(&TINY, &answers).is_empty());
+
+        let since = |version, name| LATER.change_since(version, name).map(|change| change.what);
+        assert!(since(1, "people.k7.name") == Some(What::Changed));
+        assert!(since(2, "people.k7.name").is_none());
+        assert!(since(2, "people.k7.role") == Some(What::Added));
+        assert!(since(1, "me.kind").is_none());
     }
 
     #[test]

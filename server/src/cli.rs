@@ -6,6 +6,8 @@ mod audit;
 mod backup;
 mod check;
 mod content;
+mod demo;
+mod forms;
 mod keys;
 mod newsletter;
 mod partners;
@@ -23,6 +25,7 @@ use clap::{Parser, Subcommand};
 use self::serve::Changes;
 use crate::config::{Config, ConfigError};
 use crate::front::FrontError;
+use crate::http::Fault;
 use crate::mail::{MailerError, TextError};
 use crate::newsletter::NewsletterError;
 use crate::random::RandomError;
@@ -66,6 +69,11 @@ enum Command {
     /// Work with the words of a house
     #[command(subcommand)]
     Content(content::Content),
+    /// What a form hands over to another system
+    #[command(subcommand)]
+    Forms(forms::Forms),
+    /// Write invented submissions, to try the program
+    Demo(demo::Demo),
     /// Work with the audit trail
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -99,6 +107,8 @@ enum Failure {
     Front(#[from] FrontError),
     #[error("changes can't be seen: {0}; start without --watch")]
     Watch(#[from] notify::Error),
+    #[error("the submission was not stored: {0}")]
+    Fault(#[from] Fault),
     #[error("{0}")]
     Io(#[from] std::io::Error),
     #[error("{0}")]
@@ -135,10 +145,11 @@ fn panic_in_few_words() {
 
 async fn obey(line: Line) -> Result<(), Failure> {
     let file = line.config.as_deref();
-    if let Command::Check = line.command {
-        return check::check(file).await;
-    }
-    let config = Config::load(file)?;
+    let config = match &line.command {
+        Command::Check => return check::check(file).await,
+        Command::Forms(command) => return forms::obey(command),
+        _ => Config::load(file)?,
+    };
     match line.command {
         Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
@@ -146,9 +157,10 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Newsletter(command) => newsletter::obey(command, &config).await,
         Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),
+        Command::Demo(demo) => demo::obey(&demo, config).await,
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
-        Command::Check => Ok(()),
+        Command::Check | Command::Forms(_) => Ok(()),
     }
 }
 

@@ -5,6 +5,7 @@
 use std::sync::Mutex;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday};
+use domain::values::HalfHour;
 
 /// Tells the time.
 pub trait Clock: Send + Sync {
@@ -65,6 +66,18 @@ pub fn amsterdam(moment: DateTime<Utc>) -> NaiveDateTime {
     utc + TimeDelta::hours(hours)
 }
 
+/// The moment at which the wall clock in the Netherlands shows this: of the hour that comes twice the first, of the hour that is
+/// skipped the same hour by winter time.
+pub fn from_amsterdam(local: NaiveDateTime) -> DateTime<Utc> {
+    let summer = (local - TimeDelta::hours(2)).and_utc();
+    if amsterdam(summer) == local { summer } else { (local - TimeDelta::hours(1)).and_utc() }
+}
+
+/// When a half hour of a day begins in the Netherlands; 24:00 is the begin of the next day.
+pub fn moment_of(day: NaiveDate, time: HalfHour) -> DateTime<Utc> {
+    from_amsterdam(day.and_time(NaiveTime::MIN) + TimeDelta::minutes(time.minutes().into()))
+}
+
 /// Today's date in the Netherlands.
 pub fn today(moment: DateTime<Utc>) -> NaiveDate {
     amsterdam(moment).date()
@@ -99,6 +112,23 @@ mod tests {
             ("2026-12-31T23:30:00Z", "2027-01-01T00:30:00"),
         ] {
             assert_eq!(amsterdam(utc(moment)), there.parse::<NaiveDateTime>().unwrap(), "at {moment}");
+        }
+    }
+
+    #[test]
+    fn the_moment_of_a_wall_clock_follows_the_change_over() {
+        for (there, moment) in [
+            ("2026-11-21T13:00:00", "2026-11-21T12:00:00Z"),
+            ("2026-07-01T14:00:00", "2026-07-01T12:00:00Z"),
+            ("2027-03-27T09:00:00", "2027-03-27T08:00:00Z"),
+            ("2027-03-28T01:30:00", "2027-03-28T00:30:00Z"),
+            ("2027-03-28T02:30:00", "2027-03-28T01:30:00Z"),
+            ("2027-03-28T03:00:00", "2027-03-28T01:00:00Z"),
+            ("2027-03-29T09:00:00", "2027-03-29T07:00:00Z"),
+            ("2027-10-31T02:30:00", "2027-10-31T00:30:00Z"),
+            ("2027-10-31T03:00:00", "2027-10-31T02:00:00Z"),
+        ] {
+            assert_eq!(from_amsterdam(there.parse().unwrap()), utc(moment), "{there}");
         }
     }
 

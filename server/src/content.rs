@@ -9,6 +9,7 @@
 //!                 questions.toml, questions/*.toml  frequently asked questions [`questions`]
 //!                 simulation.toml the case to play, if there is one      [`simulation`]
 //!                 partners.toml   the partner register                   [`partners`]
+//!                 rooms.toml      rooms to book and their opening hours  [`rooms`]
 //!                 notices.toml    what the first page must tell today
 //!                 news/*.md       news
 //!                 documents.toml  convenants, regulations, yearly reports
@@ -24,6 +25,7 @@ pub mod home;
 pub mod page;
 pub mod partners;
 pub mod questions;
+pub mod rooms;
 pub mod settings;
 pub mod simulation;
 
@@ -62,6 +64,7 @@ use domain::form::{Entry, Exit, Form};
 
 pub use fault::{Fault, Faults};
 pub use partners::{Partner, PartnerType};
+pub use rooms::Rooms;
 pub use settings::Settings;
 
 use source::Source;
@@ -87,6 +90,8 @@ pub struct Content {
     pub simulation: Option<Simulation>,
     /// The partner register.
     pub partners: Vec<Partner>,
+    /// The rooms that partners book, where the house uses a form for that.
+    pub rooms: Option<Rooms>,
     /// The news, where the house has a folder for it.
     pub news: Option<News>,
     /// The documents, where the house has a list of them.
@@ -157,11 +162,13 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     let media = faults.keep(media::load(folder, &words));
     let simulation = faults.keep(simulation::load(folder, &words));
     let ways = faults.keep(ways::load(folder, &settings));
+    let rooms = faults.keep(rooms::load(folder, &settings));
     let (Some(home), Some(mut pages), Some(mut questions), Some(synonyms)) = (home, pages, questions, synonyms) else {
         return Err(faults);
     };
-    let parts = (notices, news, documents, media, simulation, ways);
-    let (Some(notices), Some(news), Some(documents), Some(media), Some(simulation), Some(ways)) = parts else {
+    let parts = (notices, news, documents, media, simulation, ways, rooms);
+    let (Some(notices), Some(news), Some(documents), Some(media), Some(simulation), Some(ways), Some(rooms)) = parts
+    else {
         return Err(faults);
     };
 
@@ -178,6 +185,7 @@ fn read(folder: &Path) -> Result<Read, Faults> {
     navigation::complete(&mut pages, &mut questions, &others, &settings, &mut faults);
     themes::lay_out(&mut pages, &mut faults);
     all.extend(starts(&settings).map(|path| links::Linkable::address(&path)));
+    all.extend(rooms.iter().map(|_| links::Linkable::address(Place::Rooms.path())));
     all.push(home.linkable());
     all.extend(pages.iter().map(page::LoadedPage::linkable));
     all.extend(questions.linkables());
@@ -219,6 +227,7 @@ fn read(folder: &Path) -> Result<Read, Faults> {
         questions: questions.words,
         simulation,
         partners,
+        rooms,
         news,
         documents,
         media,

@@ -3,6 +3,7 @@
 //! The code opens what the house sealed to its sender; the server holds it only while it answers. Between pages it lies in a cookie
 //! of half an hour.
 
+pub mod cancel;
 pub mod confirm;
 pub mod invite;
 pub mod withdraw;

@@ -132,7 +132,7 @@ impl Front {
             partners: self.content.partners.iter().map(partner).collect(),
             municipalities: self.content.settings.municipalities.iter().map(municipality).collect(),
             neighbours: self.content.settings.neighbours.iter().map(neighbour).collect(),
-            rooms: Vec::new(),
+            rooms: self.content.rooms.iter().flat_map(content::Rooms::offered).collect(),
         }
     }
 

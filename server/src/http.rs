@@ -11,6 +11,7 @@ mod files;
 mod headers;
 mod post;
 mod public;
+mod rooms;
 mod search;
 mod self_check;
 mod simulation;
@@ -30,7 +31,7 @@ use crate::front::Front;
 use crate::intake;
 use crate::newsletter;
 use app::pages::error::Cause;
-use app::paths::{Confirm, Contribute, Follow, Unsubscribe, word};
+use app::paths::{Cancel, Confirm, Contribute, Follow, Own, Unsubscribe, word};
 use app::place::Place;
 
 pub use address::Address;
@@ -51,6 +52,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .merge(assets::routes(&front))
         .route(app::simulation::path::PLAY, get(simulation::game))
         .route(Place::SelfCheck.path(), post(self_check::advise))
+        .route(Place::Rooms.path(), get(rooms::show))
         // The wizard: one engine for every form.
         .route(&wizard, get(intake::start::show).post(intake::start::begin))
         .route(&below(word::QUESTIONS), get(intake::start::questions))
@@ -68,6 +70,9 @@ pub fn router(front: Arc<Front>) -> Router {
             get(intake::row::ask_remove).post(intake::row::remove),
         )
         .route(&format!("/{}", word::RESUME), get(intake::later::resume_form).post(intake::later::resume))
+        .route(&Own::Keep("{form}").to_string(), post(intake::own::keep))
+        .route(&Own::Fill("{form}").to_string(), post(intake::own::fill))
+        .route(&Own::Forget.to_string(), post(intake::own::forget))
         // After sending.
         .route(&Follow::Here.to_string(), get(follow::here).post(follow::open))
         .route(&Follow::Add.to_string(), post(follow::add))
@@ -77,6 +82,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .route(&Follow::Leave.to_string(), post(follow::leave))
         .route(&Confirm::Ask.to_string(), get(follow::confirm::ask).post(follow::confirm::open))
         .route(&Confirm::With("{code}").to_string(), get(follow::confirm::look).post(follow::confirm::confirm))
+        .route(&Cancel("{code}").to_string(), get(follow::cancel::look).post(follow::cancel::cancel))
         .route(&Unsubscribe("{code}").to_string(), get(newsletter::leave::look).post(newsletter::leave::leave))
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed)

@@ -3,16 +3,20 @@
 pub mod copy;
 pub mod draft;
 pub mod later;
+pub mod own;
 pub mod row;
 pub mod send;
 pub mod start;
 pub mod step;
+pub(crate) mod submission;
 pub mod subscribe;
 
 mod contribute;
 mod cookie;
 mod keep;
+mod mails;
 mod moment;
+pub(crate) mod places;
 
 pub(crate) use moment::moment;
 pub(crate) use start::begin_invited;

@@ -1,25 +1,29 @@
 //! Mail: which mails there are, what they say and how they leave.
 //!
-//! A mail holds the house, a number and dates, or an issue of the newsletter; never personal data: it crosses networks that nobody here
-//! controls. The words
+//! A mail holds the house, a number, dates and perhaps a room, or an issue of the newsletter; never personal data: it crosses networks
+//! that nobody here controls. The words
 //! are content ([`Texts`]), the values are [`Facts`], the way out is a [`Mailer`]. Waiting and trying again is the business of
 //! [`crate::outbox`].
 
+mod calendar;
 mod mailer;
 mod text;
 #[cfg(test)]
 pub(crate) use text::tests as text_for_tests;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use mailer::{Mailer, MailerError, SendError};
-pub use text::{TextError, Texts, Written};
+pub use text::{Attachment, TextError, Texts, Written};
 
 /// Which mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailKind {
     /// To the referrer: we have it, and this is what happens by when.
     Receipt,
+    /// To whoever booked a room: which one, when, how to cancel it, and a file for the calendar.
+    Booking,
     /// To the house: there is a new referral.
     Notice,
     /// To a sender: there is news about what was sent.
@@ -34,13 +38,21 @@ pub enum MailKind {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Receipt, Self::Notice, Self::News, Self::Invitation, Self::ConfirmSubscription, Self::Newsletter];
+    pub const ALL: [Self; 7] = [
+        Self::Receipt,
+        Self::Booking,
+        Self::Notice,
+        Self::News,
+        Self::Invitation,
+        Self::ConfirmSubscription,
+        Self::Newsletter,
+    ];
 
     /// Its name in the store and, with `.txt`, of its text in `content/<house>/mail/`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Receipt => "ontvangstbevestiging",
+            Self::Booking => "kamer-gereserveerd",
             Self::Notice => "nieuwe-aanmelding",
             Self::News => "nieuws-over",
             Self::Invitation => "uitnodiging-bijdrage",
@@ -92,16 +104,40 @@ pub struct Facts {
     /// The link that takes its reader off the list.
     #[serde(default)]
     pub unsubscribe: String,
+    /// What was booked, where that is so.
+    #[serde(default)]
+    pub booked: Option<Booked>,
+}
+
+/// A room that was booked.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct Booked {
+    /// Name of the room.
+    pub room: String,
+    /// "dinsdag 1 december 2026".
+    pub day: String,
+    /// "van 9.00 tot 10.30 uur".
+    pub time: String,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// When it ends.
+    pub ends: DateTime<Utc>,
+    /// When it was booked.
+    pub at: DateTime<Utc>,
+    /// The link that cancels it.
+    pub cancel: String,
 }
 
 impl Facts {
     /// Every value, to look at before it goes into a mail; of a text each line.
     pub fn values(&self) -> impl Iterator<Item = &str> {
         let Self { reference, noun, route, received, promises, confirm, link, until, house, phone, .. } = self;
-        let Self { subject, text, unsubscribe, .. } = self;
+        let Self { subject, text, unsubscribe, booked, .. } = self;
+        let booked = booked.iter().flat_map(|Booked { room, day, time, cancel, .. }| [room, day, time, cancel]);
         [reference, noun, route, received, confirm, link, until, house, phone, subject, unsubscribe]
             .into_iter()
             .chain(promises)
+            .chain(booked)
             .map(String::as_str)
             .chain(text.split('\n'))
     }

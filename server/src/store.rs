@@ -34,7 +34,8 @@ pub use invitations::{Invitation, Invitations, NewInvitation};
 pub use outbox::{NewMail, Outbox, WaitingMail};
 pub use places::Places;
 pub use referrals::{
-    Acceptance, Beside, Contribution, First, Follower, NewReferral, Referral, ReferralSummary, Referrals, Submission,
+    Acceptance, Beside, Contribution, First, Follower, INVENTED, NewReferral, Referral, ReferralSummary, Referrals,
+    Submission,
 };
 pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};

@@ -8,13 +8,16 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use domain::referral::Happening;
 use domain::regime::Regime;
 use server::audit::{Actor, Entry, Event};
 use server::random::SystemRandom;
 use server::seal::draft::LookupHash;
+use server::seal::follow::FollowSecret;
 use server::seal::keys::{PrivateKey, PublicKeys, Role};
+use server::seal::mail_key::MailKey;
 use server::seal::{Header, Kind, envelope};
-use server::store::{Beside, Follower, NewReferral, Store, Submission, Trail};
+use server::store::{Beside, Follower, NewHappening, NewReferral, NewSubscription, Store, Submission, Trail};
 
 const HOUSE: &str = "westelijke-mijnstreek";
 
@@ -93,6 +96,28 @@ impl Place {
     }
 
     async fn add_referral(&self, reference: &str, body: &[u8]) {
+        self.add(reference, body, Beside::default()).await;
+    }
+
+    /// Someone on the list of the newsletter.
+    async fn add_reader(&self, reference: &str, address: &str, topics: &[&str]) {
+        let key = MailKey::load(&self.path("var/keys").join(HOUSE)).unwrap();
+        let header = server::outbox::sender_header(HOUSE, reference);
+        let subscription = NewSubscription {
+            link: key.unsubscribe_link(address).hash(),
+            address: key.seal(&header, address.as_bytes(), &SystemRandom).unwrap(),
+            topics: topics.iter().map(|topic| (*topic).to_owned()).collect(),
+        };
+        self.add(reference, b"{}", Beside { subscription: Some(subscription), ..Beside::default() }).await;
+        let (at, what) = ("2026-11-21T12:30:00Z".parse().unwrap(), Happening::Confirmed);
+        let new = NewHappening { id: reference.into(), what, at, envelope: None };
+        let event = Event::ReferralHappening { reference: reference.into(), what };
+        let store = self.store().await;
+        store.timeline().add(reference, new, Vec::new(), Entry::new(at, Actor::Visitor, event)).await.unwrap();
+        store.close().await;
+    }
+
+    async fn add(&self, reference: &str, body: &[u8], beside: Beside) {
         let keys = PublicKeys::load(&self.path("var/keys").join(HOUSE)).unwrap();
         let header = Header::new(HOUSE, Kind::Referral, reference);
         let received_at = "2026-11-21T12:00:00Z".parse().unwrap();
@@ -115,7 +140,7 @@ impl Place {
             mails: Vec::new(),
             audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference: reference.into() }),
             draft: None,
-            beside: Beside::default(),
+            beside,
         };
         let store = self.store().await;
         store.referrals().accept(submission).await.unwrap();
@@ -164,6 +189,52 @@ async fn both_keys_open_a_referral_and_the_trail_tells() {
     }
     let Trail::Sound { entries, .. } = place.store().await.audit().verify().await.unwrap() else { panic!() };
     assert_eq!(entries, 6, "keys made, received, opened four times");
+}
+
+fn send<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["newsletter", "send", "issue.md", "--subject", "Nieuws"], more].concat()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_issue_is_sent_once_and_the_list_is_written_out() {
+    let place = Place::new();
+    place.keys();
+    place.add_reader("WM-1", "sanne@post.example", &["jeugd", "nazorg"]).await;
+    place.add_reader("WM-2", "=cmd|'/c'!A0@post.example", &[]).await;
+    place.add_reader("WM-3", "kim@post.example", &["nieuws"]).await;
+    assert_eq!(place.good(&["newsletter", "list"]), format!("{HOUSE}  3 on the list, 0 to confirm\n"));
+    std::fs::write(place.path("issue.md"), "# Nieuws\n\nLees [meer](/nieuws).\n").unwrap();
+    let shown = place.good(&send(&["--dry-run"]));
+    assert!(shown.contains("Lees meer (http://localhost:8080/nieuws)."), "{shown}");
+    assert!(shown.contains("for 3 on the list: 0 queued before, 3 to queue. Nothing is queued"), "{shown}");
+    let shown = place.good(&send(&["--topic", "jeugd"]));
+    assert!(shown.contains("for 2 on the list: 0 queued before, 2 queued now"), "{shown}");
+    let shown = place.good(&send(&[]));
+    assert!(shown.contains("for 3 on the list: 2 queued before, 1 queued now"), "{shown}");
+    assert!(place.good(&send(&[])).contains("3 queued before, 0 queued now"));
+
+    let output = place.run(&send(&["--topic", "voetbal"]));
+    assert_eq!(output.status.code(), Some(2), "{}", words(&output.stderr));
+    assert!(place.bad(&["newsletter", "send", "nowhere.md", "--subject", "x"]).contains("nowhere.md"));
+    std::fs::write(place.path("issue.html"), "<p>").unwrap();
+    assert!(place.bad(&["newsletter", "send", "issue.html", "--subject", "x"]).contains(".md or .txt"));
+    assert!(place.bad(&["newsletter", "send", "issue.md", "--subject", " "]).contains("the subject is empty"));
+
+    let table = place.good(&["newsletter", "export"]);
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "address,topics,form_version,consented,confirmed,reference",
+            "sanne@post.example,jeugd nazorg,1,2026-11-21 13:00,2026-11-21 13:30,WM-1",
+            "'=cmd|'/c'!A0@post.example,,1,2026-11-21 13:00,2026-11-21 13:30,WM-2",
+            "kim@post.example,nieuws,1,2026-11-21 13:00,2026-11-21 13:30,WM-3",
+        ]
+    );
+    let Trail::Sound { entries, .. } = place.store().await.audit().verify().await.unwrap() else { panic!() };
+    assert_eq!(entries, 1 + 3 * 2 + 2 + 1, "keys made, received and confirmed, queued twice, exported");
+    std::fs::remove_file(place.key_path("mail.key")).unwrap();
+    assert!(place.bad(&["newsletter", "export"]).contains("mail.key"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -448,4 +519,80 @@ fn check_says_when_the_contact_for_security_has_expired() {
     let said = words(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("WRONG security  security.expires in house.toml is 2020-02-29"), "{said}");
+}
+
+#[test]
+fn what_forms_hand_over_is_written_with_as_many_examples_as_asked_for() {
+    let place = Place::new();
+    let listed = place.good(&["forms", "list"]);
+    assert!(listed.lines().count() > 10 && listed.contains("regieteam        v"), "{listed}");
+    let written = place.good(&["forms", "schema", "--form", "contact", "--out", "new/schemas", "--examples", "3"]);
+    let mut names: Vec<String> = std::fs::read_dir(place.path("new/schemas"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let version = listed.lines().find(|line| line.starts_with("contact ")).unwrap().split_whitespace().nth(1).unwrap();
+    let kinds = ["example-2", "example-3", "example", "schema"];
+    assert_eq!(names, kinds.map(|kind| format!("contact.{version}.{kind}.json")));
+    assert_eq!(written.lines().count(), 4);
+    let text = std::fs::read_to_string(place.path("new/schemas").join(&names[3])).unwrap();
+    let schema: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(schema["properties"]["form"]["const"], "contact");
+    assert!(place.bad(&["forms", "schema", "--form", "paspoort"]).contains("regieteam"));
+    assert!(place.bad(&["forms", "schema", "--out", "zvh.toml/in"]).contains("--out"));
+}
+
+#[tokio::test]
+async fn invented_submissions_go_the_way_of_real_ones_and_keep_away_from_them() {
+    let place = Place::new();
+    let (house_code, _) = place.keys();
+    std::fs::write(place.path("key"), house_code).unwrap();
+    place.good(&["demo", "--count", "25", "--seed", "7", "--codes", "follow"]);
+
+    let codes = std::fs::read_to_string(place.path("follow")).unwrap();
+    let listed = place.good(&["referral", "list"]);
+    assert_eq!((codes.lines().count(), listed.lines().count()), (25, 25));
+    let forms: std::collections::HashSet<&str> = listed.lines().filter_map(|line| line.split("  ").nth(3)).collect();
+    assert!(forms.len() > 5 && !forms.contains("bijdrage"), "{forms:?}");
+    let store = place.store().await;
+    for line in codes.lines() {
+        let (reference, code) = line.split_once("  ").unwrap();
+        let followed = store.referrals().find_by_follower(FollowSecret::parse(code).unwrap().hash()).await.unwrap();
+        assert_eq!(followed.unwrap().summary.reference, reference);
+        let opened = place.good(&["referral", "open", reference, "--key-file", "key", "--json"]);
+        let content: serde_json::Value = serde_json::from_str(&opened).unwrap();
+        assert_eq!(content["reference"], reference);
+        assert!(
+            !content["answers"].as_object().unwrap().is_empty() && !content["shown"].as_array().unwrap().is_empty()
+        );
+    }
+    assert!(matches!(store.audit().verify().await.unwrap(), Trail::Sound { .. }));
+    assert!(!store.referrals().any_real().await.unwrap());
+
+    // More of them is fine; a file with codes is never overwritten.
+    let shown = place.good(&["demo", "--count", "2", "--form", "contact", "--codes"]);
+    assert_eq!(shown.lines().count(), 2, "{shown}");
+    assert!(place.bad(&["demo", "--count", "1", "--codes", "follow"]).contains("exists"));
+    assert!(place.bad(&["demo", "--count", "1", "--form", "bijdrage"]).contains("invitation"));
+
+    place.add_referral("WM-26-2222-2", b"{}").await;
+    assert!(store.referrals().any_real().await.unwrap());
+    assert!(place.bad(&["demo", "--count", "1"]).contains("--among-real"));
+    assert_eq!(place.good(&["referral", "list"]).lines().count(), 28);
+    place.good(&["demo", "--count", "1", "--among-real"]);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn nobody_is_mailed_about_invented_submissions_unless_asked_for() {
+    let place = Place::new();
+    place.keys();
+    place.good(&["demo", "--count", "3", "--form", "regieteam"]);
+    let (store, later) = (place.store().await, "2100-01-01T00:00:00Z".parse().unwrap());
+    let waiting = async || store.outbox().claim(&[HOUSE.to_owned()], 99, later).await.unwrap().len();
+    assert_eq!(waiting().await, 0);
+    place.good(&["demo", "--count", "3", "--form", "regieteam", "--mail"]);
+    assert!(waiting().await >= 3);
+    store.close().await;
 }

@@ -88,7 +88,7 @@ fn mailer(server: &MailServer, encryption: Encryption, ca_file: Option<PathBuf>)
 
 async fn send(mailer: &Mailer) -> Result<(), &'static str> {
     let written =
-        Written { subject: "Nieuwe aanmelding".into(), body: "Bel uiterlijk vrijdag.\n".into(), unsubscribe: None };
+        Written { subject: "Nieuwe aanmelding".into(), body: "Bel uiterlijk vrijdag.\n".into(), ..Written::default() };
     let at = "2026-11-21T12:00:00Z".parse().unwrap();
     mailer.send("a@b.example", "<1@zvh.example>", at, written).await.map_err(|error| error.code())
 }

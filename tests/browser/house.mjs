@@ -12,7 +12,8 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const root = resolve(import.meta.dirname, "../..");
-const binary = process.env.ZVH_BINARY ?? join(resolve(root, process.env.CARGO_TARGET_DIR ?? "target"), "debug/zvh");
+/** The program that is tested. */
+export const binary = process.env.ZVH_BINARY ?? join(resolve(root, process.env.CARGO_TARGET_DIR ?? "target"), "debug/zvh");
 const content = join(root, "content");
 const assets = process.env.ZVH_SITE ?? join(root, "target/site");
 

@@ -16,6 +16,7 @@ const stages = [
   ["island", "What the island adds"],
   ["lost", "Nothing typed is lost"],
   ["canary", "Nothing typed can be read"],
+  ["schema", "What is handed over fits its JSON Schema"],
   ["simulation", "The casus-simulatie, with and without script"],
   ["rules", "The browser's security rules"],
   ["speed", "How long the rules take"],

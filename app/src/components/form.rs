@@ -30,10 +30,22 @@ pub struct Common {
     pub error: Option<String>,
     /// A calm remark about the answer, never stops anyone.
     pub warning: Option<String>,
+    /// Whether the remark changes while someone types.
+    pub coached: Coached,
     /// Whether the label says that it may be left open.
     pub need: Answering,
     /// The browser's own fill-in help, may be empty.
     pub autocomplete: &'static str,
+}
+
+/// Whether the remark beside a field changes while someone types.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Coached {
+    /// It stays until the page comes back.
+    #[default]
+    No,
+    /// The island writes it; without script it comes with the page.
+    Yes,
 }
 
 /// Whether an answer is needed.
@@ -77,7 +89,7 @@ impl Common {
 pub(crate) mod shape {
     //! The pieces around the input that all parts share.
 
-    use super::{Answering, Common};
+    use super::{Answering, Coached, Common};
     use leptos::prelude::*;
 
     pub(crate) fn optional_mark(field: &Common) -> impl IntoView + use<> {
@@ -106,6 +118,14 @@ pub(crate) mod shape {
     }
 
     pub(crate) fn warning(field: &Common) -> impl IntoView + use<> {
-        field.warning.clone().map(|text| view! { <p class="zvh-warning">{text}</p> })
+        match (field.coached, field.warning.clone()) {
+            (Coached::No, None) => ().into_any(),
+            (Coached::No, Some(text)) => view! { <p class="zvh-warning">{text}</p> }.into_any(),
+            (Coached::Yes, text) => {
+                let hidden = text.is_none();
+                view! { <p class="zvh-warning" role="status" data-coach="" hidden=hidden>{text.unwrap_or_default()}</p> }
+                    .into_any()
+            }
+        }
     }
 }

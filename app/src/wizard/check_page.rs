@@ -1,13 +1,15 @@
 //! The check page: every answer with a way to change it, what will not be sent, who gets it, by which date an answer comes.
 
 use domain::check::Warning;
-use domain::form::Ask;
+use domain::form::{Ask, Effect};
 use domain::messages;
-use domain::summary::{Block, Line, Section, parked, summary};
+use domain::summary::{Block, Line, Section, parked, removed, summary};
 use leptos::prelude::*;
 
 use super::actions::{Rank, button};
+use super::changed::remark;
 use super::frame::{At, Filling, PageState, frame, step_count, version_field};
+use super::not_free::not_free_view;
 use crate::document::Head;
 use crate::paths::{Wizard, action};
 
@@ -20,13 +22,12 @@ pub enum Held {
     Changed,
     /// The house could not store it just now.
     NotStored,
-    /// Someone else took the place first.
-    Taken,
 }
 
 /// The head of the check page.
 pub fn head(filling: &Filling, held: Held) -> Head {
-    let state = if held == Held::No { PageState::Calm } else { PageState::Wrong };
+    let calm = held == Held::No && filling.not_free.is_none();
+    let state = if calm { PageState::Calm } else { PageState::Wrong };
     filling.head(At::Check, TITLE, Wizard::Check.of(filling.form.slug), state)
 }
 
@@ -40,6 +41,7 @@ pub fn page(filling: &Filling, promises: &[String], held: Held) -> impl IntoView
     let last = filling.walk.route.last().map(|step| Wizard::Step(step.slug).of(form.slug));
     let column = view! {
         {held_view(held, form.words.noun)}
+        {(held == Held::No).then(|| not_free_view(filling, At::Check))}
         <h1 class="nl-heading nl-heading--level-1" id="kop" tabindex="-1">{TITLE}</h1>
         {step_count(filling, At::Check)}
         <p class="nl-paragraph">
@@ -71,10 +73,6 @@ fn held_view(held: Held, noun: &'static str) -> impl IntoView {
         Held::NotStored => format!(
             "Wij konden uw {noun} nu niet opslaan. Er is niets verstuurd. Uw antwoorden staan er nog. Probeer het over een paar minuten opnieuw."
         ),
-        Held::Taken => {
-            "Een ander was u net voor: deze tijd is niet meer vrij. Er is niets verstuurd en uw antwoorden staan er nog. Kies een andere tijd."
-                .to_owned()
-        }
     };
     view! {
         <div class="zvh-error-summary" id="fouten" tabindex="-1" autofocus=true role="group" aria-labelledby="fouten-kop">
@@ -120,7 +118,7 @@ fn section_view(filling: &Filling, section: Section) -> impl IntoView + use<> {
     let href = Wizard::Step(section.step).of(form.slug);
     let title = section.title;
     let step = section.step;
-    let blocks = section.blocks.into_iter().map(|block| block_view(form.slug, step, block)).collect_view();
+    let blocks = section.blocks.into_iter().map(|block| block_view(filling, step, block)).collect_view();
     view! {
         <section class="zvh-summary" aria-labelledby=format!("deel-{step}")>
             <div class="zvh-summary__head">
@@ -132,7 +130,8 @@ fn section_view(filling: &Filling, section: Section) -> impl IntoView + use<> {
     }
 }
 
-fn block_view(form: &'static str, step: &'static str, block: Block) -> impl IntoView {
+fn block_view(filling: &Filling, step: &'static str, block: Block) -> impl IntoView + use<> {
+    let form = filling.form.slug;
     let change = block.row.and_then(|(group, key)| {
         let key = domain::answers::RowKey::parse(&key)?;
         let heading = block.heading.clone();
@@ -148,49 +147,71 @@ fn block_view(form: &'static str, step: &'static str, block: Block) -> impl Into
             </div>
         }
     });
-    let lines = block.lines.into_iter().map(line_view).collect_view();
+    let lines = block.lines.into_iter().map(|line| line_view(filling, line)).collect_view();
     view! {
         {heading}
         <dl class="zvh-summary__list">{lines}</dl>
     }
 }
 
-fn line_view(line: Line) -> impl IntoView {
+fn line_view(filling: &Filling, line: Line) -> impl IntoView + use<> {
+    let changed = remark(filling, &line.name).map(|text| view! { <span class="zvh-summary__note">{text}</span> });
     let open = line.value.is_empty();
     let class = if open { "zvh-summary__value zvh-summary__value--open" } else { "zvh-summary__value" };
     let value = if open { super::copy::WORDS.unanswered.to_owned() } else { line.value };
     view! {
         <div class="zvh-summary__row" data-answer=line.name>
-            <dt>{line.label}</dt>
+            <dt>{line.label}{changed}</dt>
             <dd class=class>{value}</dd>
         </div>
     }
 }
 
+/// What stays here: answers that another answer made needless, and answers to questions that are asked no more.
 fn parked_view(filling: &Filling) -> impl IntoView + use<> {
     let form = filling.form;
-    let lines = parked(form, &filling.answers, &filling.context);
-    (!lines.is_empty()).then(|| {
-        let rows = lines.into_iter().map(|(step, line)| {
-            view! {
-                <div class="zvh-summary__row" data-parked=line.name>
-                    <dt>{line.label}</dt>
-                    <dd class="zvh-summary__value">{line.value}</dd>
-                    <dd class="zvh-summary__change"><a class="nl-link" href=Wizard::Step(step.slug).of(form.slug)>"Naar deze stap"</a></dd>
-                </div>
-            }
+    let (beside, gone) = (parked(form, &filling.answers, &filling.context), removed(form, &filling.answers));
+    let is_empty = beside.is_empty() && gone.is_empty();
+    let beside = (!beside.is_empty()).then(|| {
+        let rows = beside.into_iter().map(|(step, line)| {
+            let href = Wizard::Step(step.slug).of(form.slug);
+            let link = view! { <dd class="zvh-summary__change"><a class="nl-link" href=href>"Naar deze stap"</a></dd> };
+            unsent_view(line, Some(link))
         });
+        view! {
+            <p class="nl-paragraph">
+                "U vulde dit eerder in. Door een ander antwoord is het niet meer nodig. Wij versturen het niet. \
+                 Kiest u uw eerdere antwoord weer, dan staat dit er nog."
+            </p>
+            <dl class="zvh-summary__list">{rows.collect_view()}</dl>
+        }
+    });
+    let gone = (!gone.is_empty()).then(|| {
+        let rows = gone.into_iter().map(|line| unsent_view(line, None::<()>));
+        view! {
+            <p class="nl-paragraph">"Sinds u begon, is dit formulier gewijzigd. Deze vragen stellen wij niet meer. Uw antwoorden versturen wij niet."</p>
+            <dl class="zvh-summary__list">{rows.collect_view()}</dl>
+        }
+    });
+    (!is_empty).then(|| {
         view! {
             <section class="zvh-parked" aria-labelledby="niet-verstuurd">
                 <h2 class="nl-heading nl-heading--level-2" id="niet-verstuurd">"Dit versturen wij niet"</h2>
-                <p class="nl-paragraph">
-                    "U vulde dit eerder in. Door een ander antwoord is het niet meer nodig. Wij versturen het niet. \
-                     Kiest u uw eerdere antwoord weer, dan staat dit er nog."
-                </p>
-                <dl class="zvh-summary__list">{rows.collect_view()}</dl>
+                {beside}
+                {gone}
             </section>
         }
     })
+}
+
+fn unsent_view(line: Line, link: Option<impl IntoView + 'static>) -> impl IntoView {
+    view! {
+        <div class="zvh-summary__row" data-parked=line.name>
+            <dt>{line.label}</dt>
+            <dd class="zvh-summary__value">{line.value}</dd>
+            {link}
+        </div>
+    }
 }
 
 /// Who hears what, and by when.
@@ -201,6 +222,9 @@ fn what_happens(filling: &Filling, promises: &[String]) -> impl IntoView + use<>
     let hears = form.hears.iter().filter(|heard| heard.when.holds(ask)).map(|heard| view! { <li>{heard.text}</li> });
     let mail = form.receipt_to.map(|field| filling.verdict.accepted.get(field).to_owned());
     let mail = match mail {
+        Some(address) if !address.is_empty() && matches!(form.effect, Effect::Takes(_)) => {
+            format!("U krijgt een bevestiging op {address}, met de kamer, de dag en de tijd. Van wat u verder invulde, staat daar niets in.")
+        }
         Some(address) if !address.is_empty() && !form.effect.is_followed() => {
             format!("U krijgt een e-mail op {address}, om te bevestigen dat het adres van u is.")
         }

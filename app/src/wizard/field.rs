@@ -4,8 +4,11 @@ use domain::check::offers;
 use domain::form::{Ask, Field, Kind, Need, Options, Width, date_boxes};
 use leptos::prelude::*;
 
+use super::changed::remark;
 use super::frame::Filling;
-use crate::components::form::{Answering, Checkboxes, Common, DateBoxes, Radios, Select, TextArea, TextBox, Tick};
+use crate::components::form::{
+    Answering, Checkboxes, Coached, Common, DateBoxes, Radios, Select, TextArea, TextBox, Tick,
+};
 
 /// More options than this become a select.
 const MOST_RADIOS: usize = 8;
@@ -17,9 +20,10 @@ pub(super) fn field_view(filling: &Filling, field: &'static Field, row: &str, sa
     let ask = Ask { answers, row, context: &filling.context };
     let typed = answers.get(&name).to_owned();
     let common = Common {
+        coached: if matches!(field.kind, Kind::Nameless) { Coached::Yes } else { Coached::No },
         name: name.clone(),
         label: field.label.to_owned(),
-        hint: field.hint.to_owned(),
+        hint: hint(filling, field, &name),
         error: said.error,
         warning: said.warning,
         need: if field.need == Need::Optional { Answering::Free } else { Answering::Needed },
@@ -53,6 +57,12 @@ pub(super) fn field_view(filling: &Filling, field: &'static Field, row: &str, sa
         }
         Kind::Tick => view! { <Tick field=common ticked={typed == "ja"} /> }.into_any(),
     }
+}
+
+/// What helps to answer; first of all that the question is not the one that was answered before.
+fn hint(filling: &Filling, field: &Field, name: &str) -> String {
+    let parts = remark(filling, name).into_iter().chain([field.hint]).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// What the check says of a field.

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 use super::carried::carry;
 use super::island::WizardIsland;
+use super::not_free::NotFree;
+use super::own::OwnDetails;
 use super::reveal;
 use crate::components::QuickExitLink;
 use crate::document::{Head, Robots, Script, Top};
@@ -28,12 +30,18 @@ pub struct Filling {
     pub context: Context,
     /// Whose page it is.
     pub house: House,
+    /// Version of the form with which the draft began.
+    pub began_with: u16,
     /// Version of the draft this page is made from.
     pub version: i64,
     /// Until when the draft stays, in words.
     pub kept_until: String,
     /// Something to say first.
     pub remark: Option<Remark>,
+    /// Whether this device keeps what the person at the keyboard told of themselves.
+    pub own: OwnDetails,
+    /// What is asked for and can't be had, where that is known.
+    pub not_free: Option<NotFree>,
 }
 
 /// What a page of the wizard says first.
@@ -66,7 +74,20 @@ impl Filling {
     ) -> Self {
         let walk = walk(form, &answers, &context);
         let verdict = judge_walk(form, &answers, &context, &walk);
-        Self { form, answers, verdict, walk, context, house, version, kept_until, remark: None }
+        Self {
+            form,
+            answers,
+            verdict,
+            walk,
+            context,
+            house,
+            began_with: form.version,
+            version,
+            kept_until,
+            remark: None,
+            own: OwnDetails::None,
+            not_free: None,
+        }
     }
 
     /// The same, with a row that was opened but may hold nothing yet.
@@ -76,7 +97,7 @@ impl Filling {
         answers.open_row(group, key);
         let (context, house) = (self.context.clone(), self.house.clone());
         let opened = Self::new(self.form, answers, context, house, self.version, self.kept_until.clone());
-        Self { remark: self.remark, ..opened }
+        Self { remark: self.remark, own: self.own, began_with: self.began_with, ..opened }
     }
 
     /// Place on the route (from 1) and length of the route, the check page included.

@@ -5,6 +5,7 @@ use domain::retention::UNCONFIRMED_DAYS;
 use leptos::prelude::*;
 
 use super::actions::{Rank, button};
+use super::own::{OwnDetails, keep_view};
 use crate::document::Head;
 use crate::house::House;
 use crate::paths::{Confirm, Follow, Wizard, action};
@@ -20,6 +21,8 @@ pub struct Receipt {
     pub promises: Vec<String>,
     /// The code to follow it with; only in the browser that sent it, until it says that the code was kept.
     pub code: Option<String>,
+    /// What this device keeps of its sender.
+    pub own: OwnDetails,
     /// Whether its sender's mailbox still has to be confirmed.
     pub mailbox: Mailbox,
 }
@@ -56,7 +59,7 @@ pub fn mailed(form: &'static Form, house: &House) -> impl IntoView + use<> {
             </div>
             <h2 class="nl-heading nl-heading--level-2">"Wat gebeurt er nu?"</h2>
             <ol class="zvh-list">
-                {mailbox_view(Mailbox::Unconfirmed, form.words.noun)}
+                {mailbox_view(Mailbox::Unconfirmed, form)}
                 <li>{format!("Gebeurt dat niet binnen {UNCONFIRMED_DAYS} dagen? Dan wissen wij uw {}.", form.words.noun)}</li>
             </ol>
             <p class="nl-paragraph">
@@ -84,13 +87,14 @@ pub fn page(form: &'static Form, house: &House, receipt: Receipt) -> impl IntoVi
             {receipt.code.map(|code| code_view(form, &receipt.reference, code))}
             <h2 class="nl-heading nl-heading--level-2">"Wat gebeurt er nu?"</h2>
             <ol class="zvh-list">
-                {mailbox_view(receipt.mailbox, noun)}
+                {mailbox_view(receipt.mailbox, form)}
                 {promises}
                 <li>
                     "U volgt uw "{noun}" op de pagina "<a class="nl-link" href=Follow::Here.to_string()>"Volgen"</a>
                     ". Daar kunt u ook iets toevoegen, of uw "{noun}" intrekken."
                 </li>
             </ol>
+            {keep_view(form, receipt.own)}
             <p class="nl-paragraph">
                 "Hebt u een vraag? Bel "<a class="nl-link" href=house.phone.href()>{house.phone.shown.clone()}</a>
                 " en noem de referentie."
@@ -126,8 +130,16 @@ fn code_view(form: &'static Form, reference: &str, code: String) -> impl IntoVie
     }
 }
 
-fn mailbox_view(mailbox: Mailbox, noun: &'static str) -> AnyView {
+fn mailbox_view(mailbox: Mailbox, form: &'static Form) -> AnyView {
+    let noun = form.words.noun;
     match mailbox {
+        Mailbox::Unconfirmed if matches!(form.effect, Effect::Takes(_)) => view! {
+            <li>
+                {format!("Uw {noun} geldt. U krijgt een mail met een bestand voor uw agenda en een link om af te zeggen. ")}
+                "Open ook de andere link in die mail: zo weten wij dat het adres van u is."
+            </li>
+        }
+        .into_any(),
         Mailbox::None => ().into_any(),
         Mailbox::Unconfirmed => view! {
             <li>

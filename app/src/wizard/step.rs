@@ -2,13 +2,17 @@
 
 use domain::check::{Problem, Verdict, Warned};
 use domain::form::{Ask, Group, Heading, Notice, Part, Step, When};
-use domain::messages;
 use domain::summary::row_heading;
+use domain::{messages, own};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::actions::{Rank, button, default_button};
+use super::changed::remark_of_group;
 use super::field::{Said, field_view};
 use super::frame::{At, Filling, PageState, Shows, frame, step_count, version_field};
+use super::not_free::not_free_view;
+use super::own::{OwnDetails, fill_view};
 use crate::components::form::{ErrorSummary, SummaryLine};
 use crate::document::Head;
 use crate::paths::{Wizard, action, field_id};
@@ -25,6 +29,7 @@ pub enum Judged {
 /// The head of the page of a step.
 pub fn head(filling: &Filling, step: &'static Step, judged: Judged) -> Head {
     let wrong = judged == Judged::Now && !problems_of(filling, step, &filling.verdict).is_empty();
+    let wrong = wrong || filling.not_free.is_some();
     let state = if wrong { PageState::Wrong } else { PageState::Calm };
     filling.head(At::Step(step.slug), step.title, Wizard::Step(step.slug).of(filling.form.slug), state)
 }
@@ -34,15 +39,22 @@ pub fn page(filling: &Filling, step: &'static Step, judged: Judged) -> impl Into
     let verdict = &filling.verdict;
     let problems = if judged == Judged::Now { problems_of(filling, step, verdict) } else { Vec::new() };
     let summary = problems.iter().map(|problem| summary_line(filling, step, problem)).collect();
+    let errors = match &filling.not_free {
+        Some(_) => Either::Left(not_free_view(filling, At::Step(step.slug))),
+        None => Either::Right(view! { <ErrorSummary lines=summary /> }),
+    };
     let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings };
     let parts: Vec<AnyView> = step.parts.iter().map(|part| part_view(filling, step, part, &teller)).collect();
+    let offer = (filling.own == OwnDetails::Kept && own::step(filling.form).is_some_and(|own| own.slug == step.slug))
+        .then(|| fill_view(filling.form));
     let first = filling.walk.route.first().is_some_and(|first| first.slug == step.slug);
     let back = (!first).then(|| button(action::PREVIOUS, "Vorige stap", Rank::Secondary));
     let column = view! {
-        <ErrorSummary lines=summary />
+        {errors}
         <h1 class="nl-heading nl-heading--level-1" id="kop" tabindex="-1">{step.title}</h1>
         {step_count(filling, At::Step(step.slug))}
         {intro(step)}
+        {offer}
         <form class="zvh-form" id="formulier" method="post" action=Wizard::Step(step.slug).of(filling.form.slug) novalidate=true>
             {default_button()}
             {version_field(filling)}
@@ -76,9 +88,9 @@ impl Teller<'_> {
         let form = self.filling.form;
         let error =
             self.problems.iter().find(|problem| problem.name == name).map(|problem| messages::problem(form, problem));
-        let warning =
-            self.warnings.iter().find(|warned| warned.name == name).map(|warned| messages::warning(form, warned));
-        Said { error, warning }
+        let warnings = self.warnings.iter().filter(|warned| warned.name == name);
+        let warning = warnings.map(|warned| messages::warning(form, warned)).collect::<Vec<_>>().join(" ");
+        Said { error, warning: (!warning.is_empty()).then_some(warning) }
     }
 }
 
@@ -197,6 +209,7 @@ fn group_view(filling: &Filling, step: &'static Step, group: &'static Group, tel
     view! {
         <section class="zvh-rows" aria-labelledby=field_id(group.name)>
             <h2 class="nl-heading nl-heading--level-2" id=field_id(group.name) tabindex="-1">{group.many}</h2>
+            {remark_of_group(filling, group.name).map(|text| view! { <p class="nl-paragraph">{text}</p> })}
             <div
                 class="utrecht-form-field-error-message"
                 id=format!("{}-error", field_id(group.name))

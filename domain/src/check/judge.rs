@@ -70,9 +70,9 @@ fn count(typed: &str, most: u32) -> Result<String, Code> {
 }
 
 /// Characters of a one-line answer. Generous: names have no natural length (NL Design System, form guidelines).
-const LINE: usize = 200;
+pub(crate) const LINE: usize = 200;
 /// Characters of a long text: about three printed pages.
-const PAGES: usize = 10_000;
+pub(crate) const PAGES: usize = 10_000;
 
 fn within(most: usize, text: &str) -> Result<String, Code> {
     if text.chars().count() > most { Err(Code::TooLong(most)) } else { Ok(text.to_owned()) }

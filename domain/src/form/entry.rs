@@ -2,6 +2,7 @@
 
 use super::When;
 use crate::answers::Answers;
+use crate::rooms::Stay;
 
 /// How one begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,13 +47,22 @@ impl Heard {
     }
 }
 
+/// How the answers of a form and a stay in a room belong together.
+#[derive(Clone, Copy)]
+pub struct Taking {
+    /// What these accepted answers ask for; `None` while they do not say it all.
+    pub wanted: fn(&Answers) -> Option<Stay>,
+    /// The answers that ask for this stay: laid over others they choose it instead. All of one step.
+    pub answers: fn(&Stay) -> Answers,
+}
+
 /// What sending does beside sealing the answers to the house.
 #[derive(Clone, Copy)]
 pub enum Effect {
     /// Nothing else.
     Sealed,
-    /// Takes these places, of which each can be taken once (`kamer-1 2026-12-01 09:00`). They come from the accepted answers.
-    Takes(fn(&Answers) -> Vec<String>),
+    /// Takes a room for some time: each half hour of it can be taken once.
+    Takes(Taking),
     /// Puts the address to which the mail goes on the list of the newsletter, for these topics (all of them where there are none), as
     /// soon as its owner confirms it.
     Subscribes(fn(&Answers) -> Vec<String>),

@@ -14,6 +14,7 @@ use crate::steps::{advice, asker};
 pub const FORM: Form = Form {
     slug: "adviesvraag",
     version: 1,
+    changes: &[],
     title: "Advies vragen",
     description: "Denk met ons mee over een casus zonder namen te noemen. Voor professionals.",
     name: "advies",

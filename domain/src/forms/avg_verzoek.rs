@@ -14,6 +14,7 @@ use crate::steps::requester::{self, Requester};
 pub const FORM: Form = Form {
     slug: "avg-verzoek",
     version: 1,
+    changes: &[],
     title: "Een verzoek over uw gegevens",
     description: "Vraag om uw gegevens te zien, te verbeteren of te verwijderen, of maak bezwaar. Ook voor wie een ander \
                   vertegenwoordigt.",

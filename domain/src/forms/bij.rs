@@ -15,6 +15,7 @@ use crate::steps::{mayor_advice, sender, subject};
 pub const FORM: Form = Form {
     slug: "bij",
     version: 1,
+    changes: &[],
     title: "BIJ-melding of vraag om 18b-advies",
     description: "Meld dat iemand terugkomt na een ernstig misdrijf. Wij maken een advies voor de burgemeester. Voor onze partners.",
     name: "BIJ en 18b",

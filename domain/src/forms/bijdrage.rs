@@ -15,6 +15,7 @@ use crate::steps::role::{self, Role};
 pub const FORM: Form = Form {
     slug: "bijdrage",
     version: 1,
+    changes: &[],
     title: "Uw bijdrage aan een casus",
     description: "Vertel wat u zelf in een casus doet en ziet. Alleen voor wie daarvoor een uitnodiging kreeg.",
     name: "het Zorg- en Veiligheidshuis",

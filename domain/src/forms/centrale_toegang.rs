@@ -32,6 +32,7 @@ use crate::steps::{
 pub const FORM: Form = Form {
     slug: "centrale-toegang",
     version: 1,
+    changes: &[],
     title: "Aanmelden voor procesregie of de Levensloopaanpak",
     description: "Vraag procesregie aan, of meld iemand aan voor de Levensloopaanpak. Voor professionals van organisaties die deelnemen \
                   aan het Zorg- en Veiligheidshuis.",

@@ -12,6 +12,7 @@ use crate::steps::message::{self, Message};
 pub const FORM: Form = Form {
     slug: "contact",
     version: 1,
+    changes: &[],
     title: "Stuur ons een bericht",
     description: "Stel een vraag aan het Zorg- en Veiligheidshuis of laat ons iets weten. Zet geen gegevens over een casus in uw \
                   bericht.",

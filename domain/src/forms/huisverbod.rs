@@ -17,6 +17,7 @@ use crate::steps::{residence, restraining_order, sender, subject};
 pub const FORM: Form = Form {
     slug: "huisverbod",
     version: 1,
+    changes: &[],
     title: "Melding van een tijdelijk huisverbod",
     description: "Meld een huisverbod dat de burgemeester oplegde of verlengde. Voor onze partners.",
     name: "tijdelijk huisverbod",

@@ -1,19 +1,22 @@
 //! Booking a room of the house, for partners that work in the building.
 
+use chrono::Datelike as _;
 use serde::Deserialize;
 
 use crate::answers::Answers;
 use crate::check::shape;
-use crate::form::{Effect, Entry, Exit, Form, Heard, Words, no_rules};
+use crate::form::{Effect, Entry, Exit, Form, Heard, Taking, Words, no_rules};
 use crate::regime::Regime;
+use crate::rooms::Stay;
 use crate::steps::booker::{self, Booker};
 use crate::steps::booking::{self, Booking};
-use crate::values::HalfHour;
+use crate::values::{Day, HalfHour};
 
 /// The form as it is asked.
 pub const FORM: Form = Form {
     slug: "kamer",
     version: 1,
+    changes: &[],
     title: "Een kamer reserveren",
     description: "Reserveer een kamer in het Zorg- en Veiligheidshuis. Voor partners met een werkplek in het gebouw.",
     name: "de receptie",
@@ -27,7 +30,7 @@ pub const FORM: Form = Form {
         Heard::always("De receptie en de medewerkers die de kamers beheren, zien uw reservering."),
         Heard::always("In de e-mail die u krijgt, staat een link om de reservering af te zeggen."),
     ],
-    effect: Effect::Takes(places),
+    effect: Effect::Takes(Taking { wanted, answers }),
     steps: &[booking::STEP, booker::STEP],
     whole: shape::<Kamer>,
     across: no_rules,
@@ -41,17 +44,23 @@ pub struct Kamer {
     pub booker: Booker,
 }
 
-/// What accepted answers take: the room on that day, once for each half hour (`kamer-1 2026-12-01 09:00`).
-pub fn places(accepted: &Answers) -> Vec<String> {
-    let time = |name| HalfHour::parse(accepted.get(name));
-    let (Ok(start), Ok(end)) = (time("booking.start"), time("booking.end")) else { return Vec::new() };
-    let (room, day) = (accepted.get("booking.room"), accepted.get("booking.day"));
-    start.until(end).map(|half_hour| place(room, day, half_hour)).collect()
+/// The room and the time that accepted answers ask for.
+fn wanted(accepted: &Answers) -> Option<Stay> {
+    let time = |name| HalfHour::parse(accepted.get(name)).ok();
+    let day = Day::parse(accepted.get("booking.day")).ok()?;
+    Stay::new(accepted.get("booking.room"), day.date(), time("booking.start")?, time("booking.end")?)
 }
 
-/// One room on one day (`2026-12-01`) for one half hour, as the text that only one booking can hold.
-pub fn place(room: &str, day: &str, half_hour: HalfHour) -> String {
-    [room, day, &half_hour.canonical()].join(" ")
+/// The answers that ask for this room at this time.
+fn answers(stay: &Stay) -> Answers {
+    let mut answers = Answers::default();
+    answers.set("booking.room", &stay.room);
+    answers.set("booking.day.day", &stay.day.day().to_string());
+    answers.set("booking.day.month", &stay.day.month().to_string());
+    answers.set("booking.day.year", &stay.day.year().to_string());
+    answers.set("booking.start", &stay.start.canonical());
+    answers.set("booking.end", &stay.end.canonical());
+    answers
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ use crate::steps::{
 pub const FORM: Form = Form {
     slug: "mda",
     version: 1,
+    changes: &[],
     title: "Aanmelden bij MDA++",
     description: "Meld een gezin of huishouden aan waar het onveilig blijft, ook na gewone hulp. Voor professionals van organisaties \
                   die deelnemen aan het Zorg- en Veiligheidshuis.",

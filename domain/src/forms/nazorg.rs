@@ -14,6 +14,7 @@ use crate::steps::{aftercare, sender, subject};
 pub const FORM: Form = Form {
     slug: "nazorg",
     version: 1,
+    changes: &[],
     title: "Melding voor nazorg na detentie",
     description: "Meld dat iemand van 18 jaar of ouder terugkomt na detentie en hulp wil. Voor onze partners.",
     name: "de coördinator nazorg",

@@ -11,6 +11,7 @@ use crate::steps::newsletter::{self, Newsletter};
 pub const FORM: Form = Form {
     slug: "nieuwsbrief",
     version: 1,
+    changes: &[],
     title: "Meld u aan voor de nieuwsbrief",
     description: "Krijg de nieuwsbrief van het Zorg- en Veiligheidshuis per e-mail. U bevestigt eerst uw adres en kunt zich altijd \
                   weer afmelden.",

@@ -25,6 +25,7 @@ use crate::steps::{
 pub const FORM: Form = Form {
     slug: "regieteam",
     version: 1,
+    changes: &[],
     title: "Aanmelden bij het Regieteam",
     description: "Meld een casus aan bij het Regieteam. Voor professionals van organisaties die deelnemen aan het Zorg- en \
                   Veiligheidshuis.",

@@ -15,6 +15,7 @@ use crate::steps::{care_report, residence, sender, subject};
 pub const FORM: Form = Form {
     slug: "via",
     version: 1,
+    changes: &[],
     title: "Zorgmelding voor VIA",
     description: "Stuur een zorgmelding zonder spoed aan VIA, het Verbindingspunt Informatie en Advies. Voor de politie.",
     name: "VIA",

@@ -13,6 +13,7 @@ use crate::steps::visitor::{self, Visitor};
 pub const FORM: Form = Form {
     slug: "werkbezoek",
     version: 1,
+    changes: &[],
     title: "Een werkbezoek aanvragen",
     description: "Kom met een groep kijken in het Zorg- en Veiligheidshuis. Vertel met wie u komt, wanneer u kunt en wat u wilt zien.",
     name: "het Zorg- en Veiligheidshuis",

@@ -16,6 +16,7 @@ use crate::steps::{reporter, worried_about, worry};
 pub const FORM: Form = Form {
     slug: "wvggz",
     version: 1,
+    changes: &[],
     title: "Zorgen melden om iemand die geen hulp wil",
     description: "Maakt u zich zorgen om iemand met psychische problemen die geen hulp wil? Iedereen mag melden, ook anoniem.",
     name: "de Wvggz",

@@ -151,6 +151,12 @@ const TIMES: &[Choice] = &[
 const STARTS: &[Choice] = TIMES.split_at(TIMES.len() - 1).0;
 const ENDS: &[Choice] = TIMES.split_at(1).1;
 
+/// Between which times rooms can be booked at all: hours of a house lie within these.
+pub fn offered() -> Option<(HalfHour, HalfHour)> {
+    let time = |choice: Option<&Choice>| choice.and_then(|choice| HalfHour::parse(choice.value).ok());
+    time(TIMES.first()).zip(time(TIMES.last()))
+}
+
 const fn at(time: &'static str) -> Choice {
     Choice::new(time, time)
 }

@@ -42,6 +42,17 @@ impl HalfHour {
     pub fn until(self, end: Self) -> impl Iterator<Item = Self> {
         (self.0..end.0).map(Self)
     }
+
+    /// The time that many half hours later; `None` after the end of the day.
+    pub fn later(self, half_hours: usize) -> Option<Self> {
+        let later = usize::from(self.0) + half_hours;
+        u8::try_from(later).ok().filter(|later| *later <= 48).map(Self)
+    }
+
+    /// Minutes since midnight.
+    pub fn minutes(self) -> u32 {
+        30 * u32::from(self.0)
+    }
 }
 
 #[cfg(test)]
@@ -73,6 +84,17 @@ mod tests {
         {
             assert_eq!(HalfHour::parse(typed), Err(NoHalfHour), "{typed:?}");
         }
+    }
+
+    #[test]
+    fn later_stays_within_the_day() {
+        for (time, half_hours, expected) in
+            [("09:00", 0, Some("09:00")), ("09:00", 3, Some("10:30")), ("23:30", 1, Some("24:00")), ("23:30", 2, None)]
+        {
+            let later = at(time).later(half_hours).map(HalfHour::canonical);
+            assert_eq!(later.as_deref(), expected, "{time} {half_hours}");
+        }
+        assert_eq!(at("09:30").minutes(), 570);
     }
 
     #[test]

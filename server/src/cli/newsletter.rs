@@ -26,7 +26,7 @@ pub(super) enum Newsletter {
     Send(Send),
     /// Write the list as CSV to the screen: who confirmed, since when, about what; the audit trail tells
     #[command(
-        after_help = "Names are not in it: they lie sealed in the sign-up (`zvh referral open <number>` with a key of the house)."
+        after_help = "Names are not in it: they lie sealed in the sign-up (`zvh referral open <reference>`, with a key of the house)."
     )]
     Export {
         /// Short name of the house; may be left out where there is only one
@@ -90,11 +90,8 @@ async fn issue(store: &Store, config: &Config, send: Send) -> Result<(), Failure
 }
 
 fn would(issue: &Issue, Tally { readers, before, .. }: Tally) -> String {
-    let name = issue.name();
-    format!(
-        "Issue {name}: {} mails to queue, {before} of {readers} were queued before. Nothing is queued.",
-        readers - before
-    )
+    let (name, new) = (issue.name(), readers - before);
+    format!("Issue {name}, for {readers} on the list: {before} queued before, {new} to queue. Nothing is queued now.")
 }
 
 fn did(issue: &Issue, Tally { readers, before, queued }: Tally) -> String {
@@ -102,7 +99,7 @@ fn did(issue: &Issue, Tally { readers, before, queued }: Tally) -> String {
     let gone = if left == 0 { String::new() } else { format!(" {left} left the list meanwhile.") };
     let name = issue.name();
     format!(
-        "Issue {name}: {queued} mails queued, {before} of {readers} were queued before.{gone} `zvh serve` sends them."
+        "Issue {name}, for {readers} on the list: {before} queued before, {queued} queued now.{gone} `zvh serve` sends them."
     )
 }
 
@@ -124,7 +121,9 @@ async fn export(store: &Store, config: &Config, house: Option<&str>) -> Result<(
     // First the trail, then the addresses: nothing is read that was not written down.
     store.audit().append(Entry::new(SystemClock.now(), Actor::Operator, event)).await?;
     let mut table = csv::Writer::from_writer(std::io::stdout().lock());
-    table.write_record(["address", "topics", "form_version", "consented", "confirmed"]).map_err(unwritten)?;
+    table
+        .write_record(["address", "topics", "form_version", "consented", "confirmed", "reference"])
+        .map_err(unwritten)?;
     for subscription in list {
         let Reader { address, subscription } = Reader::open(&key, house, subscription)?;
         let moment = |at| amsterdam(at).format("%Y-%m-%d %H:%M").to_string();
@@ -134,6 +133,7 @@ async fn export(store: &Store, config: &Config, house: Option<&str>) -> Result<(
             subscription.form_version.to_string(),
             moment(subscription.consented_at),
             moment(subscription.confirmed_at),
+            subscription.reference,
         ];
         table.write_record(row).map_err(unwritten)?;
     }

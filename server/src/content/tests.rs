@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use super::*;
 
 mod collections;
+mod rooms;
 mod ways;
 
 /// A house of a few pages, so that these tests stand apart from the words of the real ones.

@@ -31,7 +31,7 @@ impl Message {
         Self { text, ..Self::default() }
     }
 
-    /// "Kim Voorbeeld, Gemeente Voorbeeldstad".
+    /// "Kim Voorbeeld, woonconsulent".
     pub fn by(&self) -> Option<String> {
         let parts = [&self.author, &self.organisation].into_iter().filter(|part| !part.is_empty());
         let by = parts.map(String::as_str).collect::<Vec<_>>().join(", ");

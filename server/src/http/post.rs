@@ -50,6 +50,15 @@ impl Post {
         self.control(posted::VERSION).parse().unwrap_or(0)
     }
 
+    /// The same post as if these answers had been given in it, and the person went on.
+    #[must_use]
+    pub fn answering(&self, answers: &Answers) -> Self {
+        let is_new = |name: &str| name == posted::ACTION || answers.iter().any(|(known, _)| known == name);
+        let kept = self.pairs.iter().filter(|(name, _)| !is_new(name)).cloned();
+        let new = answers.iter().map(|(name, text)| (name.to_owned(), text.to_owned()));
+        Self { pairs: kept.chain(new).collect(), whole: self.whole }
+    }
+
     /// The answers for which `keep` says yes. Everything else in a post is dropped.
     pub fn answers(&self, keep: impl Fn(&str) -> bool) -> Answers {
         Answers::from_pairs(self.pairs.iter().filter(|(name, _)| keep(name)).cloned())
@@ -130,6 +139,15 @@ mod tests {
         assert_eq!(post("_actie=later&_versie=3").action(), "later");
         assert_eq!(post("a=b").action(), action::NEXT);
         assert_eq!(post("_versie=x").version(), 0);
+    }
+
+    #[test]
+    fn answers_laid_over_a_post_replace_those_of_the_same_name() {
+        let answers = Answers::from_pairs([("a".to_owned(), "2".to_owned())]);
+        let changed = post("a=1&b=1&_versie=3&_actie=kies").answering(&answers);
+        let all = changed.answers(|name| !name.starts_with('_'));
+        assert_eq!((all.get("a"), all.get("b")), ("2", "1"));
+        assert_eq!((changed.version(), changed.action()), (3, action::NEXT));
     }
 
     async fn kept(body: &str, limit: usize) -> (Vec<(String, String)>, Whole) {

@@ -15,7 +15,7 @@ use crate::hex;
 use crate::http::Fault;
 use crate::seal::draft::DraftSecret;
 use crate::seal::{Header, Kind};
-use crate::store::{NewDraft, SaveOutcome};
+use crate::store::{INVENTED, NewDraft, SaveOutcome};
 
 /// A draft and the secret that opens it.
 pub struct Draft {
@@ -42,6 +42,9 @@ pub struct Body {
     /// The link of the invitation that it answers, for a contribution.
     #[serde(default)]
     pub invitation: Option<String>,
+    /// Version of the form with which it began; 0 in drafts from before this was kept here.
+    #[serde(default)]
+    pub form_version: u16,
     /// Page → version of the draft in which it last changed: tells whether another tab changed the same page.
     changed: BTreeMap<String, i64>,
 }
@@ -77,13 +80,11 @@ impl Draft {
             return Ok(None);
         }
         let body = secret.open(&header(front, form), &kept.body)?;
-        Ok(Some(Self {
-            secret: secret.clone(),
-            form,
-            body: serde_json::from_slice(&body)?,
-            version: kept.version,
-            expires_at: kept.expires_at,
-        }))
+        let mut body: Body = serde_json::from_slice(&body)?;
+        if body.form_version == 0 {
+            body.form_version = kept.form_version.parse().unwrap_or(form.version);
+        }
+        Ok(Some(Self { secret: secret.clone(), form, body, version: kept.version, expires_at: kept.expires_at }))
     }
 
     /// Begins a draft with these answers.
@@ -93,7 +94,7 @@ impl Draft {
         let secret = DraftSecret::generate(&*services.random)?;
         let draft = Self {
             form,
-            body: Body { answers, begun, ..Body::default() },
+            body: Body { answers, begun, form_version: form.version, ..Body::default() },
             version: 1,
             expires_at: now + services.config.draft_lifetime,
             secret,
@@ -127,7 +128,7 @@ impl Draft {
         let now = front.now();
         let expires_at = now + services.config.draft_lifetime;
         let lookup = self.secret.lookup().hash();
-        let edition = self.form.version.to_string();
+        let edition = self.body.form_version.to_string();
         let sealed = self.sealed(front)?;
         Ok(match services.store.drafts().save(lookup, self.version, edition, sealed, now, expires_at).await? {
             SaveOutcome::Saved(version) => {
@@ -148,7 +149,7 @@ impl Draft {
             lookup: secret.lookup().hash(),
             house: front.house().to_owned(),
             form: self.form.slug.to_owned(),
-            form_version: self.form.version.to_string(),
+            form_version: self.body.form_version.to_string(),
             body: secret.seal(&header(front, self.form), &body, &*front.services.random)?,
             expires_at: front.now() + cookie::LIFETIME,
         })
@@ -163,6 +164,7 @@ impl Draft {
     /// The draft as a page shows it.
     pub fn filling(&self, front: &Front) -> Filling {
         let mut filling = filling(front, self.form, self.body.answers.clone(), self.version, self.expires_at);
+        filling.began_with = self.body.form_version;
         filling.remark = (self.body.begun == Begun::Anew).then_some(Remark::Anew);
         filling
     }
@@ -173,9 +175,9 @@ impl Draft {
     }
 }
 
-/// A form as a page shows it before there is a draft.
-pub fn blank(front: &Front, form: &'static Form) -> Filling {
-    filling(front, form, Answers::default(), 0, front.now() + front.services.config.draft_lifetime)
+/// A form as a page shows it before there is a draft, with what a link to it proposes.
+pub fn blank(front: &Front, form: &'static Form, proposed: Answers) -> Filling {
+    filling(front, form, proposed, 0, front.now() + front.services.config.draft_lifetime)
 }
 
 fn filling(front: &Front, form: &'static Form, answers: Answers, version: i64, expires_at: DateTime<Utc>) -> Filling {
@@ -190,4 +192,9 @@ fn header(front: &Front, form: &Form) -> Header {
 /// One draft is sent at most once: its submission key comes from its secret, not from a page.
 pub fn submission_key(secret: &DraftSecret) -> String {
     hex::encode(&secret.content_hash(b"submission"))
+}
+
+/// The submission key of what nobody sent: it begins so that the store can tell.
+pub fn invented_key(secret: &DraftSecret) -> String {
+    [INVENTED, &submission_key(secret)].concat()
 }

@@ -1,41 +1,33 @@
-//! Sending: a full check, sealed to the house, stored with its mails in one transaction, confirmed.
+//! Sending: a full check, a submission (see `submission`), a confirmation.
 
 use std::sync::Arc;
 
-use app::paths::{Confirm, Wizard};
+use app::paths::Wizard;
 use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
+use app::wizard::not_free::NotFree;
+use app::wizard::own::OwnDetails;
 use app::wizard::sent as sent_page;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
-use chrono::{DateTime, Datelike as _, Utc};
-use domain::answers::Answers;
-use domain::form::{Effect, Form};
-use domain::summary::{self, Section};
+use domain::form::{Form, Step};
+use domain::summary;
 use domain::values::Reference;
-use serde::Serialize;
-use zeroize::Zeroizing;
 
-use super::contribute;
 use super::draft::{Draft, submission_key};
+use super::keep::{Kept, keep};
 use super::moment::moment;
-use super::subscribe::subscription;
-use super::{answered, cookie, form, go_on, held, show as show_page};
-use crate::audit::{Actor, Entry, Event};
-use crate::clock;
+use super::submission::{self, Outgoing, Sent, Source};
+use super::{answered, cookie, form, go_on, held, own, places, show as show_page};
 use crate::follow::mailbox_of;
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
-use crate::mail::{Facts, MailKind};
-use crate::random;
-use crate::seal::follow::LinkSecret;
-use crate::seal::{Header, Kind, envelope};
-use crate::store::{Acceptance, Beside, Follower, NewMail, NewReferral, Referral, StoreError, Submission};
+use crate::store::{Referral, StoreError};
 
-/// Another number is drawn when one is taken; five in a row are never taken.
-const DRAWS: usize = 5;
+/// Looks at what is free, where others take it and give it back at the same moment.
+const LOOKS: usize = 5;
 
 /// The check page, once every step is good.
 pub async fn show(
@@ -51,9 +43,17 @@ pub async fn show(
         if !filling.verdict.is_good() {
             return Ok(see(&go_on(&filling)));
         }
+        let not_free = places::not_free(&front, form, &filling.verdict.accepted).await.unwrap_or_else(unknown);
+        let filling = Filling { not_free, ..filling };
         Ok(check_view(&front, &headers, &filling, Held::No, StatusCode::OK))
     };
     answered(&front, uri.path(), work).await
+}
+
+/// The page shows without it while the store is away; sending looks again.
+fn unknown<T>(fault: Fault) -> Option<T> {
+    tracing::error!(%fault, "what is taken could not be fetched");
+    None
 }
 
 fn check_view(front: &Front, headers: &HeaderMap, filling: &Filling, why: Held, status: StatusCode) -> Response {
@@ -73,6 +73,9 @@ pub async fn send(
 ) -> Response {
     let work = async {
         let form = form(&front, &slug)?;
+        if let Some((step, post)) = places::chosen(form, &post) {
+            return instead(&front, &headers, form, step, &post).await;
+        }
         let draft = held(&front, form, &headers).await?;
         let filling = draft.filling(&front);
         if !filling.verdict.is_good() {
@@ -81,11 +84,15 @@ pub async fn send(
         if post.version() != draft.version {
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
         }
-        match accept(&front, &draft, &filling).await {
-            Ok(Sent::As(reference)) => Ok(see(&confirmation(form, &reference))),
-            Ok(Sent::Changed) => Ok(changed(&front, &headers, form).await?),
-            Ok(Sent::Uninvited(link)) => Ok(see(&link)),
-            Ok(Sent::Taken) => Ok(check_view(&front, &headers, &filling, Held::Taken, StatusCode::CONFLICT)),
+        match Box::pin(accept(&front, &draft, &filling)).await {
+            Ok(Pressed::Sent(reference)) => Ok(see(&confirmation(form, &reference))),
+            Ok(Pressed::Changed) => Ok(changed(&front, &headers, form).await?),
+            Ok(Pressed::NotFree(not_free)) => {
+                let status = places::status(&not_free);
+                let filling = Filling { not_free: Some(not_free), ..filling };
+                Ok(check_view(&front, &headers, &filling, Held::No, status))
+            }
+            Ok(Pressed::Uninvited(link)) => Ok(see(&link)),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a referral could not be stored");
                 Ok(check_view(&front, &headers, &filling, Held::NotStored, StatusCode::SERVICE_UNAVAILABLE))
@@ -96,165 +103,73 @@ pub async fn send(
     answered(&front, uri.path(), work).await
 }
 
+/// Keeps what a button offers instead, and shows the check page with it. Nothing is sent yet.
+async fn instead(
+    front: &Front,
+    headers: &HeaderMap,
+    form: &'static Form,
+    step: &Step,
+    post: &Post,
+) -> Result<Response, Fault> {
+    let check = || see(&Wizard::Check.of(form.slug));
+    Ok(match keep(front, form, step.slug, |_| true, post, headers).await? {
+        Kept::Saved(_) => check(),
+        Kept::Anew(draft) => {
+            let mut response = check();
+            cookie::write(&mut response, form, &draft.secret);
+            response
+        }
+        Kept::Sent(reference) => see(&Wizard::Sent(&reference).of(form.slug)),
+        Kept::TwoVersions(..) => changed(front, headers, form).await?,
+        Kept::Nowhere(_) => {
+            let filling = held(front, form, headers).await?.filling(front);
+            check_view(front, headers, &filling, Held::NotStored, StatusCode::SERVICE_UNAVAILABLE)
+        }
+    })
+}
+
 /// The check page again, with the answers as they are now.
 async fn changed(front: &Front, headers: &HeaderMap, form: &'static Form) -> Result<Response, Fault> {
     let draft = held(front, form, headers).await?;
     Ok(check_view(front, headers, &draft.filling(front), Held::Changed, StatusCode::CONFLICT))
 }
 
-/// What is sealed: the accepted answers, and questions and answers as they were shown, so that an old referral stays readable
-/// when the form changes.
-#[derive(Serialize)]
-struct Content<'a> {
-    house: &'a str,
-    form: &'a str,
-    form_version: u16,
-    reference: &'a str,
-    received_at: DateTime<Utc>,
-    answers: &'a Answers,
-    shown: &'a [Section],
-}
-
 /// What became of a press on "versturen".
-enum Sent {
+enum Pressed {
     /// Stored, once, under this number.
-    As(String),
+    Sent(String),
     /// Another tab saved while it was being sent.
     Changed,
-    /// Someone else has a place that it asks for.
-    Taken,
+    /// What it asks for can't be had (any more).
+    NotFree(NotFree),
     /// The invitation behind this link does not work any more: its page says why.
     Uninvited(String),
 }
 
-async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Sent, Fault> {
-    let services = &front.services;
-    let (form, accepted) = (draft.form, &filling.verdict.accepted);
-    let received_at = front.now();
-    let content_hash = draft.secret.content_hash(&Zeroizing::new(serde_json::to_vec(accepted)?));
-    let shown = summary::summary(form, &filling.answers, &filling.context);
-    let (follow, mailbox) = (draft.secret.follow(), draft.secret.mailbox_link());
-    let address = form.receipt_to.map(|field| accepted.get(field)).filter(|address| !address.is_empty());
-    for _ in 0..DRAWS {
-        let reference = draw(front, received_at)?;
-        let content = Content {
-            house: front.house(),
-            form: form.slug,
-            form_version: form.version,
-            reference: &reference,
-            received_at,
-            answers: accepted,
-            shown: &shown,
-        };
-        let content = Zeroizing::new(serde_json::to_vec(&content)?);
-        let contribution = match form.effect {
-            Effect::Contributes(contributor) => {
-                Some(contribute::contribution(front, draft, contributor, &shown).await?)
-            }
-            Effect::Sealed | Effect::Takes(_) | Effect::Subscribes(_) => None,
-        };
-        let header = Header::new(front.house(), Kind::Referral, &reference);
-        let parent = contribution.as_ref().map(|(parent, _)| parent.clone());
-        let beside = Beside {
-            places: places(form, accepted),
-            subscription: subscription(front, form, accepted, address, &reference)?,
-            copy: form.effect.is_followed().then(|| draft.copy(front)).transpose()?,
-            contribution: contribution.map(|(_, contribution)| contribution),
-        };
-        let submission = Submission {
-            referral: NewReferral {
-                envelope: envelope::seal(&front.keys, &header, &content, &*services.random)?,
-                house: front.house().to_owned(),
-                form: form.slug.to_owned(),
-                form_version: form.version,
-                regime: form.regime,
-                received_at,
-                follower: Follower { lookup: follow.hash(), key: follow.key().public().bytes },
-                mailbox: address.is_some().then(|| mailbox.hash()),
-                sender: sender(front, form, address, &reference)?,
-                parent,
-                submission_key: submission_key(&draft.secret),
-                content_hash,
-                reference: reference.clone(),
-            },
-            mails: mails(front, form, address, &reference, received_at, &mailbox)?,
-            audit: Entry::new(received_at, Actor::Visitor, Event::ReferralReceived { reference }),
-            draft: Some((draft.secret.lookup().hash(), draft.version)),
-            beside,
-        };
-        match services.store.referrals().accept(submission).await {
-            Ok(Acceptance::Accepted { reference, .. }) => {
-                services.bell.ring();
-                return Ok(Sent::As(reference));
-            }
-            // Another tab sent other content a moment ago: that one stands.
-            Ok(Acceptance::OtherContent) => {
-                let sent = services.store.referrals().find_by_submission(&submission_key(&draft.secret)).await?;
-                return sent.map(|referral| Sent::As(referral.reference)).ok_or(Fault::NotFound);
-            }
-            Ok(Acceptance::DraftChanged) => return Ok(Sent::Changed),
-            Ok(Acceptance::PlaceTaken) => return Ok(Sent::Taken),
-            Ok(Acceptance::InvitationEnded) => return Ok(Sent::Uninvited(contribute::link(draft)?)),
-            Err(StoreError::Taken) => {}
-            Err(error) => return Err(error.into()),
+async fn accept(front: &Front, draft: &Draft, filling: &Filling) -> Result<Pressed, Fault> {
+    let accepted = &filling.verdict.accepted;
+    let shown = summary::summary(draft.form, &filling.answers, &filling.context);
+    let outgoing =
+        Outgoing { form: draft.form, secret: &draft.secret, accepted, shown: &shown, from: Source::Draft(draft) };
+    for _ in 0..LOOKS {
+        if let Some(not_free) = places::not_free(front, draft.form, accepted).await? {
+            return taken(front, draft, not_free).await;
+        }
+        match submission::accept(front, &outgoing).await? {
+            Sent::As(reference) => return Ok(Pressed::Sent(reference)),
+            Sent::Changed => return Ok(Pressed::Changed),
+            Sent::Uninvited(link) => return Ok(Pressed::Uninvited(link)),
+            // Someone else was a moment earlier.
+            Sent::Taken => {}
         }
     }
     Err(Fault::Store(StoreError::Taken))
 }
 
-fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
-    let random = random::bytes::<4>(&*front.services.random)?;
-    Ok(Reference::make(&front.prefix, clock::today(received_at).year(), random).canonical().to_owned())
-}
-
-/// The places that a form takes, by its own definition.
-fn places(form: &Form, accepted: &Answers) -> Vec<String> {
-    match form.effect {
-        Effect::Takes(places) => places(accepted),
-        Effect::Sealed | Effect::Subscribes(_) | Effect::Contributes(_) => Vec::new(),
-    }
-}
-
-/// The address for later mails to the sender. Of who subscribes it lies with the subscription.
-fn sender(front: &Front, form: &Form, address: Option<&str>, reference: &str) -> Result<Option<Vec<u8>>, Fault> {
-    let address = address.filter(|_| form.effect.is_followed());
-    Ok(address.map(|address| front.seal_sender(reference, address)).transpose()?)
-}
-
-/// The receipt to the sender, where there is an address; a notice to the house, where it has a mailbox for that. Never an answer in
-/// either. Who subscribes is asked to confirm, and the house hears nothing: there is nothing for it to do.
-fn mails(
-    front: &Front,
-    form: &Form,
-    address: Option<&str>,
-    reference: &str,
-    received_at: DateTime<Utc>,
-    mailbox: &LinkSecret,
-) -> Result<Vec<NewMail>, Fault> {
-    let confirm = Confirm::With(&mailbox.code()).to_string();
-    let facts = Facts {
-        reference: reference.to_owned(),
-        noun: form.words.noun.to_owned(),
-        route: form.name.to_owned(),
-        received: moment(received_at),
-        promises: front.promises(form, received_at),
-        confirm: format!("{}{confirm}", front.address.public_url),
-        house: front.content.house.name(),
-        phone: front.content.house.phone.shown.clone(),
-        ..Facts::default()
-    };
-    let mut mails = Vec::new();
-    if let Effect::Subscribes(_) = form.effect {
-        mails.extend(address.map(|address| front.mail(MailKind::ConfirmSubscription, address, &facts)).transpose()?);
-        return Ok(mails);
-    }
-    if let Some(address) = address {
-        mails.push(front.mail(MailKind::Receipt, address, &facts)?);
-    }
-    if let Some(mailbox) = &front.content.settings.legal.notice_mailbox {
-        mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), ..facts })?);
-    }
-    Ok(mails)
+/// It can't be had; unless it was this very draft that took it, a moment ago in another tab.
+async fn taken(front: &Front, draft: &Draft, not_free: NotFree) -> Result<Pressed, Fault> {
+    let sent = front.services.store.referrals().find_by_submission(&submission_key(&draft.secret)).await?;
+    Ok(sent.map_or(Pressed::NotFree(not_free), |referral| Pressed::Sent(referral.reference)))
 }
 
 /// Where a browser goes after sending.
@@ -280,6 +195,10 @@ pub async fn sent(
             reference: reference.shown(),
             received: moment(received_at),
             promises: front.promises(form, received_at),
+            own: match follow {
+                Some(_) => own::details(&front, form, &headers).await,
+                None => OwnDetails::None,
+            },
             code: follow.map(|follow| follow.code().to_string()),
             mailbox: mailbox_of(&referral),
         };

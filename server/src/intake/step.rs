@@ -5,17 +5,18 @@ use std::sync::Arc;
 use app::paths::{VERSION_HEADER, Wizard, action};
 use app::wizard::conflict;
 use app::wizard::frame::{At, Filling, Remark};
+use app::wizard::not_free::NotFree;
 use app::wizard::step::{self as step_page, Judged};
 use app::wizard::stuck;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::answers::{Answers, RowKey};
-use domain::form::{Entry, Form, Step};
+use domain::form::{Entry, Form, Kind, Step};
 
 use super::draft::{Draft, blank};
 use super::keep::{Kept, differences, keep};
-use super::{answered, cookie, form, go_on, held, is_reached, open, show as show_page};
+use super::{answered, cookie, form, go_on, held, is_reached, open, own, places, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post, Whole};
@@ -30,11 +31,16 @@ pub async fn show(
     let work = async {
         let form = form(&front, &slug)?;
         let step = form.step(&step).ok_or(Fault::NotFound)?;
+        let own = own::details(&front, form, &headers).await;
+        let proposed = if begins_here(form, step) { proposed(form, step, uri.query()) } else { Answers::default() };
         if begins_here(form, step) && open(&front, form, &headers).await?.is_none() {
-            return Ok(step_view(&front, &headers, &blank(&front, form), step, Judged::NotYet, StatusCode::OK));
+            let filling = Filling { own, ..blank(&front, form, proposed) };
+            return Ok(step_view(&front, &headers, &filling, step, Judged::NotYet, StatusCode::OK));
         }
-        let draft = held(&front, form, &headers).await?;
-        let filling = draft.filling(&front);
+        let mut draft = held(&front, form, &headers).await?;
+        // Only on the page: nothing of it is stored before it is posted.
+        draft.body.answers.overlay(&proposed);
+        let filling = Filling { own, ..draft.filling(&front) };
         if !is_reached(&filling, step) {
             return Ok(see(&go_on(&filling)));
         }
@@ -47,6 +53,22 @@ pub async fn show(
 fn begins_here(form: &Form, step: &Step) -> bool {
     form.entry == Entry::Open && form.steps.first().is_some_and(|first| first.slug == step.slug)
 }
+
+/// Answers that a link to the first step proposes: choices and days, never free text, and nothing where it proposes anything else.
+fn proposed(form: &Form, step: &Step, query: Option<&str>) -> Answers {
+    let pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    let is_proposal = |name: &str| {
+        let field = step.fields().find(|field| name == field.name || name.starts_with(&format!("{}.", field.name)));
+        let fits = field.is_some_and(|field| matches!(field.kind, Kind::One(_) | Kind::Day(_)));
+        fits && form.knows(name)
+    };
+    let short = |text: &str| text.chars().count() <= LONGEST_PROPOSAL;
+    let proposals = pairs.filter(|(name, text)| is_proposal(name) && short(text));
+    Answers::from_pairs(proposals.map(|(name, text)| (name.into_owned(), text.into_owned())))
+}
+
+/// Characters: longer than any choice or part of a date.
+const LONGEST_PROPOSAL: usize = 50;
 
 /// Saves a step; what happens next depends on the button.
 pub async fn save(
@@ -63,10 +85,19 @@ pub async fn save(
             step.fields().any(|field| name.starts_with(field.name))
                 && form.step_of(name).is_some_and(|of| of.slug == step.slug)
         };
+        let post = places::chosen(form, &post).filter(|(of, _)| of.slug == step.slug).map_or(post, |(_, post)| post);
         let kept = keep(&front, form, step.slug, owns, &post, &headers).await?;
+        let not_free = match &kept {
+            Kept::Saved(draft) | Kept::Anew(draft) => places::not_free_on(&front, &draft.filling(&front), step).await,
+            _ => None,
+        };
         let again = |filling: &Filling, judged, status| step_view(&front, &headers, filling, step, judged, status);
         let place = Place { form, at: At::Step(step.slug), path: Wizard::Step(step.slug).of(form.slug), again: &again };
-        settle(&front, &headers, &post, place, kept, |filling| onward(filling, step, &post)).await
+        settle(&front, &headers, &post, place, kept, |filling| match (onward(filling, step, &post), not_free) {
+            (Onward::Go(_), Some(not_free)) if post.action() == action::NEXT => Onward::NotFree(not_free),
+            (onward, _) => onward,
+        })
+        .await
     };
     answered(&front, uri.path(), work).await
 }
@@ -86,6 +117,8 @@ pub(super) enum Onward {
     Go(String),
     /// Back to the same page with its errors.
     Stay,
+    /// Back to the same page: what it asks for can't be had.
+    NotFree(NotFree),
 }
 
 /// What every saved page has in common: saving in the background, two versions, a draft begun anew, a post that was too long.
@@ -122,6 +155,11 @@ pub(super) async fn settle(
             match onward(&filling) {
                 Onward::Go(address) => see(&address),
                 Onward::Stay => (place.again)(&filling, Judged::Now, StatusCode::UNPROCESSABLE_ENTITY),
+                Onward::NotFree(not_free) => {
+                    let status = places::status(&not_free);
+                    filling.not_free = Some(not_free);
+                    (place.again)(&filling, Judged::Now, status)
+                }
             }
         }
     };

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message};
+use lettre::message::{Attachment as Part, Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
@@ -100,18 +100,27 @@ impl Mailer {
         written_at: DateTime<Utc>,
         written: Written,
     ) -> Result<(), SendError> {
-        let mut message = Message::builder()
+        let message = Message::builder()
             .from(self.from.clone())
             .to(to.parse().map_err(|_| SendError::Message)?)
             .subject(written.subject)
             .message_id(Some(message_id.to_owned()))
             .date(SystemTime::from(written_at))
-            .header(AutoSubmitted)
-            .header(ContentType::TEXT_PLAIN);
-        if let Some(link) = written.unsubscribe {
-            message = message.header(ListUnsubscribe(link)).header(ListUnsubscribePost);
-        }
-        let message = message.body(written.body).map_err(|_| SendError::Message)?;
+            .header(AutoSubmitted);
+        let message = match written.unsubscribe {
+            Some(link) => message.header(ListUnsubscribe(link)).header(ListUnsubscribePost),
+            None => message,
+        };
+        let message = match written.attachment {
+            None => message.header(ContentType::TEXT_PLAIN).body(written.body),
+            Some(file) => {
+                let media_type = ContentType::parse(file.media_type).map_err(|_| SendError::Message)?;
+                let parts =
+                    MultiPart::mixed().boundary(boundary(message_id)).singlepart(SinglePart::plain(written.body));
+                message.multipart(parts.singlepart(Part::new(file.name).body(file.text, media_type)))
+            }
+        };
+        let message = message.map_err(|_| SendError::Message)?;
         match &self.way {
             Way::Files(directory) => write_file(directory, message_id, &message.formatted()).await,
             Way::Smtp(transport) => match tokio::time::timeout(PATIENCE * 2, transport.send(message)).await {
@@ -121,6 +130,16 @@ impl Mailer {
             },
         }
     }
+}
+
+/// What stands between the parts of a mail: from its number, so that each attempt gives the same mail.
+fn boundary(message_id: &str) -> String {
+    format!("deel-{}", name_of(message_id))
+}
+
+/// The letters and digits of a number before its `@`.
+fn name_of(message_id: &str) -> String {
+    message_id.chars().take_while(|c| *c != '@').filter(char::is_ascii_alphanumeric).collect()
 }
 
 fn connect(smtp: &Smtp) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailerError> {
@@ -150,7 +169,7 @@ fn read(key: &'static str, file: &Path) -> Result<String, MailerError> {
 
 /// One file per mail: sending again replaces it. Written beside and moved, so nobody picks up half a mail.
 async fn write_file(directory: &Path, message_id: &str, mail: &[u8]) -> Result<(), SendError> {
-    let name: String = message_id.chars().take_while(|c| *c != '@').filter(char::is_ascii_alphanumeric).collect();
+    let name = name_of(message_id);
     let half = directory.join(format!(".{name}.half"));
     tokio::fs::write(&half, mail).await?;
     tokio::fs::rename(&half, directory.join(format!("{name}.eml"))).await?;
@@ -238,6 +257,7 @@ mod tests {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     use tokio::net::TcpListener;
 
+    use super::super::Attachment;
     use super::*;
 
     fn noon() -> DateTime<Utc> {
@@ -245,7 +265,7 @@ mod tests {
     }
 
     fn written() -> Written {
-        Written { subject: "Eén aanmelding".into(), body: "Uiterlijk vrijdag.\n".into(), unsubscribe: None }
+        Written { subject: "Eén aanmelding".into(), body: "Uiterlijk vrijdag.\n".into(), ..Written::default() }
     }
 
     fn to_files() -> MailSettings {
@@ -294,6 +314,30 @@ mod tests {
         let unfolded = mail.replace("\r\n ", " ");
         assert!(unfolded.contains(&format!("\r\nList-Unsubscribe: <{link}>\r\n")), "{mail}");
         assert!(unfolded.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{mail}");
+    }
+
+    #[tokio::test]
+    async fn a_file_goes_along_and_each_attempt_is_the_same_mail() {
+        let var = tempfile::tempdir().unwrap();
+        let mailer = Mailer::new(&to_files(), var.path()).unwrap();
+        let mut mails = Vec::new();
+        for _ in 0..2 {
+            let media_type = "text/calendar; charset=utf-8; method=PUBLISH";
+            let file =
+                Attachment { name: "x.ics".into(), media_type, text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".into() };
+            let written = Written { attachment: Some(file), ..written() };
+            mailer.send("a@b.example", "<0a1b@zvh.example>", noon(), written).await.unwrap();
+            mails.push(std::fs::read_to_string(var.path().join("mail/0a1b.eml")).unwrap());
+        }
+        assert_eq!(mails[0], mails[1]);
+        for line in [
+            "Uiterlijk vrijdag.",
+            "text/calendar; charset=utf-8; method=PUBLISH",
+            "filename=\"x.ics\"",
+            "BEGIN:VCALENDAR",
+        ] {
+            assert!(mails[0].contains(line), "{line} in {}", mails[0]);
+        }
     }
 
     #[tokio::test]

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Facts, MailKind};
+use super::{Booked, Facts, MailKind, calendar};
 
 const SUBJECT: &str = "Onderwerp:";
 
@@ -13,7 +13,7 @@ const SUBJECT: &str = "Onderwerp:";
 pub struct Texts(Vec<(MailKind, Text)>);
 
 /// A mail in words.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// The subject line.
     pub subject: String,
@@ -21,6 +21,19 @@ pub struct Written {
     pub body: String,
     /// The link that takes its reader off a list, for mails to a list.
     pub unsubscribe: Option<String>,
+    /// A file that goes with it.
+    pub attachment: Option<Attachment>,
+}
+
+/// A file of a mail.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub text: String,
 }
 
 /// A text that can not be used.
@@ -63,8 +76,13 @@ impl Texts {
     pub fn write(&self, kind: MailKind, facts: &Facts) -> Written {
         let text = self.0.iter().find(|(known, _)| *known == kind).map(|(_, text)| text);
         let written = |pieces: fn(&Text) -> &[Piece]| text.map(|text| fill(pieces(text), facts)).unwrap_or_default();
-        let unsubscribe = (kind == MailKind::Newsletter).then(|| facts.unsubscribe.clone());
-        Written { subject: written(|text| &text.subject), body: written(|text| &text.body), unsubscribe }
+        let booked = facts.booked.as_ref().filter(|_| kind == MailKind::Booking);
+        Written {
+            subject: written(|text| &text.subject),
+            body: written(|text| &text.body),
+            unsubscribe: (kind == MailKind::Newsletter).then(|| facts.unsubscribe.clone()),
+            attachment: booked.map(|booked| calendar::file(facts, booked)),
+        }
     }
 }
 
@@ -80,6 +98,10 @@ enum Placeholder {
     Until,
     House,
     Phone,
+    Room,
+    Day,
+    Time,
+    Cancel,
     Subject,
     Text,
     Unsubscribe,
@@ -88,10 +110,12 @@ enum Placeholder {
 impl Placeholder {
     fn of(kind: MailKind) -> &'static [Self] {
         use Placeholder::{
-            Confirm, House, Link, Noun, Phone, Promises, Received, Reference, Route, Subject, Text, Unsubscribe, Until,
+            Cancel, Confirm, Day, House, Link, Noun, Phone, Promises, Received, Reference, Room, Route, Subject, Text,
+            Time, Unsubscribe, Until,
         };
         match kind {
             MailKind::Receipt => &[Reference, Noun, Route, Received, Promises, Confirm, House, Phone],
+            MailKind::Booking => &[Reference, Room, Day, Time, Cancel, Confirm, House, Phone],
             MailKind::Notice => &[Reference, Noun, Route, Received, Promises, House],
             MailKind::News => &[Reference, Noun, Link, House, Phone],
             MailKind::Invitation => &[Reference, Link, Until, House, Phone],
@@ -112,6 +136,10 @@ impl Placeholder {
             Self::Until => "until",
             Self::House => "house",
             Self::Phone => "phone",
+            Self::Room => "room",
+            Self::Day => "day",
+            Self::Time => "time",
+            Self::Cancel => "cancel",
             Self::Subject => "subject",
             Self::Text => "text",
             Self::Unsubscribe => "unsubscribe",
@@ -120,6 +148,7 @@ impl Placeholder {
 
     /// Promises stand in a list, a line each.
     fn value(self, facts: &Facts) -> String {
+        let booked = |value: fn(&Booked) -> &String| facts.booked.as_ref().map(value).cloned().unwrap_or_default();
         match self {
             Self::Reference => facts.reference.clone(),
             Self::Noun => facts.noun.clone(),
@@ -133,6 +162,10 @@ impl Placeholder {
             Self::Until => facts.until.clone(),
             Self::House => facts.house.clone(),
             Self::Phone => facts.phone.clone(),
+            Self::Room => booked(|booked| &booked.room),
+            Self::Day => booked(|booked| &booked.day),
+            Self::Time => booked(|booked| &booked.time),
+            Self::Cancel => booked(|booked| &booked.cancel),
             Self::Subject => facts.subject.clone(),
             Self::Text => facts.text.clone(),
             Self::Unsubscribe => facts.unsubscribe.clone(),
@@ -251,6 +284,27 @@ pub(crate) mod tests {
             assert!(written.body.contains(words), "{words} in {}", written.body);
         }
         assert!(!written.body.contains(['{', '}']));
+    }
+
+    #[test]
+    fn the_mail_of_a_booking_tells_room_and_time_and_brings_a_calendar_file() {
+        let booked = Booked {
+            room: "Spreekkamer 1".into(),
+            day: "dinsdag 1 december 2026".into(),
+            time: "van 9.00 tot 10.30 uur".into(),
+            cancel: "https://zvh.example/afzeggen/1111".into(),
+            ..Booked::default()
+        };
+        let written = texts().write(MailKind::Booking, &Facts { booked: Some(booked), ..facts() });
+        for words in
+            ["Spreekkamer 1", "dinsdag 1 december 2026", "van 9.00 tot 10.30 uur", "/afzeggen/1111", "/bevestigen/"]
+        {
+            assert!(written.body.contains(words), "{words} in {}", written.body);
+        }
+        let file = written.attachment.unwrap();
+        assert_eq!(file.name, "ZVH-2026-0001.ics");
+        assert!(file.text.starts_with("BEGIN:VCALENDAR\r\n") && file.text.contains("SUMMARY:Spreekkamer 1\r\n"));
+        assert!(texts().write(MailKind::Receipt, &facts()).attachment.is_none());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Markdown as the plain text of a mail: headings and paragraphs as blocks, lists with their marks, a link as its words and address.
 
+use std::fmt::Write as _;
+
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// The text; links to our own pages begin with this origin.
@@ -69,7 +71,7 @@ impl Text<'_> {
         self.indent(self.lists.len().saturating_sub(1));
         match self.lists.last_mut() {
             Some(Some(number)) => {
-                self.out.push_str(&format!("{number}. "));
+                let _ = write!(self.out, "{number}. ");
                 *number += 1;
             }
             _ => self.out.push_str("- "),
@@ -88,7 +90,7 @@ impl Text<'_> {
     fn address(&mut self) {
         let Some((address, begin)) = self.link.take() else { return };
         if self.out.get(begin..) != Some(address.as_str()) {
-            self.out.push_str(&format!(" ({address})"));
+            let _ = write!(self.out, " ({address})");
         }
     }
 

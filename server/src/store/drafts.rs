@@ -18,7 +18,7 @@ pub struct NewDraft {
     pub house: String,
     /// Which form.
     pub form: String,
-    /// Which edition of the form the answers belong to.
+    /// With which version of the form it began.
     pub form_version: String,
     /// The sealed answers.
     pub body: Vec<u8>,
@@ -32,7 +32,7 @@ pub struct Draft {
     pub house: String,
     /// Which form.
     pub form: String,
-    /// Which edition of the form the answers belong to.
+    /// With which version of the form it began.
     pub form_version: String,
     /// Counts saves, from 1. To save, name the version you saw.
     pub version: i64,

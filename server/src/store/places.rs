@@ -1,19 +1,35 @@
 //! Places that only one may take: half an hour of a room. The primary key of the table makes a second taker impossible.
 
+use std::collections::BTreeSet;
+
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, TryInsertResult};
 
 use super::{Store, StoreError, patiently};
 
+/// Places that one query asks about.
+const AT_ONCE: usize = 500;
+
 /// The places of a [`Store`].
 pub struct Places<'a>(pub(super) &'a Store);
 
 impl Places<'_> {
-    /// Which places of this house that begin so (`kamer-1 2026-12-01`) are taken.
-    pub async fn taken(&self, house: &str, beginning: &str) -> Result<Vec<String>, StoreError> {
-        let query = entity::Entity::find()
-            .filter(entity::Column::House.eq(house))
-            .filter(entity::Column::Place.starts_with(beginning));
+    /// Which of these places of this house are taken.
+    pub async fn taken(&self, house: &str, asked: &[String]) -> Result<BTreeSet<String>, StoreError> {
+        let mut taken = BTreeSet::new();
+        for some in asked.chunks(AT_ONCE) {
+            let query = entity::Entity::find()
+                .filter(entity::Column::House.eq(house))
+                .filter(entity::Column::Place.is_in(some.iter().map(String::as_str)));
+            let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+            taken.extend(rows.into_iter().map(|row| row.place));
+        }
+        Ok(taken)
+    }
+
+    /// What this referral took.
+    pub async fn of(&self, reference: &str) -> Result<Vec<String>, StoreError> {
+        let query = entity::Entity::find().filter(entity::Column::Reference.eq(reference));
         let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
         Ok(rows.into_iter().map(|row| row.place).collect())
     }

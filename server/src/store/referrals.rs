@@ -18,6 +18,9 @@ use super::{
 use crate::audit::Entry;
 use crate::seal::draft::LookupHash;
 
+/// What the submission keys of invented referrals begin with.
+pub const INVENTED: &str = "invented-";
+
 /// A referral to accept.
 pub struct NewReferral {
     /// Its number, also bound into the envelope.
@@ -194,6 +197,13 @@ impl Referrals<'_> {
         let query = summaries().filter(entity::Column::SubmissionKey.eq(key)).into_model::<Line>();
         let line = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
         line.map(ReferralSummary::try_from).transpose()
+    }
+
+    /// Whether someone really sent something: not all of it is invented.
+    pub async fn any_real(&self) -> Result<bool, StoreError> {
+        let real = summaries().filter(entity::Column::SubmissionKey.not_like(format!("{INVENTED}%")));
+        let found = patiently(async { Ok(real.clone().into_model::<Line>().one(&self.0.reader).await?) }).await?;
+        Ok(found.is_some())
     }
 
     /// All referrals, the newest first, without their content.

@@ -169,7 +169,11 @@ impl Browser {
         if parts.contains(&"Max-Age=0") {
             jar.remove(name);
         } else {
-            let lifetime = if name == "__Host-volgen" { "Max-Age=1800" } else { "Max-Age=43200" };
+            let lifetime = match name {
+                "__Host-volgen" => "Max-Age=1800",
+                "__Host-eigen-gegevens" => "Max-Age=7776000",
+                _ => "Max-Age=43200",
+            };
             assert!(parts.contains(&lifetime), "{parts:?}");
             jar.insert(name.to_owned(), value.to_owned());
         }

@@ -44,12 +44,12 @@ impl House {
 
     /// With other settings.
     pub(crate) async fn with(place: Place, change: impl FnOnce(&mut Config)) -> Self {
-        let keys = NewKeys::generate(&SeededRandom::new(1)).unwrap();
-        keys.store(&place.var.path().join("keys").join(HOUSE)).unwrap();
         write_assets(&place.var.path().join("site"));
         let clock = Arc::new(MovableClock::at("2026-11-21T12:00:00Z".parse().unwrap()));
         let mut config = settings(&place);
         change(&mut config);
+        let keys = NewKeys::generate(&SeededRandom::new(1)).unwrap();
+        keys.store(&config.keys(&config.houses[0].house)).unwrap();
         let front = front(config, &place, &clock, 2).await;
         Self { front, clock, place, keys }
     }
@@ -85,7 +85,7 @@ impl House {
     /// What lies in the envelope of a referral, opened with the key of the house.
     pub(crate) async fn opens_envelope(&self, reference: &str) -> serde_json::Value {
         let referral = self.front.services.store.referrals().find(reference).await.unwrap().unwrap();
-        let header = Header::new(HOUSE, Kind::Referral, reference);
+        let header = Header::new(self.front.house(), Kind::Referral, reference);
         let opened = envelope::open(&self.keys.house, &header, &referral.envelope).unwrap();
         serde_json::from_slice(&opened.body).unwrap()
     }
@@ -100,11 +100,12 @@ impl House {
     pub(crate) async fn sends_mail(&self) -> Vec<String> {
         let services = &self.front.services;
         let var = &services.config.var;
-        let texts = Texts::load(&services.config.content, HOUSE).unwrap();
+        let house = self.front.house().to_owned();
+        let texts = Texts::load(&services.config.content, &house).unwrap();
         let letters = Letters { key: self.front.mail_key.clone(), texts };
         let worker = Arc::new(Worker {
             store: services.store.clone(),
-            houses: [(HOUSE.to_owned(), letters)].into(),
+            houses: [(house, letters)].into(),
             mailer: Mailer::new(&services.config.mail, var).unwrap(),
             clock: self.clock.clone(),
             random: services.random.clone(),

@@ -239,16 +239,18 @@ on_both_databases! {
         for address in [ADDRESS, "nieuw@post.example"] {
             let mut stranger = house.visitor();
             prepares(&mut stranger, address, &[]).await;
-            let check = stranger.page().body.replace(address, "");
+            let check = stranger.page().said().replace(address, "");
             stranger.sends(NOTHING, "volgende").await;
-            let sent = (stranger.page().status, stranger.page().leads_to().to_owned());
+            let sent = stranger.page().leads_to().to_owned();
             // Before the confirmation takes the secret of the draft away, and whatever becomes of the sign-up.
             let mut keeps = stranger.clone();
             let back = keeps.opens("/aanmelden/nieuwsbrief/controle").await.leads_to().to_owned();
             stranger.follows().await;
-            seen.push((check, sent, back, stranger.page().status, stranger.page().body.clone()));
+            seen.push([check, sent, back, stranger.page().status.to_string(), stranger.page().body.clone()]);
         }
-        assert!(seen[0] == seen[1], "{:?}\n{:?}", seen[0].1, seen[1].1);
+        for (one, other) in seen[0].iter().zip(&seen[1]) {
+            assert_eq!(one, other);
+        }
         for reference in house.references().await {
             let path = format!("/aanmelden/nieuwsbrief/verzonden/{reference}");
             assert_eq!(house.visitor().opens(&path).await.status, 404, "a reference opens nothing");

@@ -159,7 +159,9 @@ impl Page {
 
     /// The form of the page.
     pub(crate) fn form(&self) -> Form {
-        let found = self.elements.iter().enumerate().find(|(_, element)| element.name == "form");
+        let forms = || self.elements.iter().enumerate().filter(|(_, element)| element.name == "form");
+        // The form of a wizard, where smaller ones stand around it.
+        let found = forms().find(|(_, element)| element.get("id") == "formulier").or_else(|| forms().next());
         let (at, form) = found.unwrap_or_else(|| panic!("{} holds no form: {}", self.path, self.said()));
         assert_eq!(form.get("method"), "post");
         let inside: Vec<(usize, &Element)> =
@@ -179,8 +181,12 @@ impl Page {
                 _ => controls.push(control),
             }
         }
-        let buttons = inside.iter().filter(|(_, element)| element.name == "button");
-        let buttons = buttons.map(|(_, button)| button.get("value").to_owned()).collect();
+        // A button may stand elsewhere and name its form.
+        let of_form = |element: &Element| {
+            element.around.contains(&at) || (form.has("id") && element.get("form") == form.get("id"))
+        };
+        let buttons = self.elements.iter().filter(|element| element.name == "button" && of_form(element));
+        let buttons = buttons.map(|button| button.get("value").to_owned()).collect();
         Form { action: form.get("action").to_owned(), controls, buttons }
     }
 

@@ -1,6 +1,6 @@
 //! Answers that nobody expects: what a program must survive, and judge alike wherever it runs.
 
-use crate::chance::Chance;
+use domain::fiction::Chance;
 
 /// Any text at all.
 pub(crate) fn text(chance: &mut Chance) -> String {
@@ -208,9 +208,9 @@ const TEXTS: &[&str] = &[
     "betrokkene\nk1",
     "politie",
     "school",
-    "gemeente-beek",
+    "gemeente-fictie",
     "andere",
-    "1883",
+    "0001",
     "9999",
 ];
 

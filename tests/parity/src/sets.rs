@@ -1,11 +1,11 @@
 //! From chance to a whole set of answers: good, damaged, or nonsense from end to end.
 
 use domain::answers::Answers;
-use domain::check::{check, offers, row_name};
+use domain::check::{offers, row_name};
 use domain::context::Context;
+use domain::fiction::{self, Chance};
 use domain::form::{Ask, Field, Form, Group, Need, Part, Step};
 
-use crate::chance::Chance;
 use crate::{good, nasty};
 
 /// How the answers of a set are chosen.
@@ -20,45 +20,11 @@ enum Mood {
 /// A set of answers to a form.
 pub(crate) fn answers(form: &'static Form, context: &Context, chance: &mut Chance) -> Answers {
     match chance.below(10) {
-        0..3 => mended(form, context, chance),
+        0..2 => fiction::submission(form, context, good::careful, chance).unwrap_or_default(),
+        2 => fiction::careful(form, context, good::careful, chance),
         3..8 => damaged(form, &filled(form, context, Mood::Careful, chance), chance),
         _ => damaged(form, &filled(form, context, Mood::Wild, chance), chance),
     }
-}
-
-/// Good answers, and where two of them do not go together, others: nearly always fit to be sent.
-fn mended(form: &'static Form, context: &Context, chance: &mut Chance) -> Answers {
-    let mut answers = filled(form, context, Mood::Careful, chance);
-    for _ in 0..3 {
-        let verdict = check(form, &answers, context);
-        if verdict.is_good() {
-            break;
-        }
-        for problem in verdict.problems {
-            match form.field_at(&problem.name) {
-                Some(field) => mend(field, &problem.name, &mut answers, form, context, chance),
-                None => {
-                    for group in form.steps.iter().flat_map(Step::groups).filter(|group| group.name == problem.name) {
-                        answer_row(form, group, Row { key: "k1", context, mood: Mood::Careful }, &mut answers, chance);
-                    }
-                }
-            }
-        }
-    }
-    answers
-}
-
-/// Takes away what may be left open, answers again what may not.
-fn mend(field: &Field, name: &str, answers: &mut Answers, form: &Form, context: &Context, chance: &mut Chance) {
-    let is_open = field.boxes().iter().all(|part| answers.get(&[name, *part].concat()).is_empty());
-    let row = name.strip_suffix(field.name).unwrap_or("").to_owned();
-    let texts = if field.need == Need::Optional && !is_open {
-        vec![String::new(); field.boxes().len()]
-    } else {
-        let offered = offers(form.steps, field, Ask { answers, row: &row, context });
-        good::answer(field, &offered, chance)
-    };
-    write(answers, field, name, &texts);
 }
 
 /// Fills in a form from top to bottom. What applies follows from the answers before it, as it does for a visitor.
@@ -123,7 +89,7 @@ fn answer(form: &Form, field: &Field, prefix: &str, row: Row<'_>, answers: &mut 
     let offered = offers(form.steps, field, ask);
     let texts = match mood {
         Mood::Wild if !chance.once_in(3) => any_answer(field, chance),
-        _ => good::answer(field, &offered, chance),
+        _ => fiction::answer(field, &offered, context, good::careful, chance),
     };
     write(answers, field, &name, &texts);
 }

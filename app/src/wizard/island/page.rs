@@ -1,13 +1,16 @@
 //! The page as the browser holds it: reading the form, showing what is wrong, laying a new page in place.
 
 use domain::answers::Answers;
-use domain::check::Problem;
+use domain::check::{Problem, coach};
 use domain::context::Context;
 use domain::form::Form;
 use domain::forms;
 use domain::messages;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, DomParser, FormData, HtmlFormElement, HtmlInputElement, SupportedType, UrlSearchParams};
+use web_sys::{
+    Document, DomParser, FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, SupportedType,
+    UrlSearchParams,
+};
 
 use super::super::carried::{self, attribute};
 use super::{STATUS, Saving};
@@ -127,6 +130,25 @@ pub(super) fn say(saving: Saving) {
     if let Some(line) = document().and_then(|document| document.get_element_by_id(STATUS)) {
         line.set_class_name(saving.class());
         line.set_text_content(Some(saving.text()));
+    }
+}
+
+/// Points at what looks like personal data in a text where none belong, while someone types. Nothing leaves the page for it.
+pub(super) fn coach(event: &web_sys::Event) {
+    let Some(text) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    let place =
+        text.closest("[data-field]").ok().flatten().and_then(|field| field.query_selector("[data-coach]").ok()?);
+    let Some(place) = place else { return };
+    let mut said = String::new();
+    for warning in coach::seen(&text.value()) {
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(messages::in_text(warning));
+    }
+    if place.text_content().as_deref() != Some(&said) {
+        place.set_text_content(Some(&said));
+        let _ = place.toggle_attribute_with_force("hidden", said.is_empty());
     }
 }
 

@@ -124,6 +124,7 @@ impl Session {
             .and_then(|target| target.dyn_into::<Element>().ok())
             .and_then(|at| at.closest("#formulier").ok()?);
         if inside.is_some() {
+            page::coach(event);
             self.0.borrow_mut().dirty = true;
             self.save_soon(QUIET);
         }

@@ -30,6 +30,7 @@ const SELF: &[Choice] = &[Choice::new("zelf", "De persoon zelf")];
 pub(crate) const TINY: Form = Form {
     slug: "klein",
     version: 1,
+    changes: &[],
     title: "Klein",
     description: "Klein.",
     name: "het kleine",

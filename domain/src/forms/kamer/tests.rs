@@ -1,10 +1,11 @@
 //! The rules of a booking, tried on whole bookings, and what each takes.
 
-use super::{FORM, place, places};
-use crate::answers::Answers;
+use super::FORM;
 use crate::check::{Code, Warning};
 use crate::form::{Effect, Kind, Options};
 use crate::forms::trial::Trial;
+use crate::rooms::Stay;
+use crate::steps::booking::offered as offered_hours;
 use crate::values::HalfHour;
 
 const BOOKING: Trial = Trial {
@@ -79,26 +80,47 @@ fn every_time_that_is_offered_is_a_half_hour_in_order() {
     assert_eq!(offered("booking.end"), whole("07:30", "22:30"));
 }
 
+fn wanted(changes: &str) -> Option<Stay> {
+    let Effect::Takes(taking) = FORM.effect else { panic!("a booking takes a room") };
+    (taking.wanted)(&BOOKING.judged(changes).accepted)
+}
+
 #[test]
 fn a_booking_takes_each_half_hour_of_its_room_once() {
-    let Effect::Takes(takes) = FORM.effect else { panic!("a booking takes places") };
-    let accepted = BOOKING.judged("").accepted;
     let expected =
         ["spreekkamer-1 2026-12-01 09:00", "spreekkamer-1 2026-12-01 09:30", "spreekkamer-1 2026-12-01 10:00"];
-    assert_eq!(takes(&accepted), expected);
-    assert_eq!(place("spreekkamer-1", "2026-12-01", HalfHour::parse("09:30").unwrap()), expected[1]);
+    assert_eq!(wanted("").unwrap().places(), expected);
 }
 
 #[test]
 fn bookings_that_touch_share_no_place() {
-    let morning = places(&BOOKING.judged("").accepted);
-    let after = places(&BOOKING.judged("booking.start=10:30\nbooking.end=12:00").accepted);
-    let across = places(&BOOKING.judged("booking.start=10:00\nbooking.end=11:00").accepted);
+    let places = |changes| wanted(changes).unwrap().places();
+    let morning = places("");
+    let after = places("booking.start=10:30\nbooking.end=12:00");
+    let across = places("booking.start=10:00\nbooking.end=11:00");
     assert!(after.iter().all(|taken| !morning.contains(taken)));
     assert!(across.iter().any(|taken| morning.contains(taken)));
 }
 
 #[test]
-fn answers_without_times_take_nothing() {
-    assert_eq!(places(&Answers::default()), [""; 0]);
+fn answers_that_do_not_say_it_all_take_nothing() {
+    for open in ["booking.room=", "booking.day.day=", "booking.start=", "booking.end=", "booking.end=08:00"] {
+        assert!(wanted(open).is_none(), "{open}");
+    }
+}
+
+#[test]
+fn the_answers_of_a_stay_ask_for_that_stay() {
+    let Effect::Takes(taking) = FORM.effect else { panic!("a booking takes a room") };
+    let stay = Stay::parse("spreekkamer-1 2027-03-07 13:00 14:30").unwrap();
+    let answers = (taking.answers)(&stay);
+    let lines: Vec<String> = answers.iter().map(|(name, text)| format!("{name}={text}")).collect();
+    assert_eq!(wanted(&lines.join("\n")), Some(stay));
+    assert!(answers.iter().all(|(name, _)| FORM.knows(name) && FORM.step_of(name).is_some()));
+}
+
+#[test]
+fn rooms_open_no_earlier_and_no_later_than_the_form_offers() {
+    let (from, until) = offered_hours().unwrap();
+    assert_eq!((from.canonical(), until.canonical()), ("07:00".to_owned(), "22:00".to_owned()));
 }

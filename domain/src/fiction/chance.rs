@@ -1,10 +1,11 @@
 //! Chance that is the same everywhere: `SplitMix64` (Steele, Lea and Flood, 2014), on 64-bit numbers whatever the machine.
 
 /// A row of numbers that looks random and follows from its seed.
-pub(crate) struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
-    pub(crate) fn new(seed: u64) -> Self {
+    /// The row of this seed.
+    pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -17,18 +18,18 @@ impl Chance {
     }
 
     /// A number from 0 up to, not including, `end`; 0 where `end` is 0.
-    pub(crate) fn below(&mut self, end: u32) -> u32 {
+    pub fn below(&mut self, end: u32) -> u32 {
         let wide = (self.next() >> 32) * u64::from(end);
         u32::try_from(wide >> 32).unwrap_or(0)
     }
 
     /// True once in so many times.
-    pub(crate) fn once_in(&mut self, times: u32) -> bool {
+    pub fn once_in(&mut self, times: u32) -> bool {
         self.below(times) == 0
     }
 
     /// One of these; `choices` may not be empty.
-    pub(crate) fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
         let end = u32::try_from(choices.len()).unwrap_or(u32::MAX);
         choices[self.below(end) as usize]
     }
