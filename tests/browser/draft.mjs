@@ -8,7 +8,8 @@ import { wizardOf } from "./wizard.mjs";
 export async function beginDraft(house, story) {
   const draft = new Draft(house, story);
   const { hasStartPage, address, answers } = story.entry;
-  if (hasStartPage) assert.equal((await draft.post(await address(house, story), answers)).status, 303);
+  const start = await address(house, story);
+  if (hasStartPage) assert.equal((await draft.post(start, answers)).status, 303);
   return draft;
 }
 

@@ -11,7 +11,13 @@ import { textOf } from "./mail.mjs";
  */
 export async function sendStory(house, story) {
   const draft = await filledDraft(house, story);
-  const path = (await draft.send()).headers.get("location");
+  let answer = await draft.send();
+  // The same story took the room a moment ago: it gives it back.
+  for (let tries = 0; answer.status === 409 && tries < 5; tries += 1) {
+    await story.entry.address(house, story);
+    answer = await draft.send();
+  }
+  const path = answer.headers.get("location");
   assert.match(path, /\/verzonden/);
   if (story.isUnfollowed) return { draft, path };
   const html = await (await draft.get(path)).text();

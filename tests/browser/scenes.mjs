@@ -172,7 +172,7 @@ function atTheEnd(house, story) {
         await page.locator("#code").waitFor({ state: "detached" });
       },
     },
-    { name: "sent, a copy", show: (page) => sent(page, "kopie") },
+    { name: "sent, a copy", show: (page) => sent(page, "afschrift") },
   ];
 }
 

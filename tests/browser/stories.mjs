@@ -12,6 +12,7 @@ import bijdrage from "./stories/bijdrage.mjs";
 import centraleToegang from "./stories/centrale-toegang.mjs";
 import contact from "./stories/contact.mjs";
 import huisverbod from "./stories/huisverbod.mjs";
+import kamer from "./stories/kamer.mjs";
 import mda from "./stories/mda.mjs";
 import nazorg from "./stories/nazorg.mjs";
 import nieuwsbrief from "./stories/nieuwsbrief.mjs";
@@ -36,6 +37,7 @@ export const stories = [
   avgVerzoek,
   werkbezoek,
   nieuwsbrief,
+  kamer,
 ].map((story) => ({ house: firstHouse, ...story }));
 
 /** The story that the deep cases are tried on: the longest form, with groups and every kind of question. */
