@@ -228,7 +228,11 @@ impl Page {
             assert_eq!(self.header(name), value, "{path}: {name}");
         }
         assert!(!self.header("cache-control").is_empty(), "{path}: how long may it be kept?");
-        if path.starts_with("/assets/") || path.starts_with("/pkg/") {
+        // Files that pages load, a style sheet made for a page among them.
+        if path.starts_with("/assets/")
+            || path.starts_with("/pkg/")
+            || self.header("content-type").starts_with("text/css")
+        {
             assert_eq!(self.header("content-security-policy"), "default-src 'none'; frame-ancestors 'none'", "{path}");
             return;
         }
