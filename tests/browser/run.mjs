@@ -17,6 +17,7 @@ const stages = [
   ["lost", "Nothing typed is lost"],
   ["canary", "Nothing typed can be read"],
   ["schema", "What is handed over fits its JSON Schema"],
+  ["self-check", "The self-check: style and server give the same advice, and nothing leaves the browser"],
   ["simulation", "The casus-simulatie, with and without script"],
   ["rules", "The browser's security rules"],
   ["speed", "How long the rules take"],
