@@ -3,6 +3,7 @@
 pub mod contact;
 pub mod documents;
 pub mod error;
+pub mod form_off;
 pub mod home;
 pub mod media;
 pub mod news;

@@ -15,6 +15,8 @@ export async function publicPages(house) {
       continue;
     }
     const html = await answer.text();
+    // The week of the rooms leads straight into the form.
+    if (html.includes('id="wizard"')) continue;
     pages.push({ path, html, scripted: /<script\b/.test(html) });
     for (const [, link] of html.matchAll(/<a\s[^>]*href="(\/[^"#?]*)/g)) if (!paths.includes(link)) paths.push(link);
   }

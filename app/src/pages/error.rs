@@ -16,8 +16,6 @@ pub enum Cause {
     Forbidden,
     /// 404: there is no such page.
     NotFound,
-    /// 404: the house does not use this form.
-    FormOff,
     /// 405: the page exists, but not for this kind of request.
     MethodNotAllowed,
     /// 408: the request took too long to arrive.
@@ -68,11 +66,10 @@ pub enum WayOn {
 
 impl Cause {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 11] = [
         Self::BadRequest,
         Self::Forbidden,
         Self::NotFound,
-        Self::FormOff,
         Self::MethodNotAllowed,
         Self::Timeout,
         Self::TooLarge,
@@ -88,7 +85,7 @@ impl Cause {
         match self {
             Self::BadRequest => 400,
             Self::Forbidden => 403,
-            Self::NotFound | Self::FormOff => 404,
+            Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
             Self::Timeout => 408,
             Self::TooLarge => 413,
@@ -123,13 +120,6 @@ impl Cause {
                 advice: "Controleer het adres, of ga verder via een van deze pagina's.",
                 first: WayOn::Home,
                 other: WayOn::Questions,
-            },
-            Self::FormOff => Explanation {
-                title: "Dit formulier gebruiken wij hier niet",
-                meaning: "Dit huis neemt zo'n aanmelding niet via de website aan. Misschien past een andere weg.",
-                advice: "Bekijk de andere wegen, of bel ons.",
-                first: WayOn::Refer,
-                other: WayOn::Contact,
             },
             Self::MethodNotAllowed => Explanation {
                 title: "Deze pagina werkt anders",

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::check::Offer;
-use domain::form::{Entry, Form};
+use domain::form::{Entry, Exit, Form};
 use leptos::prelude::*;
 
 use super::actions::{Rank, button};
-use crate::components::HelpNow;
 use crate::components::form::{Common, ErrorSummary, Radios, SummaryLine};
+use crate::components::{HelpNow, QuickExitLink};
 use crate::document::Head;
 use crate::house::House;
 use crate::pages::text::TextPage;
@@ -81,6 +81,7 @@ pub fn page(
     let steps = form.steps.len() + 1;
     view! {
         <div class="zvh-frame zvh-narrow">
+            {leave(form, house)}
             <ErrorSummary lines=lines />
             <h1 class="nl-heading nl-heading--level-1">{form.title}</h1>
             <p class="nl-paragraph nl-paragraph--lead zvh-lead">{words.lead.clone()}</p>
@@ -121,9 +122,16 @@ fn waiting_view(form: &'static Form, waiting: Waiting) -> impl IntoView {
     }
 }
 
+/// The way out at once, where the form offers it.
+fn leave(form: &'static Form, house: &House) -> impl IntoView + use<> {
+    let exit = house.exit.clone().filter(|_| form.exit == Exit::Quick);
+    exit.map(|exit| view! { <QuickExitLink exit=exit /> })
+}
+
 fn danger(form: &'static Form, house: &House) -> impl IntoView {
     view! {
         <div class="zvh-frame zvh-narrow">
+            {leave(form, house)}
             <h1 class="nl-heading nl-heading--level-1" tabindex="-1" autofocus=true>"Bel eerst 112"</h1>
             <p class="nl-paragraph nl-paragraph--lead">"Een formulier is niet snel genoeg als er nu gevaar is."</p>
             <HelpNow lines=house.help_lines.clone() />

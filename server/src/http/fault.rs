@@ -4,7 +4,9 @@ use std::any::Any;
 use std::sync::Arc;
 
 use app::pages::error::Cause;
+use app::pages::form_off;
 use axum::body::Body;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::ResponseForPanic;
 
@@ -52,8 +54,7 @@ pub enum Fault {
 impl Fault {
     fn cause(&self) -> Cause {
         match self {
-            Self::NotFound | Self::Elsewhere(_) => Cause::NotFound,
-            Self::FormOff => Cause::FormOff,
+            Self::NotFound | Self::Elsewhere(_) | Self::FormOff => Cause::NotFound,
             Self::Store(_) => Cause::Unavailable,
             Self::Seal(_) | Self::Open(_) | Self::Random(_) | Self::Content(_) | Self::Pdf(_) | Self::Mail(_) => {
                 Cause::Internal
@@ -66,7 +67,11 @@ impl Fault {
         if let Self::Elsewhere(address) = self {
             return answer::see(address);
         }
-        if !matches!(self, Self::NotFound | Self::FormOff) {
+        if let Self::FormOff = self {
+            let html = form_off::page(&front.site, front.content.ways.clone(), path);
+            return answer::page(StatusCode::NOT_FOUND, html, &HeaderMap::new());
+        }
+        if !matches!(self, Self::NotFound) {
             tracing::error!(fault = %self, "request failed");
         }
         answer::fault_page(front, self.cause(), path)

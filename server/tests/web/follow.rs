@@ -236,3 +236,12 @@ on_both_databases! {
         assert_eq!(house.visitor().opens(&link).await.status, StatusCode::GONE);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_the_house_left_out_answers_with_the_other_ways() {
+    let house = House::opens().await;
+    let mut visitor = house.visitor();
+    let page = visitor.opens("/aanmelden/kamer").await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    assert!(page.links().contains("/aanmelden/regieteam"), "{}", page.said());
+}

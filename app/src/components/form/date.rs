@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Common, shape};
 use crate::paths::field_id;
 
-/// Day, month and year. `autocomplete` of the field is not used: the dates here are of someone else.
+/// Day, month and year. The browser fills in a birthday of the person at the keyboard (`bday`, WCAG 1.3.5) in its three parts.
 #[component]
 pub fn DateBoxes(
     /// What the part knows of its field.
@@ -21,6 +21,7 @@ pub fn DateBoxes(
         let name = format!("{}.{part}", field.name);
         // The summary links to the first box, so that one carries the id of the field.
         let id = if part == "day" { field.id() } else { field_id(&name) };
+        let autocomplete = if field.autocomplete == "bday" { format!("bday-{part}") } else { "off".to_owned() };
         view! {
             <div class="zvh-date__part">
                 <label class="utrecht-form-label zvh-date__label" for=id.clone()>{label}</label>
@@ -31,7 +32,7 @@ pub fn DateBoxes(
                     name=name
                     value=value
                     inputmode="numeric"
-                    autocomplete="off"
+                    autocomplete=autocomplete
                     aria-describedby=field.described_by()
                     aria-invalid=field.invalid()
                 />
