@@ -12,7 +12,6 @@ use domain::referral::Happening;
 use domain::regime::Regime;
 use server::audit::{Actor, Entry, Event};
 use server::random::SystemRandom;
-use server::seal::draft::LookupHash;
 use server::seal::follow::FollowSecret;
 use server::seal::keys::{PrivateKey, PublicKeys, Role};
 use server::seal::mail_key::MailKey;
@@ -29,6 +28,11 @@ const BUILT: &str = r#"{
     "westelijke-mijnstreek.svg": { "path": "/assets/icon.svg" },
     "noto-sans-400.woff2": { "path": "/assets/noto-sans-400.woff2" }
 }"#;
+
+/// The code with which its sender follows a referral.
+fn follow() -> FollowSecret {
+    FollowSecret::parse("0000-0000-0000-0000-0000-0000").unwrap()
+}
 
 impl Place {
     fn new() -> Self {
@@ -121,6 +125,9 @@ impl Place {
         let keys = PublicKeys::load(&self.path("var/keys").join(HOUSE)).unwrap();
         let header = Header::new(HOUSE, Kind::Referral, reference);
         let received_at = "2026-11-21T12:00:00Z".parse().unwrap();
+        let mail_key = MailKey::load(&self.path("var/keys").join(HOUSE)).unwrap();
+        let bound = server::outbox::sender_header(HOUSE, reference);
+        let sender = mail_key.seal(&bound, b"sender@gemeente.example", &SystemRandom).unwrap();
         let submission = Submission {
             referral: NewReferral {
                 reference: reference.into(),
@@ -128,9 +135,9 @@ impl Place {
                 form: "regieteam".into(),
                 form_version: 1,
                 regime: Regime::Regieteam,
-                follower: Follower { lookup: LookupHash([0; 32]), key: [1; 32] },
+                follower: Follower { lookup: follow().hash(), key: follow().key().public().bytes },
                 mailbox: None,
-                sender: None,
+                sender: Some(sender),
                 parent: None,
                 received_at,
                 envelope: envelope::seal(&keys, &header, body, &SystemRandom).unwrap(),
@@ -595,4 +602,29 @@ async fn nobody_is_mailed_about_invented_submissions_unless_asked_for() {
     place.good(&["demo", "--count", "3", "--form", "regieteam", "--mail"]);
     assert!(waiting().await >= 3);
     store.close().await;
+}
+
+#[tokio::test]
+async fn an_answer_is_sealed_to_its_sender_and_given_once() {
+    let place = Place::new();
+    place.keys();
+    place.add_referral("WM-26-0000-1", b"{}").await;
+    std::fs::write(place.path("answer.txt"), "Wij bellen u maandag. Geheimpje.\n").unwrap();
+    place.good(&["referral", "contacted", "WM-26-0000-1"]);
+    assert!(place.bad(&["referral", "answer", "WM-26-0000-1", "nowhere.txt"]).contains("nowhere.txt"));
+    let said = place.good(&["referral", "answer", "WM-26-0000-1", "answer.txt"]);
+    assert!(said.contains("is answered") && !said.contains("sender@gemeente.example"), "{said}");
+    assert!(place.bad(&["referral", "answer", "WM-26-0000-9", "answer.txt"]).contains("no referral"));
+
+    let store = place.store().await;
+    let happened = store.timeline().of("WM-26-0000-1").await.unwrap();
+    let answer = happened.iter().find(|happened| happened.what == Happening::Answered).unwrap();
+    let header = server::follow::message::header(HOUSE, "WM-26-0000-1", &answer.id);
+    let opened = envelope::open(&follow().key(), &header, answer.envelope.as_ref().unwrap()).unwrap();
+    assert!(words(&opened.body).contains("Wij bellen u maandag."));
+    let mails = store.outbox().claim(&[HOUSE.to_owned()], 10, answer.at).await.unwrap();
+    assert_eq!(mails.len(), 1, "that there is news");
+    store.close().await;
+    let bytes = std::fs::read(place.path("var/zvh.db")).unwrap();
+    assert!(!bytes.windows(9).any(|part| part == b"Geheimpje"));
 }

@@ -22,7 +22,7 @@ pub(super) fn keep_view(form: &'static Form, own: OwnDetails) -> AnyView {
     match own {
         OwnDetails::None => ().into_any(),
         OwnDetails::NotKept => view! {
-            <section aria-labelledby="eigen-gegevens">
+            <section class="zvh-section" aria-labelledby="eigen-gegevens">
                 <h2 class="nl-heading nl-heading--level-2" id="eigen-gegevens">"Vult u vaker iets in?"</h2>
                 <p class="nl-paragraph">
                     "Wij kunnen uw naam, organisatie, functie en contactgegevens onthouden voor de volgende keer, alleen op dit apparaat en 90 dagen lang. \
@@ -35,7 +35,7 @@ pub(super) fn keep_view(form: &'static Form, own: OwnDetails) -> AnyView {
         }
         .into_any(),
         OwnDetails::Kept => view! {
-            <section aria-labelledby="eigen-gegevens">
+            <section class="zvh-section" aria-labelledby="eigen-gegevens">
                 <h2 class="nl-heading nl-heading--level-2" id="eigen-gegevens">"Uw gegevens op dit apparaat"</h2>
                 <p class="nl-paragraph">"Dit apparaat onthoudt uw naam, organisatie, functie en contactgegevens voor de volgende keer."</p>
                 {forget_view()}

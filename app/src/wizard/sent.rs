@@ -109,7 +109,7 @@ pub fn page(form: &'static Form, house: &House, receipt: Receipt) -> impl IntoVi
 fn code_view(form: &'static Form, reference: &str, code: String) -> impl IntoView + use<> {
     let noun = form.words.noun;
     view! {
-        <section aria-labelledby="volgcode">
+        <section class="zvh-section" aria-labelledby="volgcode">
             <h2 class="nl-heading nl-heading--level-2" id="volgcode">"Bewaar uw volgcode"</h2>
             <p class="nl-paragraph">{format!("Met deze code en uw referentie volgt u uw {noun}, leest u ons antwoord en voegt u iets toe.")}</p>
             <p class="zvh-code" id="code">{code}</p>

@@ -78,6 +78,6 @@ pub struct Sealing<'a> {
 }
 
 /// Bound to what it is about and to its own number: it can't be moved to another timeline.
-pub(super) fn header(house: &str, reference: &str, id: &str) -> Header {
+pub fn header(house: &str, reference: &str, id: &str) -> Header {
     Header::new(house, Kind::Message, &format!("{reference}/{id}"))
 }
