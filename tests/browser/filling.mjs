@@ -18,8 +18,8 @@ export function answersOf(story) {
   return Object.assign({}, ...story.steps.flatMap(({ answers = {}, group, rows = [] }) => [...rows.map((row, index) => rowAnswers(group, index, row)), answers]));
 }
 
-/** Whether an answer is words of a person's own, not a choice, a number, an address of mail or a postcode. */
-export const isWords = (answer) => typeof answer === "string" && /[\p{Lu} ]/u.test(answer) && !/@/.test(answer) && (!/\d/.test(answer) || answer.endsWith("."));
+/** Whether an answer is words of a person's own, not a choice, a number, an address of mail, a postcode or the letter of a house. */
+export const isWords = (answer) => typeof answer === "string" && answer.length > 1 && /[\p{Lu} ]/u.test(answer) && !/@/.test(answer) && (!/\d/.test(answer) || answer.endsWith("."));
 
 /** The prefix of the names of the `index`th row of a group (from 0). */
 export const rowPrefix = (group, index) => `${group.name}.k${index + 1}.`;
