@@ -46,6 +46,7 @@ export default {
   words: booking,
   receipt: "kim.vergaderaar@politie.example",
   promises: [],
+  mailsItsCode: true,
   accepted: {},
   steps,
 };
