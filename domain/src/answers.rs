@@ -53,11 +53,6 @@ impl Answers {
         }
     }
 
-    /// Keeps the names for which `keep` says yes.
-    pub fn retain(&mut self, mut keep: impl FnMut(&str) -> bool) {
-        self.0.retain(|name, _| keep(name));
-    }
-
     /// All names with their texts, in alphabetical order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, text)| (name.as_str(), text.as_str()))

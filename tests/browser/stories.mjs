@@ -2,7 +2,8 @@
 //
 // A story: `slug`, how it begins (`entry`), what the buttons say (`words`), who gets the receipt (`receipt`, null for nobody), what
 // the confirmation promises (`promises`), the answers that are kept otherwise than they were typed (`accepted`), the `steps` as
-// filling.mjs describes them; where it differs, the `house` where it happens and that nobody follows it (`isUnfollowed`).
+// filling.mjs describes them; where it differs, the `house` where it happens, that nobody follows it (`isUnfollowed`), that its mail holds
+// its follow code (`mailsItsCode`).
 
 import { firstHouse } from "./house.mjs";
 import adviesvraag from "./stories/adviesvraag.mjs";
