@@ -33,14 +33,17 @@ onEveryStory((story, stage) => {
       }
       for (const { step, answers = {}, group, rows = [] } of story.steps) {
         await here(page, step);
+        // What stands before the rows is answered before the first of them: coming back, one is behind it.
+        const done = [];
         for (const [index, row] of rows.entries()) {
-          await answerUpTo(page, group.add);
+          done.push(...(await answerUpTo(page, group.add, index === 0 ? answers : {})));
           await enter(page);
           await answerUpTo(page, "Opslaan", rowAnswers(group, index, row)).then((done) => assertAllFound(rowAnswers(group, index, row), done));
           await enter(page);
           await here(page, step);
         }
-        const done = await answerUpTo(page, "Volgende stap", answers);
+        const open = Object.fromEntries(Object.entries(answers).filter(([name]) => !done.includes(name)));
+        done.push(...(await answerUpTo(page, "Volgende stap", open)));
         await enter(page);
         assertAllFound(answers, done);
       }
@@ -53,13 +56,18 @@ onEveryStory((story, stage) => {
     });
   }
 
-  walks("every page of the wizard", stage, (house) => wizardScenes(house, story).filter(({ name }) => /errors$|removing|two versions|check$|sent, with/.test(name)));
+  walks("every page of the wizard", stage, (house) => wizardScenes(house, story).filter(({ name }) => /errors$|removing|two versions|check$|sent, with/.test(name)), onceEach(story));
 });
+
+/** The order of stops is that of the page, which the server makes for both ways: the longest story shows that, the others go one way. */
+function onceEach(story) {
+  return story === deep ? ways : ways.filter((way) => !way.script);
+}
 
 walks("every page", stage, async (house) => [...(await pageScenes(house)), ...siteScenes(house)]);
 
-function walks(what, stage, scenesOf) {
-  for (const way of ways) {
+function walks(what, stage, scenesOf, chosen = ways) {
+  for (const way of chosen) {
     test(`Tab follows reading order through ${what}, is never trapped, and Shift+Tab goes the same way back ${way.name}`, async () => {
       for (const scene of seenBy(way, await scenesOf(stage.house))) {
         const page = await stage.visit(way);
