@@ -32,8 +32,11 @@ fn addresses(house: &House) -> BTreeMap<String, Takes> {
     all.insert(Follow::Withdraw.to_string(), Posts);
     all.insert(Follow::Invite.to_string(), Posts);
     all.insert(Confirm::Ask.to_string(), Posts);
-    for path in [app::simulation::path::START, app::simulation::path::PLAY, app::simulation::path::PRINTED] {
-        all.insert(path.to_owned(), NoPosts);
+    // Places that only a house with their content has.
+    if house.front.content.simulation.is_some() {
+        for path in [app::simulation::path::START, app::simulation::path::PLAY, app::simulation::path::PRINTED] {
+            all.insert(path.to_owned(), NoPosts);
+        }
     }
     if house.front.content.rooms.is_some() {
         all.insert(Address::Rooms.path().to_owned(), NoPosts);
