@@ -9,6 +9,9 @@
 //! Errors stop, warnings never do.
 
 mod accept;
+// Asking back is for the server alone.
+#[cfg(not(target_arch = "wasm32"))]
+mod alone;
 pub mod coach;
 mod judge;
 mod options;
@@ -17,6 +20,8 @@ mod walk;
 mod warn;
 
 pub use accept::{Accept, accept, shape};
+#[cfg(not(target_arch = "wasm32"))]
+pub use alone::check_alone;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use judge::{LINE, PAGES};
 pub use options::{Offer, offers, shown};

@@ -7,6 +7,9 @@ pub mod answers;
 pub mod calendar;
 pub mod check;
 pub mod context;
+// People work at the desk on pages that the server makes.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod desk;
 pub mod fiction;
 pub mod form;
 pub mod forms;

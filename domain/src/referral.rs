@@ -1,10 +1,9 @@
 //! The life of what was sent: where it is, what happened to it, and what may happen next.
 //!
-//! The house adds steps of its own between receipt and decision; each is an entry of the timeline. The status says only what
-//! decides who has to do something.
+//! Whatever happens is an entry of the timeline. The status says only what decides who has to do something.
 
 /// Where something that was sent is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// It came in.
     Received,
@@ -12,15 +11,30 @@ pub enum Status {
     Confirmed,
     /// The house spoke with its sender.
     Contacted,
-    /// The house decided and answered.
+    /// The house asked its sender something and waits.
+    Asked,
+    /// The house decided and did not answer yet. Its sender sees no difference.
+    Decided,
+    /// The house answered.
     Answered,
     /// Its sender took it back.
     Withdrawn,
+    /// The case is over: its data are shielded until they are destroyed (WGS art. 2.31 lid 8).
+    Closed,
 }
 
 impl Status {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Received, Self::Confirmed, Self::Contacted, Self::Answered, Self::Withdrawn];
+    pub const ALL: [Self; 8] = [
+        Self::Received,
+        Self::Confirmed,
+        Self::Contacted,
+        Self::Asked,
+        Self::Decided,
+        Self::Answered,
+        Self::Withdrawn,
+        Self::Closed,
+    ];
 
     /// Its name in the store.
     pub const fn slug(self) -> &'static str {
@@ -28,8 +42,11 @@ impl Status {
             Self::Received => "received",
             Self::Confirmed => "confirmed",
             Self::Contacted => "contacted",
+            Self::Asked => "asked",
+            Self::Decided => "decided",
             Self::Answered => "answered",
             Self::Withdrawn => "withdrawn",
+            Self::Closed => "closed",
         }
     }
 
@@ -43,43 +60,75 @@ impl Status {
         match self {
             Self::Received | Self::Confirmed => "Ontvangen.",
             Self::Contacted => "In behandeling: wij hadden contact met u.",
+            Self::Asked => "Wij wachten op uw antwoord.",
+            Self::Decided => "In behandeling.",
             Self::Answered => "Beantwoord.",
             Self::Withdrawn => "Ingetrokken door u.",
+            Self::Closed => "Afgesloten.",
         }
     }
 
-    /// Whether its sender can still add something or take it back.
-    pub const fn is_open(self) -> bool {
-        matches!(self, Self::Received | Self::Confirmed | Self::Contacted)
+    /// For the desk, short.
+    pub const fn desk_text(self) -> &'static str {
+        match self {
+            Self::Received => "Nieuw",
+            Self::Confirmed => "Nieuw, e-mailadres bevestigd",
+            Self::Contacted => "Contact gelegd",
+            Self::Asked => "Wacht op de afzender",
+            Self::Decided => "Besloten, nog geen antwoord",
+            Self::Answered => "Beantwoord",
+            Self::Withdrawn => "Ingetrokken",
+            Self::Closed => "Afgesloten",
+        }
     }
 
-    /// The status after something happened; `None` where that can't happen any more.
+    /// Whether its sender can still add something or take it back: until the house answered.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Received | Self::Confirmed | Self::Contacted | Self::Asked | Self::Decided)
+    }
+
+    /// Whether nobody has anything to do any more.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Withdrawn | Self::Closed)
+    }
+
+    /// The status after something happened; `None` where that can't happen any more, or not yet.
+    ///
+    /// Some forms ask for more: what must be decided is answered after the decision ([`crate::desk::act::Act::possible`]).
     pub const fn after(self, what: Happening) -> Option<Self> {
+        use Happening as H;
         match (self, what) {
-            (Self::Received, Happening::Confirmed) => Some(Self::Confirmed),
-            // An old link may be followed late; that changes nothing.
-            (_, Happening::Confirmed) => Some(self),
-            (Self::Withdrawn, _) => None,
-            (Self::Answered, Happening::Withdrawn | Happening::Added | Happening::Contributed | Happening::Invited) => {
-                None
-            }
-            (_, Happening::Withdrawn) => Some(Self::Withdrawn),
-            (_, Happening::Answered) => Some(Self::Answered),
-            (Self::Received | Self::Confirmed, Happening::Contacted) => Some(Self::Contacted),
+            (Self::Received, H::Confirmed) => Some(Self::Confirmed),
+            // An old link may be followed late; a court may ask for what is over. Neither changes where it stands.
+            (_, H::Confirmed | H::Held | H::Released) => Some(self),
+            // The longest period counts from receipt, and ends for what was closed as well.
+            (Self::Answered | Self::Closed, H::Renewed) => Some(self),
+            (_, H::Renewed) | (Self::Withdrawn | Self::Closed, _) => None,
+            // What was answered is handled on: a second answer, another call, a note, a copy for the case system.
+            (Self::Answered, H::Closed) => Some(Self::Closed),
             (
-                _,
-                Happening::Received
-                | Happening::Added
-                | Happening::Contributed
-                | Happening::Invited
-                | Happening::Contacted,
-            ) => Some(self),
+                Self::Answered,
+                H::Answered | H::Attempted | H::Contacted | H::Noted | H::Assigned | H::HandedOver | H::Received,
+            ) => Some(Self::Answered),
+            (Self::Answered, _) | (_, H::Closed) => None,
+            // From here on it is open.
+            (_, H::Withdrawn) => Some(Self::Withdrawn),
+            (_, H::Answered) => Some(Self::Answered),
+            // What is decided is decided once; a reply that comes after it is still kept.
+            (Self::Decided, H::Asked | H::Judged | H::Weighed | H::Decided) => None,
+            (Self::Decided, _) => Some(Self::Decided),
+            (_, H::Decided) => Some(Self::Decided),
+            (_, H::Asked) => Some(Self::Asked),
+            (Self::Asked, H::Replied) => Some(Self::Contacted),
+            (_, H::Replied) => None,
+            (Self::Received | Self::Confirmed, H::Contacted) => Some(Self::Contacted),
+            _ => Some(self),
         }
     }
 }
 
 /// Something that happened to what was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Happening {
     /// It came in.
     Received,
@@ -91,24 +140,66 @@ pub enum Happening {
     Invited,
     /// That colleague answered.
     Contributed,
+    /// The house tried to reach its sender.
+    Attempted,
     /// The house spoke with its sender.
     Contacted,
+    /// The house asked its sender to make something clear.
+    Asked,
+    /// Its sender replied to that.
+    Replied,
+    /// Someone at the desk wrote a note.
+    Noted,
+    /// The criteria were judged (BGS art. 2.20 lid 3).
+    Judged,
+    /// Someone advised about taking it on (WGS art. 2.31 lid 2).
+    Weighed,
+    /// It was decided.
+    Decided,
+    /// Someone at the desk was asked to handle it.
+    Assigned,
+    /// It may not be destroyed for now.
+    Held,
+    /// It may be destroyed again.
+    Released,
+    /// Another organisation or system got a copy.
+    HandedOver,
+    /// The term for a request about one's own data was made longer (AVG art. 12 lid 3).
+    Prolonged,
+    /// It is kept longer than its period (WGS art. 1.8 lid 7, BGS art. 1.16 lid 2 and 3).
+    Renewed,
     /// The house answered.
     Answered,
+    /// The case was closed.
+    Closed,
     /// Its sender took it back.
     Withdrawn,
 }
 
 impl Happening {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 22] = [
         Self::Received,
         Self::Confirmed,
         Self::Added,
         Self::Invited,
         Self::Contributed,
+        Self::Attempted,
         Self::Contacted,
+        Self::Asked,
+        Self::Replied,
+        Self::Noted,
+        Self::Judged,
+        Self::Weighed,
+        Self::Decided,
+        Self::Assigned,
+        Self::Held,
+        Self::Released,
+        Self::HandedOver,
+        Self::Prolonged,
+        Self::Renewed,
         Self::Answered,
+        Self::Closed,
         Self::Withdrawn,
     ];
 
@@ -120,8 +211,22 @@ impl Happening {
             Self::Added => "added",
             Self::Invited => "invited",
             Self::Contributed => "contributed",
+            Self::Attempted => "attempted",
             Self::Contacted => "contacted",
+            Self::Asked => "asked",
+            Self::Replied => "replied",
+            Self::Noted => "noted",
+            Self::Judged => "judged",
+            Self::Weighed => "weighed",
+            Self::Decided => "decided",
+            Self::Assigned => "assigned",
+            Self::Held => "held",
+            Self::Released => "released",
+            Self::HandedOver => "handed-over",
+            Self::Prolonged => "prolonged",
+            Self::Renewed => "renewed",
             Self::Answered => "answered",
+            Self::Closed => "closed",
             Self::Withdrawn => "withdrawn",
         }
     }
@@ -131,7 +236,35 @@ impl Happening {
         Self::ALL.into_iter().find(|what| what.slug() == slug)
     }
 
-    /// For its sender, B1.
+    /// Whether its sender sees it. What the house thinks, decides and keeps is told in its answer.
+    pub const fn is_shared(self) -> bool {
+        match self {
+            Self::Received
+            | Self::Confirmed
+            | Self::Added
+            | Self::Invited
+            | Self::Contributed
+            | Self::Attempted
+            | Self::Contacted
+            | Self::Asked
+            | Self::Replied
+            | Self::Prolonged
+            | Self::Answered
+            | Self::Closed
+            | Self::Withdrawn => true,
+            Self::Noted
+            | Self::Judged
+            | Self::Weighed
+            | Self::Decided
+            | Self::Assigned
+            | Self::Held
+            | Self::Released
+            | Self::HandedOver
+            | Self::Renewed => false,
+        }
+    }
+
+    /// For its sender, B1; what is not shared with the sender reads as it does at the desk.
     pub const fn text(self) -> &'static str {
         match self {
             Self::Received => "Wij ontvingen wat u stuurde.",
@@ -139,41 +272,54 @@ impl Happening {
             Self::Added => "U voegde iets toe.",
             Self::Invited => "U vroeg een collega om een bijdrage.",
             Self::Contributed => "Een collega stuurde een bijdrage.",
+            Self::Attempted => "Wij probeerden u te bereiken.",
             Self::Contacted => "Wij hadden contact met u.",
+            Self::Asked => "Wij stelden u een vraag.",
+            Self::Replied => "U gaf antwoord op onze vraag.",
+            Self::Prolonged => "Wij hebben meer tijd nodig.",
             Self::Answered => "Wij gaven antwoord.",
+            Self::Closed => "Wij sloten de casus af.",
             Self::Withdrawn => "U trok het in.",
+            Self::Noted
+            | Self::Judged
+            | Self::Weighed
+            | Self::Decided
+            | Self::Assigned
+            | Self::Held
+            | Self::Released
+            | Self::HandedOver
+            | Self::Renewed => self.desk_text(),
+        }
+    }
+
+    /// For the timeline of the desk, short.
+    pub const fn desk_text(self) -> &'static str {
+        match self {
+            Self::Received => "Ontvangen",
+            Self::Confirmed => "E-mailadres bevestigd",
+            Self::Added => "Afzender voegde iets toe",
+            Self::Invited => "Afzender vroeg een collega om een bijdrage",
+            Self::Contributed => "Bijdrage van een collega",
+            Self::Attempted => "Contact geprobeerd",
+            Self::Contacted => "Contact gehad",
+            Self::Asked => "Aanvulling gevraagd",
+            Self::Replied => "Aanvulling ontvangen",
+            Self::Noted => "Notitie",
+            Self::Judged => "Criteria beoordeeld",
+            Self::Weighed => "Advies gegeven",
+            Self::Decided => "Besluit genomen",
+            Self::Assigned => "Toegewezen",
+            Self::Held => "Vernietigen uitgesteld",
+            Self::Released => "Uitstel van vernietigen beëindigd",
+            Self::HandedOver => "Overgedragen",
+            Self::Prolonged => "Termijn verlengd",
+            Self::Renewed => "Langer bewaren besloten",
+            Self::Answered => "Antwoord gegeven",
+            Self::Closed => "Casus afgesloten",
+            Self::Withdrawn => "Ingetrokken door de afzender",
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_read_back() {
-        for status in Status::ALL {
-            assert_eq!(Status::from_slug(status.slug()), Some(status));
-        }
-        for what in Happening::ALL {
-            assert_eq!(Happening::from_slug(what.slug()), Some(what));
-        }
-    }
-
-    #[test]
-    fn nothing_happens_to_what_was_withdrawn_but_a_late_link() {
-        for what in Happening::ALL {
-            let after = Status::Withdrawn.after(what);
-            assert_eq!(after, (what == Happening::Confirmed).then_some(Status::Withdrawn), "{what:?}");
-        }
-    }
-
-    #[test]
-    fn what_is_open_can_be_added_to_and_taken_back_and_nothing_else_can() {
-        for status in Status::ALL {
-            for what in [Happening::Added, Happening::Invited, Happening::Contributed, Happening::Withdrawn] {
-                assert_eq!(status.after(what).is_some(), status.is_open(), "{status:?} {what:?}");
-            }
-        }
-    }
-}
+mod tests;

@@ -67,6 +67,12 @@ impl Regime {
         }
     }
 
+    /// Whether a decision needs the advice of somebody other than whoever decides: the public participants weigh together (WGS art.
+    /// 2.31 lid 2). Whether that holds for the Regieteam is for the house to say.
+    pub const fn four_eyes(self) -> bool {
+        matches!(self, Self::Wgs)
+    }
+
     /// How long its records stay.
     pub const fn kept(self) -> Retention {
         match self {

@@ -2,7 +2,14 @@
 //!
 //! One table, [`Situation::ALL`]: the page that tells how long data stay and the code that destroys them read the same rules.
 
+// The browser destroys nothing.
+#[cfg(not(target_arch = "wasm32"))]
+mod end;
+
 use chrono::{Days, Months, NaiveDate};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use end::{WARN_AHEAD, end, prolonged, situation, warnings};
 
 /// Days a draft that was never sent stays after its last change. The law sets none; this is our default, a setting of the house.
 pub const DRAFT_DAYS: u32 = 7;
@@ -213,6 +220,8 @@ pub enum Retention {
     Subscription,
     /// A room that was booked.
     Booking,
+    /// What the desk writes down about something that was sent: it goes together with that.
+    AsItsReferral,
     /// What is answered and kept by nobody: the self-check.
     Never,
 }
@@ -231,6 +240,7 @@ impl Retention {
             Self::Message => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na ons antwoord."),
             Self::Subscription => "Wij bewaren uw adres tot u zich afmeldt.".to_owned(),
             Self::Booking => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na de dag van de reservering."),
+            Self::AsItsReferral => "Wij vernietigen dit samen met de aanmelding, de melding of de vraag waar het bij hoort.".to_owned(),
             Self::Never => "Wij bewaren uw antwoorden niet.".to_owned(),
         }
     }

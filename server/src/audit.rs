@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
-use domain::desk::{Right, Role};
+use domain::desk::role::{Right, Role};
 use domain::referral::Happening;
 use sha2::{Digest, Sha256};
 
@@ -308,11 +308,9 @@ impl Event {
             Self::DraftCreated => ("draft.created".into(), String::new(), done()),
             Self::DraftsExpired { count } => ("drafts.expired".into(), String::new(), count.to_string()),
             Self::ReferralReceived { reference } => ("referral.received".into(), reference.clone(), done()),
-            Self::ReferralHappening { reference, what } => (
-                format!("referral.{}", what.slug()).into(),
-                reference.clone(),
-                done(),
-            ),
+            Self::ReferralHappening { reference, what } => {
+                (format!("referral.{}", what.slug()).into(), reference.clone(), done())
+            }
             Self::ReferralOpened { reference, reason } => {
                 ("referral.opened".into(), reference.clone(), reason.name().to_owned())
             }
@@ -321,7 +319,9 @@ impl Event {
             }
             Self::SubscriptionEnded { reference } => ("subscription.ended".into(), reference.clone(), done()),
             Self::SubscriptionsExpired { count } => ("subscriptions.expired".into(), String::new(), count.to_string()),
-            Self::SubscribersExported { house, count } => ("subscribers.exported".into(), house.clone(), count.to_string()),
+            Self::SubscribersExported { house, count } => {
+                ("subscribers.exported".into(), house.clone(), count.to_string())
+            }
             Self::NewsletterQueued { house, issue, count } => {
                 ("newsletter.queued".into(), format!("{house} {issue}"), count.to_string())
             }
@@ -333,13 +333,17 @@ impl Event {
             Self::Member { member, what } => (what.action().into(), member.to_string(), done()),
             Self::HouseKeyMade { epoch } => ("house-key.made".into(), epoch.to_string(), done()),
             Self::HouseKeyShared { member } => ("house-key.shared".into(), member.to_string(), done()),
-            Self::Assigned { reference, to } => {
-                ("referral.assigned".into(), reference.clone(), to.map_or_else(|| "nobody".to_owned(), |to| to.to_string()))
-            }
+            Self::Assigned { reference, to } => (
+                "referral.assigned".into(),
+                reference.clone(),
+                to.map_or_else(|| "nobody".to_owned(), |to| to.to_string()),
+            ),
             Self::HandedOver { reference, format } => {
                 ("referral.handed-over".into(), reference.clone(), (*format).to_owned())
             }
-            Self::Destroyed { reference, ground } => ("referral.destroyed".into(), reference.clone(), (*ground).to_owned()),
+            Self::Destroyed { reference, ground } => {
+                ("referral.destroyed".into(), reference.clone(), (*ground).to_owned())
+            }
             Self::KeysMade { fingerprint } => ("keys.made".into(), fingerprint.clone(), done()),
             Self::MailSent { reference, kind } => ("mail.sent".into(), reference.clone(), kind.name().to_owned()),
             Self::MailFailed { reference, kind, code } => {

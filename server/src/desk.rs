@@ -1,6 +1,6 @@
 //! The desk of the house, `/balie`: who may be there, what they may do, and the pages where they do it (`app::desk`).
 //!
-//! [`routes`] is the one table of addresses, each with the right it takes ([`domain::desk::Right`]). In front of each stands [`guard`]:
+//! [`routes`] is the one table of addresses, each with the right it takes ([`Right`]). In front of each stands [`guard`]:
 //! it turns the cookie into [`AtDesk`], sends who is not signed in to the sign-in (keeping what they posted), and answers who has no
 //! role with that right as if there were no such page.
 
@@ -13,7 +13,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::MethodRouter;
-use domain::desk::Right;
+use domain::desk::role::Right;
 
 use crate::front::Front;
 

@@ -41,8 +41,8 @@ pub use outbox::{NewMail, Outbox, WaitingMail};
 pub use places::Places;
 pub use queue::{Assigned, Known, Queue, QueueRow, Wanted};
 pub use referrals::{
-    Acceptance, Beside, Contribution, First, Follower, INVENTED, KnownOutline, NewReferral, Referral, ReferralSummary, Referrals,
-    Submission,
+    Acceptance, Beside, Contribution, First, Follower, INVENTED, KnownOutline, NewReferral, Referral, ReferralSummary,
+    Referrals, Submission,
 };
 pub use sessions::{Session, Sessions};
 pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};

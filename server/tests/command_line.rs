@@ -139,7 +139,7 @@ impl Place {
                 mailbox: None,
                 sender: Some(sender),
                 parent: None,
-            outline: KnownOutline::default(),
+                outline: server::store::KnownOutline::default(),
                 received_at,
                 envelope: envelope::seal(&keys, &header, body, &SystemRandom).unwrap(),
                 submission_key: reference.into(),

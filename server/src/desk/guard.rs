@@ -8,7 +8,7 @@ use axum::extract::{FromRequest as _, Request, State};
 use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::Response;
-use domain::desk::Right;
+use domain::desk::role::Right;
 
 use super::{AtDesk, kept, seat};
 use crate::audit::{Actor, Entry, Event};
@@ -47,15 +47,19 @@ pub async fn pass(State(door): State<Arc<Door>>, request: Request, next: Next) -
 async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response, Fault> {
     let front = &door.front;
     let Some(seat) = seat::seat(front, request.headers()).await? else {
-        return turn_away(front, request, &Desk::SignIn.to_string()).await;
+        return turn_away(front, request, Desk::SignIn).await;
     };
     let Some(acting) = seat.roles.iter().copied().find(|role| role.may(door.right)) else {
         return refuse(front, &seat, door.right, request.uri().path()).await;
     };
     if door.asks == Asks::Passkey && !seat.is_fresh(front.now()) {
-        return turn_away(front, request, &Desk::SignInAgain.to_string()).await;
+        return turn_away(front, request, Desk::SignInAgain).await;
     }
-    let back = if request.method() == Method::GET { kept::take(front, request.headers(), request.uri().path()).await? } else { None };
+    let back = if request.method() == Method::GET {
+        kept::take(front, request.headers(), request.uri().path()).await?
+    } else {
+        None
+    };
     let is_back = back.is_some();
     request.extensions_mut().insert(AtDesk::new(seat, acting, back));
     let mut response = next.run(request).await;
@@ -66,9 +70,9 @@ async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response
 }
 
 /// To the sign-in, and from there back. What was posted is kept meanwhile.
-async fn turn_away(front: &Arc<Front>, request: Request, to: &str) -> Result<Response, Fault> {
+async fn turn_away(front: &Arc<Front>, request: Request, to: Desk<'_>) -> Result<Response, Fault> {
     let path = request.uri().path_and_query().map_or_else(|| request.uri().path(), |whole| whole.as_str()).to_owned();
-    let to = Desk::leading_back(to, &path);
+    let to = to.leading_back(&path);
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(see(&to));
     }
@@ -80,7 +84,10 @@ async fn turn_away(front: &Arc<Front>, request: Request, to: &str) -> Result<Res
 
 /// As if there were no such page; the audit trail knows.
 async fn refuse(front: &Arc<Front>, seat: &seat::Seat, right: Right, path: &str) -> Result<Response, Fault> {
-    let actor = seat.roles.first().map_or(Actor::MemberWithoutRole(seat.member.id), |role| Actor::Member(seat.member.id, *role));
+    let actor = seat
+        .roles
+        .first()
+        .map_or(Actor::MemberWithoutRole(seat.member.id), |role| Actor::Member(seat.member.id, *role));
     let object = path.strip_prefix("/balie/").unwrap_or("").split('/').next().unwrap_or("").chars().take(40).collect();
     let event = Event::Refused { right, object };
     front.services.store.audit().append(Entry::new(front.now(), actor, event)).await?;

@@ -8,14 +8,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::desk::{Right, Role};
+use domain::desk::role::{Right, Role};
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
 use crate::http::{Fault, Post, cookies};
-use crate::seal::member::{self, Keyring, SessionSecret};
 use crate::seal::keys::PrivateKey;
+use crate::seal::member::{self, Keyring, SessionSecret};
 use crate::seal::{Header, Kind, OpenError};
 use crate::store::{HouseKeyCopy, Member, MemberId, Session};
 
@@ -207,11 +207,7 @@ async fn keyring(front: &Front, session: &Session, secret: &SessionSecret) -> Re
 }
 
 /// The private key of the member who is signed in: to lock it anew, or to open copies of the house's key.
-pub fn member_key(
-    front: &Front,
-    session: &Session,
-    secret: &SessionSecret,
-) -> Result<PrivateKey, OpenError> {
+pub fn member_key(front: &Front, session: &Session, secret: &SessionSecret) -> Result<PrivateKey, OpenError> {
     member::unlock(&session.key, &secret.unlock(), front.house(), &session.member.to_string(), SESSION)
 }
 

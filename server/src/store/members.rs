@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::desk::Role;
+use domain::desk::role::Role;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
@@ -153,11 +153,7 @@ async fn add(tx: &DatabaseTransaction, new: NewMember, now: DateTime<Utc>, entry
 }
 
 /// Gives a member these roles and no others.
-pub(super) async fn set_roles(
-    tx: &DatabaseTransaction,
-    id: MemberId,
-    roles: Vec<RoleUntil>,
-) -> Result<(), StoreError> {
+pub(super) async fn set_roles(tx: &DatabaseTransaction, id: MemberId, roles: Vec<RoleUntil>) -> Result<(), StoreError> {
     role::Entity::delete_many().filter(role::Column::Member.eq(id.to_string())).exec(tx).await?;
     for held in roles {
         let row = role::ActiveModel {

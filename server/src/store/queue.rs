@@ -11,7 +11,7 @@ use domain::forms;
 use domain::referral::{Happening, Status};
 use domain::retention;
 use domain::rooms::Stay;
-use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, FromQueryResult, PaginatorTrait as _,
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -105,25 +105,28 @@ impl Queue<'_> {
                 return Ok(settled);
             }
             let (house, calendar) = (house.to_owned(), calendar.clone());
-            settled += self.0.writer.run(move |tx| Box::pin(async move { settle(tx, &house, &calendar).await })).await?;
+            settled +=
+                self.0.writer.run(move |tx| Box::pin(async move { settle(tx, &house, &calendar).await })).await?;
         }
     }
 
     /// Lets everything open of a house be reckoned anew: its settings may have changed.
     pub async fn unsettle(&self, house: &str) -> Result<(), StoreError> {
         let house = house.to_owned();
-        let work = move |tx: &_| -> super::writer::BoxFuture<'_, Result<(), StoreError>> {
-            Box::pin(async move {
-                referral::Entity::update_many()
-                    .col_expr(referral::Column::NextDue, STALE.into())
-                    .filter(referral::Column::House.eq(house))
-                    .filter(referral::Column::NextDue.ne(DONE))
-                    .exec(tx)
-                    .await?;
-                Ok(())
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    referral::Entity::update_many()
+                        .col_expr(referral::Column::NextDue, STALE.into())
+                        .filter(referral::Column::House.eq(house))
+                        .filter(referral::Column::NextDue.ne(DONE))
+                        .exec(tx)
+                        .await?;
+                    Ok(())
+                })
             })
-        };
-        self.0.writer.run(work).await
+            .await
     }
 
     /// How many there are.
@@ -200,36 +203,40 @@ impl Queue<'_> {
     /// Gives a referral to someone, or to nobody.
     pub async fn assign(&self, reference: &str, to: Option<MemberId>, entry: Entry) -> Result<(), StoreError> {
         let reference = reference.to_owned();
-        let work = move |tx: &_| -> super::writer::BoxFuture<'_, Result<(), StoreError>> {
-            Box::pin(async move {
-                referral::Entity::update_many()
-                    .col_expr(referral::Column::Assignee, to.map(|to| to.to_string()).into())
-                    .filter(referral::Column::Reference.eq(reference))
-                    .exec(tx)
-                    .await?;
-                audit::append(tx, &entry).await
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    referral::Entity::update_many()
+                        .col_expr(referral::Column::Assignee, to.map(|to| to.to_string()).into())
+                        .filter(referral::Column::Reference.eq(reference))
+                        .exec(tx)
+                        .await?;
+                    audit::append(tx, &entry).await
+                })
             })
-        };
-        self.0.writer.run(work).await
+            .await
     }
 
     /// A member read all there is of a referral at this moment.
     pub async fn read(&self, reference: &str, by: MemberId, at: DateTime<Utc>, entry: Entry) -> Result<(), StoreError> {
         let reference = reference.to_owned();
-        let work = move |tx: &_| -> super::writer::BoxFuture<'_, Result<(), StoreError>> {
-            Box::pin(async move {
-                let id = (by.to_string(), reference.clone());
-                read::Entity::delete_by_id(id).exec(tx).await?;
-                let row = read::ActiveModel {
-                    member: sea_orm::ActiveValue::Set(by.to_string()),
-                    reference: sea_orm::ActiveValue::Set(reference),
-                    at: sea_orm::ActiveValue::Set(seconds(at)),
-                };
-                read::Entity::insert(row).exec_without_returning(tx).await?;
-                audit::append(tx, &entry).await
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    let id = (by.to_string(), reference.clone());
+                    read::Entity::delete_by_id(id).exec(tx).await?;
+                    let row = read::ActiveModel {
+                        member: sea_orm::ActiveValue::Set(by.to_string()),
+                        reference: sea_orm::ActiveValue::Set(reference),
+                        at: sea_orm::ActiveValue::Set(seconds(at)),
+                    };
+                    read::Entity::insert(row).exec_without_returning(tx).await?;
+                    audit::append(tx, &entry).await
+                })
             })
-        };
-        self.0.writer.run(work).await
+            .await
     }
 
     /// Other referrals of the house that may be about the same person.

@@ -268,11 +268,11 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
         remove(tx, &reference).await?;
         return Ok(Acceptance::InvitationEnded);
     }
+    queue::add_twins(tx, &house, &reference, twins).await?;
     if let Some(subscription) = beside.subscription {
         let of = subscriptions::Accepted { reference: reference.clone(), house, form_version, received_at };
         subscriptions::insert(tx, &of, subscription).await?;
     }
-    queue::add_twins(tx, &house, &reference, twins).await?;
     let received = NewHappening {
         id: format!("{reference} {}", Happening::Received.slug()),
         what: Happening::Received,

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::members::MemberId;
@@ -38,28 +39,30 @@ pub struct Sessions<'a>(pub(super) &'a Store);
 impl Sessions<'_> {
     /// Begins a session; of one member at most `most` run, the longest unused ends.
     pub async fn begin(&self, new: Session, most: usize, entry: Entry) -> Result<(), StoreError> {
-        let work = move |tx: &_| -> super::writer::BoxFuture<'_, Result<(), StoreError>> {
-            Box::pin(async move {
-                let of_member = entity::Entity::find().filter(entity::Column::Member.eq(new.member.to_string()));
-                let running = of_member.order_by_desc(entity::Column::SeenAt).all(tx).await?;
-                for old in running.into_iter().skip(most.saturating_sub(1)) {
-                    entity::Entity::delete_by_id(old.hash).exec(tx).await?;
-                }
-                let row = entity::ActiveModel {
-                    hash: Set(new.hash.0.to_vec()),
-                    house: Set(new.house),
-                    member: Set(new.member.to_string()),
-                    key: Set(new.key),
-                    label: Set(new.label),
-                    made_at: Set(seconds(new.made_at)),
-                    seen_at: Set(seconds(new.seen_at)),
-                    fresh_at: Set(seconds(new.fresh_at)),
-                };
-                entity::Entity::insert(row).exec_without_returning(tx).await?;
-                audit::append(tx, &entry).await
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    let of_member = entity::Entity::find().filter(entity::Column::Member.eq(new.member.to_string()));
+                    let running = of_member.order_by_desc(entity::Column::SeenAt).all(tx).await?;
+                    for old in running.into_iter().skip(most.saturating_sub(1)) {
+                        entity::Entity::delete_by_id(old.hash).exec(tx).await?;
+                    }
+                    let row = entity::ActiveModel {
+                        hash: Set(new.hash.0.to_vec()),
+                        house: Set(new.house),
+                        member: Set(new.member.to_string()),
+                        key: Set(new.key),
+                        label: Set(new.label),
+                        made_at: Set(seconds(new.made_at)),
+                        seen_at: Set(seconds(new.seen_at)),
+                        fresh_at: Set(seconds(new.fresh_at)),
+                    };
+                    entity::Entity::insert(row).exec_without_returning(tx).await?;
+                    audit::append(tx, &entry).await
+                })
             })
-        };
-        self.0.writer.run(work).await
+            .await
     }
 
     /// The session with this secret.
@@ -89,36 +92,42 @@ impl Sessions<'_> {
     }
 
     async fn touch(&self, hash: LookupHash, column: entity::Column, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let work = move |tx: &_| -> super::writer::BoxFuture<'_, Result<(), StoreError>> {
-            Box::pin(async move {
-                let update = entity::Entity::update_many().col_expr(column, seconds(now).into());
-                update.filter(entity::Column::Hash.eq(hash.0.to_vec())).exec(tx).await?;
-                Ok(())
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    let update = entity::Entity::update_many().col_expr(column, seconds(now).into());
+                    update.filter(entity::Column::Hash.eq(hash.0.to_vec())).exec(tx).await?;
+                    Ok(())
+                })
             })
-        };
-        self.0.writer.run(work).await
+            .await
     }
 
     /// Ends a session.
     pub async fn end(&self, hash: LookupHash, entry: Entry) -> Result<(), StoreError> {
-        let work = move |tx: &_| -> super::writer::BoxFuture<'_, Result<(), StoreError>> {
-            Box::pin(async move {
-                entity::Entity::delete_by_id(hash.0.to_vec()).exec(tx).await?;
-                audit::append(tx, &entry).await
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    entity::Entity::delete_by_id(hash.0.to_vec()).exec(tx).await?;
+                    audit::append(tx, &entry).await
+                })
             })
-        };
-        self.0.writer.run(work).await
+            .await
     }
 
     /// Removes those that were not used since `idle` or began before `begun`; gives how many.
     pub async fn expire(&self, idle: DateTime<Utc>, begun: DateTime<Utc>) -> Result<u64, StoreError> {
-        let work = move |tx: &_| -> super::writer::BoxFuture<'_, Result<u64, StoreError>> {
-            Box::pin(async move {
-                let old = entity::Column::SeenAt.lt(seconds(idle)).or(entity::Column::MadeAt.lt(seconds(begun)));
-                Ok(entity::Entity::delete_many().filter(old).exec(tx).await?.rows_affected)
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    let old = entity::Column::SeenAt.lt(seconds(idle)).or(entity::Column::MadeAt.lt(seconds(begun)));
+                    Ok(entity::Entity::delete_many().filter(old).exec(tx).await?.rows_affected)
+                })
             })
-        };
-        self.0.writer.run(work).await
+            .await
     }
 }
 

@@ -77,17 +77,21 @@ impl Timeline<'_> {
         entry: Entry,
     ) -> Result<Outcome, StoreError> {
         let reference = reference.to_owned();
-        let work = move |tx: &_| -> super::writer::BoxFuture<'_, Result<Outcome, StoreError>> {
-            Box::pin(async move {
-                // Held first, so that nobody adds anything between the count and the deed.
-                let Some(status) = referrals::status(tx, &reference).await? else { return Ok(Outcome::NoSuchReferral) };
-                if count(tx, &reference).await? != seen {
-                    return Ok(Outcome::Overtaken(status));
-                }
-                add(tx, reference, new, mails, entry).await
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    // Held first, so that nobody adds anything between the count and the deed.
+                    let Some(status) = referrals::status(tx, &reference).await? else {
+                        return Ok(Outcome::NoSuchReferral);
+                    };
+                    if count(tx, &reference).await? != seen {
+                        return Ok(Outcome::Overtaken(status));
+                    }
+                    add(tx, reference, new, mails, entry).await
+                })
             })
-        };
-        self.0.writer.run(work).await
+            .await
     }
 
     /// Lets something happen: the timeline, the status, the audit entry and the mails in one transaction. A referral that is taken

@@ -1,0 +1,68 @@
+//! When one record must go: in which situation it is, and the last day of that.
+
+use chrono::{Months, NaiveDate};
+
+use super::{LONGER_YEARS, Period, Retention, Since, Situation};
+use crate::desk::outcome::Outcome;
+use crate::form::Form;
+use crate::referral::Status;
+
+/// Months before the end of the longest period at which the house is warned: a year, half a year and two months.
+pub const WARN_AHEAD: [u32; 3] = [12, 6, 2];
+
+/// The situation of what came in by this form. While nothing is decided it is as if it was taken on: the law lets nothing stay longer
+/// than that, counted from receipt. `None`: the form leaves no record of its own.
+pub fn situation(form: &Form, status: Status, outcome: Option<Outcome>) -> Option<Situation> {
+    match form.regime.kept() {
+        Retention::Referral => Some(match (status, outcome) {
+            (Status::Withdrawn, _) => Situation::NotTakenOn,
+            (_, Some(outcome)) if !outcome.is_taken_on() => Situation::NotTakenOn,
+            (Status::Closed, _) => Situation::Closed,
+            _ => Situation::TakenOn,
+        }),
+        Retention::OtherLaw => Some(Situation::OtherLaw),
+        Retention::Message if form.regime == crate::regime::Regime::DataRights => Some(Situation::DataRequest),
+        Retention::Message => Some(Situation::Message),
+        Retention::Subscription if status == Status::Received => Some(Situation::Unconfirmed),
+        Retention::Subscription => Some(Situation::Subscription),
+        Retention::Booking => Some(Situation::Booking),
+        Retention::AsItsReferral | Retention::Never => None,
+    }
+}
+
+/// The last day of a record in this situation; `None` while the period did not begin, or where it is not ours. `decided` is the day of
+/// the decision; of a message that of the answer; of what was taken back the day of that. `booked` is the day of a booking.
+pub fn end(
+    situation: Situation,
+    received: NaiveDate,
+    decided: Option<NaiveDate>,
+    booked: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let period = situation.period();
+    let longest = || Situation::TakenOn.period().last_day(received);
+    let last = match period {
+        Period::Days(_, since) | Period::Months(_, since) | Period::Years(_, since) => {
+            let began = match since {
+                Since::LastChange | Since::Receipt => received,
+                Since::Decision | Since::Answer => decided?,
+                Since::BookedDay => booked?,
+                Since::EndOfPeriod => longest()?,
+                Since::Unsubscribing => return None,
+            };
+            period.last_day(began)?
+        }
+        Period::Until(_) | Period::ByItsLaw | Period::Elsewhere => return None,
+    };
+    // A refusal never makes the period of the law longer.
+    if situation == Situation::NotTakenOn { longest().map(|longest| last.min(longest)) } else { Some(last) }
+}
+
+/// The last day to which a record may be kept that now ends on this day (BGS art. 1.16 lid 2 and 3), each time anew.
+pub fn prolonged(end: NaiveDate) -> NaiveDate {
+    end.checked_add_months(Months::new(12 * LONGER_YEARS)).unwrap_or(NaiveDate::MAX)
+}
+
+/// The days on which the house is warned that the longest period of a case ends.
+pub fn warnings(end: NaiveDate) -> [NaiveDate; 3] {
+    WARN_AHEAD.map(|months| end.checked_sub_months(Months::new(months)).unwrap_or(end))
+}
