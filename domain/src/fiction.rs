@@ -7,11 +7,16 @@ mod answer;
 mod chance;
 mod house;
 mod invented;
+// The desk is for the server alone.
+#[cfg(not(target_arch = "wasm32"))]
+mod life;
 
 pub use answer::answer;
 pub use chance::Chance;
 pub use house::house;
 pub use invented::invented;
+#[cfg(not(target_arch = "wasm32"))]
+pub use life::{Deed, life};
 
 use crate::answers::Answers;
 use crate::check::{check, offers};
