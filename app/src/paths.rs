@@ -67,6 +67,8 @@ pub mod word {
     pub const STYLE: &str = "voorwaarden.css";
     /// Going on with a draft.
     pub const RESUME: &str = "verder";
+    /// The desk: everything for the people of the house is under this word.
+    pub const DESK: &str = "balie";
 }
 
 impl Wizard<'_> {
@@ -202,6 +204,101 @@ impl fmt::Display for Unsubscribe<'_> {
     }
 }
 
+/// The desk, where the people of the house work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Desk<'a> {
+    /// The work list; [`filter`] names what its query may hold.
+    Queue,
+    /// Signing in.
+    SignIn,
+    /// Giving the passkey again, for what asks it.
+    SignInAgain,
+    /// Signing out: a post.
+    SignOut,
+    /// Staying signed in a while longer: a post.
+    Stay,
+    /// What was sent with this reference, with all that was done.
+    Referral(&'a str),
+    /// One act on it, by the slug of the act.
+    Act(&'a str, &'a str),
+    /// Who handles it: a post.
+    Assign(&'a str),
+    /// Which questions of an act apply, as a stylesheet; nothing in it is about anyone.
+    Style(&'a str),
+    /// Who works here, and in which roles.
+    Staff,
+    /// The keys of the house and of its people.
+    Keys,
+    /// Who did what.
+    Trail,
+    /// How long what is kept, and what was destroyed.
+    Keeping,
+    /// One's own sessions and passkeys.
+    Sessions,
+    /// The link by which a new colleague makes a passkey.
+    Invitation(&'a str),
+    /// The rooms, with who booked them.
+    Rooms,
+    /// The list of the newsletter.
+    Newsletter,
+}
+
+impl fmt::Display for Desk<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let root = word::DESK;
+        match self {
+            Self::Queue => write!(f, "/{root}"),
+            Self::SignIn => write!(f, "/{root}/inloggen"),
+            Self::SignInAgain => write!(f, "/{root}/inloggen/opnieuw"),
+            Self::SignOut => write!(f, "/{root}/uitloggen"),
+            Self::Stay => write!(f, "/{root}/blijven"),
+            Self::Referral(reference) => write!(f, "/{root}/{reference}"),
+            Self::Act(reference, act) => write!(f, "/{root}/{reference}/{act}"),
+            Self::Assign(reference) => write!(f, "/{root}/{reference}/toewijzen"),
+            Self::Style(act) => write!(f, "/{root}/voorwaarden/{act}.css"),
+            Self::Staff => write!(f, "/{root}/medewerkers"),
+            Self::Keys => write!(f, "/{root}/sleutels"),
+            Self::Trail => write!(f, "/{root}/logboek"),
+            Self::Keeping => write!(f, "/{root}/bewaren"),
+            Self::Sessions => write!(f, "/{root}/sessies"),
+            Self::Invitation(code) => write!(f, "/{root}/uitnodiging/{code}"),
+            Self::Rooms => write!(f, "/{root}/kamers"),
+            Self::Newsletter => write!(f, "/{root}/nieuwsbrief"),
+        }
+    }
+}
+
+impl Desk<'_> {
+    /// This address, leading back to another of the desk afterwards.
+    pub fn leading_back(&self, path: &str) -> String {
+        format!("{self}?{}={path}", filter::BACK)
+    }
+}
+
+/// What the query of the work list may hold: `/balie?status=received&van=mij`.
+pub mod filter {
+    /// The slug of a form.
+    pub const ROUTE: &str = "route";
+    /// The name of a status.
+    pub const STATUS: &str = "status";
+    /// The code of a municipality.
+    pub const MUNICIPALITY: &str = "gemeente";
+    /// The id of an organisation.
+    pub const ORGANISATION: &str = "organisatie";
+    /// Whose work: [`MINE`] or [`NOBODY`].
+    pub const ASSIGNED: &str = "van";
+    /// A reference, or part of one.
+    pub const REFERENCE: &str = "referentie";
+    /// Which page of the list, from 1.
+    pub const PAGE: &str = "pagina";
+    /// Where to go on after signing in: an address of the desk.
+    pub const BACK: &str = "naar";
+    /// One's own.
+    pub const MINE: &str = "mij";
+    /// What nobody handles yet.
+    pub const NOBODY: &str = "niemand";
+}
+
 /// What machines ask for, at addresses that are the same on every site.
 pub mod machine {
     /// All pages that a search engine may show.
@@ -214,7 +311,7 @@ pub mod machine {
     pub const FAVICON: &str = "/favicon.ico";
 }
 
-/// What a wizard's form posts beside the answers. None of these is the name of an answer: they begin with an underscore.
+/// What a form posts beside the answers. None of these is the name of an answer: nearly all begin with an underscore.
 pub mod posted {
     /// Which button was pressed; see `action`.
     pub const ACTION: &str = "_actie";
@@ -228,6 +325,10 @@ pub mod posted {
     pub const MAILBOX: &str = "_adres";
     /// What a follower adds.
     pub const TEXT: &str = "_tekst";
+    /// At the desk: who handles it from now on.
+    pub const ASSIGNEE: &str = "_wie";
+    /// At the desk: a question that is asked back, by the name of its field. No field is called so.
+    pub const QUESTION: &str = "veld";
 }
 
 /// The values of the buttons.
@@ -244,6 +345,8 @@ pub mod action {
     pub const ADD: &str = "toevoegen";
     /// Take this room at this time instead; followed by `:` and the stay.
     pub const CHOOSE: &str = "kies";
+    /// At the desk: show the answer as its receiver will see it.
+    pub const LOOK: &str = "bekijk";
     /// Two versions: keep what was typed here.
     pub const KEEP_MINE: &str = "houd-deze";
     /// Two versions: keep what was stored.
