@@ -28,7 +28,7 @@ use crate::form::{Ask, Field, Form, Group, Least, Need, Part, Step};
 pub type Author = fn(&Field, &Context, &mut Chance) -> Vec<String>;
 
 /// New starts, where answers go together in no way.
-const STARTS: usize = 20;
+const STARTS: usize = 100;
 /// Answers given again before a new start.
 const MENDS: usize = 40;
 

@@ -147,8 +147,8 @@ mod tests {
                     let (status, decided) = lived(form, &deeds, &context);
                     let begins = matches!(wanted, Status::Received | Status::Confirmed);
                     assert_eq!(status, if begins { Status::Received } else { wanted }, "{}", form.slug);
-                    let decides = matches!(wanted, Status::Decided | Status::Answered | Status::Closed);
-                    assert!(outcome.is_none() || !decides || decided == outcome, "{} {outcome:?}", form.slug);
+                    let is_decided = matches!(wanted, Status::Decided | Status::Answered | Status::Closed);
+                    assert!(outcome.is_none() || !is_decided || decided == outcome, "{} {outcome:?}", form.slug);
                 }
             }
         }
