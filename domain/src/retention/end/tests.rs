@@ -80,6 +80,19 @@ fn keeping_longer_is_two_years_each_time_and_is_warned_of_in_time() {
     assert_eq!(warnings(first), [day(2030, 11, 20), day(2031, 5, 20), day(2031, 9, 20)]);
 }
 
+#[test]
+fn a_case_is_looked_at_each_year_after_receipt() {
+    let received = day(2024, 2, 29);
+    for (today, next) in [
+        (day(2024, 2, 29), day(2025, 2, 28)),
+        (day(2025, 2, 27), day(2025, 2, 28)),
+        (day(2025, 2, 28), day(2026, 2, 28)),
+        (day(2028, 1, 1), day(2028, 2, 29)),
+    ] {
+        assert_eq!(next_check(received, today), next, "{today}");
+    }
+}
+
 proptest! {
     /// WGS art. 1.8 lid 7: whatever is decided and whenever, no referral stays longer than five years after receipt.
     #[test]
