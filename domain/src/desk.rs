@@ -8,9 +8,11 @@ pub mod act;
 pub mod acts;
 pub mod clock;
 pub mod criteria;
+pub mod likely;
 pub mod outcome;
 pub mod outline;
 pub mod role;
+pub mod told;
 
 mod purposes;
 

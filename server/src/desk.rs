@@ -8,17 +8,25 @@ pub mod guard;
 pub mod kept;
 pub mod seat;
 
+mod act;
+mod case;
+mod news;
+mod present;
+mod queue;
+mod record;
+
 use std::sync::Arc;
 
+use app::paths::Desk;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::MethodRouter;
+use axum::routing::{MethodRouter, get};
 use domain::desk::role::Right;
 
 use crate::front::Front;
 
 pub use guard::Asks;
-pub use seat::{AtDesk, Profile};
+pub use seat::{AtDesk, Profile, Seat};
 
 /// An address of the desk.
 pub struct Route {
@@ -34,8 +42,18 @@ pub struct Route {
 
 /// Every address of the desk that takes a sign-in.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    let route =
+        |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
+    vec![
+        route(Desk::Queue, Right::Own, get(queue::show)),
+        route(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
+        route(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
+        route(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
+    ]
 }
+
+/// The part of an address in which a reference stands.
+const REFERENCE: &str = "{reference}";
 
 /// All of it, guarded.
 pub fn router(front: &Arc<Front>) -> Router<Arc<Front>> {
