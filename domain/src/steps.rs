@@ -54,7 +54,7 @@ pub mod worry;
 use crate::form::Choice;
 
 /// Yes or no.
-const YES_NO: &[Choice] = &[Choice::new("ja", "Ja"), Choice::new("nee", "Nee")];
+pub(crate) const YES_NO: &[Choice] = &[Choice::new("ja", "Ja"), Choice::new("nee", "Nee")];
 
 /// Yes, no, or not known.
 const YES_NO_UNKNOWN: &[Choice] =
@@ -65,7 +65,7 @@ const JUDGEMENTS: &[Choice] =
     &[Choice::new("ja", "Ja"), Choice::new("nee", "Nee"), Choice::new("twijfel", "Ik twijfel")];
 
 /// What stands under the partner register, for whoever is not in it.
-const OTHER_ORGANISATION: &[Choice] = &[Choice::new("andere", "Andere organisatie")];
+pub(crate) const OTHER_ORGANISATION: &[Choice] = &[Choice::new("andere", "Andere organisatie")];
 
 /// What stands under the municipalities of the house.
 pub(crate) const OTHER_MUNICIPALITY: &[Choice] = &[Choice::new("andere", "Een andere gemeente")];

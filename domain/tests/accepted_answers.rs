@@ -5,10 +5,16 @@ use chrono::NaiveDate;
 use domain::answers::Answers;
 use domain::check::{Code, Verdict, check, offers, walk};
 use domain::context::Context;
+use domain::desk::act;
 use domain::fiction::{self, Chance, invented};
 use domain::form::{Ask, Form, Need};
-use domain::forms::ALL;
+use domain::forms;
 use proptest::prelude::*;
+
+/// The forms that people send, and those in which the desk says what it did.
+fn all() -> impl Iterator<Item = &'static Form> {
+    forms::ALL.iter().copied().chain(act::ALL.iter().map(|act| act.form))
+}
 
 fn context() -> Context {
     fiction::house(NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default())
@@ -59,7 +65,7 @@ proptest! {
     #[test]
     fn examples_may_always_be_sent(seed in any::<u64>()) {
         let (context, mut chance) = (context(), Chance::new(seed));
-        for form in ALL {
+        for form in all() {
             let answers = fiction::submission(form, &context, invented, &mut chance);
             prop_assert!(answers.is_some(), "{}", form.slug);
             let answers = answers.unwrap_or_default();
@@ -74,7 +80,7 @@ proptest! {
     #[test]
     fn good_answers_are_accepted(seed in any::<u64>()) {
         let (context, mut chance) = (context(), Chance::new(seed));
-        for form in ALL {
+        for form in all() {
             let mut answers = fiction::careful(form, &context, invented, &mut chance);
             for problem in &check(form, &answers, &context).problems {
                 prop_assert!(contradicts(problem.code), "{}: {} {:?}", form.slug, problem.name, problem.code);
@@ -95,7 +101,7 @@ proptest! {
 fn every_example_shows_that_it_is_invented() {
     let (context, mut chance) = (context(), Chance::new(1));
     let marks = ["Voorbeeld", "voorbeeld", "erzonnen", "ersoon", "Fictie", ".example"];
-    for form in ALL {
+    for form in all() {
         for _ in 0..20 {
             let answers = fiction::submission(form, &context, invented, &mut chance).unwrap_or_default();
             for (name, text) in answers.iter() {
@@ -113,6 +119,6 @@ fn every_example_shows_that_it_is_invented() {
 #[test]
 fn a_house_without_rooms_has_no_booking_to_show() {
     let context = Context { rooms: Vec::new(), ..context() };
-    let form = domain::forms::find("kamer").unwrap_or(ALL[0]);
+    let form = forms::find("kamer").unwrap_or(forms::ALL[0]);
     assert!(fiction::submission(form, &context, invented, &mut Chance::new(1)).is_none());
 }

@@ -2,9 +2,15 @@
 
 use std::collections::HashSet;
 
+use domain::desk::act;
 use domain::form::{Field, Form, Group, Kind, Options, Part, Step, When};
-use domain::forms::ALL;
+use domain::forms;
 use domain::regime::Regime;
+
+/// The forms that people send, and those in which the desk says what it did.
+fn all() -> impl Iterator<Item = &'static Form> {
+    forms::ALL.iter().copied().chain(act::ALL.iter().map(|act| act.form))
+}
 
 /// A field where it stands: `row` is the group it belongs to.
 struct Place {
@@ -122,7 +128,7 @@ fn each_value(when: &When, visit: &mut dyn FnMut(&'static str, &'static [&'stati
 
 #[test]
 fn every_question_says_what_it_asks_and_why() {
-    for form in ALL {
+    for form in all() {
         for place in places(form) {
             let Field { label, noun, why, purpose, .. } = place.field;
             for text in [*label, *noun, *why, purpose.category, purpose.ground, purpose.seen_by] {
@@ -139,7 +145,7 @@ fn every_question_says_what_it_asks_and_why() {
 #[test]
 fn every_long_text_says_what_does_not_belong_there() {
     let limits = ["niet", "geen", "alleen", "Laat", "niets"];
-    for form in ALL {
+    for form in all() {
         for place in places(form).iter().filter(|place| matches!(place.field.kind, Kind::LongText | Kind::Nameless)) {
             assert!(
                 limits.iter().any(|word| place.field.hint.contains(word)),
@@ -154,7 +160,7 @@ fn every_long_text_says_what_does_not_belong_there() {
 /// "Vul … in." and "Maak … korter." ask for a thing; "Kies …." takes a thing or a clause.
 #[test]
 fn what_is_typed_is_named_as_a_thing() {
-    for form in ALL {
+    for form in all() {
         for place in places(form) {
             let typed = !matches!(place.field.kind, Kind::One(_) | Kind::Many(_));
             let clause = ["of ", "wat ", "wie ", "hoe ", "waar ", "waarom ", "wanneer ", "welk ", "welke "];
@@ -167,7 +173,7 @@ fn what_is_typed_is_named_as_a_thing() {
 
 #[test]
 fn every_name_is_unique_and_stands_in_its_section() {
-    for form in ALL {
+    for form in all() {
         let mut seen = HashSet::new();
         for place in places(form) {
             assert!(seen.insert(place.full()), "{} is asked twice", place.full());
@@ -192,7 +198,7 @@ fn every_name_is_unique_and_stands_in_its_section() {
 
 #[test]
 fn every_name_is_found_back_in_its_form() {
-    for form in ALL {
+    for form in all() {
         for place in places(form) {
             let name =
                 place.row.map_or_else(|| place.full(), |group| format!("{}.k7.{}", group.name, place.field.name));
@@ -204,7 +210,7 @@ fn every_name_is_found_back_in_its_form() {
 
 #[test]
 fn a_receipt_goes_to_an_address_that_is_asked() {
-    for form in ALL {
+    for form in all() {
         let asked = form.receipt_to.map(|name| form.field_at(name).map(|field| field.kind));
         assert!(matches!(asked, None | Some(Some(Kind::Email | Kind::WorkEmail))), "{}", form.slug);
     }
@@ -212,7 +218,7 @@ fn a_receipt_goes_to_an_address_that_is_asked() {
 
 #[test]
 fn who_hears_what_is_said_in_sentences_about_answers_of_the_form() {
-    for form in ALL {
+    for form in all() {
         assert!(!form.hears.is_empty(), "{} says nothing", form.slug);
         let places = places(form);
         for heard in form.hears {
@@ -233,7 +239,7 @@ fn who_hears_what_is_said_in_sentences_about_answers_of_the_form() {
 /// goes.
 #[test]
 fn what_is_no_case_asks_no_bsn_and_goes_in_time() {
-    for form in ALL {
+    for form in forms::ALL {
         let beside = [Regime::Advice, Regime::Contact, Regime::DataRights, Regime::Newsletter, Regime::Room]
             .contains(&form.regime);
         for place in places(form).iter().filter(|_| beside) {
@@ -245,7 +251,7 @@ fn what_is_no_case_asks_no_bsn_and_goes_in_time() {
 
 #[test]
 fn every_notice_has_its_own_name() {
-    for form in ALL {
+    for form in all() {
         let mut seen = HashSet::new();
         for part in form.steps.iter().flat_map(|step| step.parts) {
             if let Part::Notice(notice) = part {
@@ -258,7 +264,7 @@ fn every_notice_has_its_own_name() {
 
 #[test]
 fn a_condition_looks_at_earlier_answers_only() {
-    for form in ALL {
+    for form in all() {
         for condition in conditions(form) {
             condition.when.names(&mut |name| {
                 let name = meant(condition.row, name);
@@ -277,7 +283,7 @@ fn a_condition_looks_at_earlier_answers_only() {
 
 #[test]
 fn a_condition_asks_for_a_value_that_can_be_chosen() {
-    for form in ALL {
+    for form in all() {
         let places = places(form);
         for condition in conditions(form) {
             each_value(&condition.when, &mut |name, values| {
@@ -294,7 +300,7 @@ fn a_condition_asks_for_a_value_that_can_be_chosen() {
 
 #[test]
 fn the_options_of_a_choice_differ() {
-    for form in ALL {
+    for form in all() {
         for place in places(form) {
             let values = fixed_values(place.field);
             let different: HashSet<_> = values.iter().collect();
@@ -306,7 +312,7 @@ fn the_options_of_a_choice_differ() {
 /// A row is named by texts and choices of which the labels don't depend on rows, so naming never goes in circles.
 #[test]
 fn a_row_is_named_by_its_own_answers() {
-    for form in ALL {
+    for form in all() {
         for group in form.steps.iter().flat_map(Step::groups) {
             let others = group.distinct.iter().map(|(own, _)| *own);
             for name in group
@@ -355,7 +361,7 @@ fn no_question_asks_what_may_not_be_asked() {
         "medicijn",
         "bijlage",
     ];
-    for form in ALL {
+    for form in all() {
         for place in places(form) {
             let Field { name, label, noun, .. } = place.field;
             assert!(!names.iter().any(|word| name.contains(word)), "{}", place.full());

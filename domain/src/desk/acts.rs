@@ -1,12 +1,57 @@
-//! The acts, one file each or a few that belong together: what is accepted, then the questions as they are asked of staff.
+//! The acts, a file each, or one for two that belong together: what we accept, then the questions as they are asked of staff.
 
-pub(super) mod calling;
-pub(super) mod noting;
+pub mod answering;
+pub mod asking;
+pub mod calling;
+pub mod closing;
+pub mod data_request;
+pub mod deciding;
+pub mod holding;
+pub mod investigating;
+pub mod judging;
+pub mod noting;
+pub mod passing_on;
+pub mod renewing;
+pub mod weighing;
 
 use super::act::Act;
+use crate::form::{Choice, Effect, Form};
 
 /// Every act, in the order in which a referral goes through them.
-pub(super) const ALL: &[Act] = &[calling::ACT, noting::ACT];
+pub(super) const ALL: &[Act] = &[
+    calling::ACT,
+    asking::ASK,
+    asking::REPLY,
+    noting::ACT,
+    judging::regieteam::ACT,
+    judging::admission::ACT,
+    weighing::ACT,
+    deciding::ACT,
+    investigating::ACT,
+    answering::ACT,
+    data_request::MORE_TIME,
+    data_request::ANSWER,
+    passing_on::ACT,
+    closing::ACT,
+    holding::HOLD,
+    holding::RELEASE,
+    renewing::ACT,
+];
 
 /// The questions of which the answer is an outcome.
-pub(super) const OUTCOMES: &[&str] = &["decision.outcome", "investigation.outcome", "data_answer.outcome"];
+pub(super) const OUTCOMES: &[&str] = &[deciding::OUTCOME, investigating::OUTCOME, data_request::OUTCOME];
+
+/// Someone at the desk handles it: all but rooms, the newsletter, and what a colleague adds to a referral.
+const fn is_handled(form: &Form) -> bool {
+    matches!(form.effect, Effect::Sealed)
+}
+
+/// How something was said.
+const WAYS: &[Choice] = &[
+    Choice::new("telefoon", "Aan de telefoon"),
+    Choice::new("gesprek", "In een gesprek"),
+    Choice::new("schriftelijk", "Schriftelijk"),
+];
+
+/// Said aloud, so that only what we write down of it remains.
+const ALOUD: &[&str] = &["telefoon", "gesprek"];

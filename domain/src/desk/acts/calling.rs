@@ -1,30 +1,29 @@
-//! A call: the sender was reached and something was said, or nobody answered.
+//! A call: somebody was reached and something was said, or nobody answered.
 
 use serde::Deserialize;
 
+use super::is_handled;
 use crate::check::shape;
 use crate::desk::act::{Act, Sheet};
 use crate::desk::purposes::HANDLING;
 use crate::desk::role::Right;
-use crate::form::{Choice, DayRange, Effect, Field, Form, Heard, Kind, Options, Step, When, Width, Words};
+use crate::form::{Choice, DayRange, Field, Form, Heard, Kind, Options, Step, When, Width, Words};
 use crate::referral::Happening;
 
-pub(in crate::desk) const ACT: Act = Act {
+/// Recording a call.
+pub const ACT: Act = Act {
     form: &FORM,
     what: Happening::Contacted,
     right: Right::Handle,
-    verb: "Gesprek vastleggen",
-    fits: |form| !matches!(form.effect, Effect::Subscribes(_)),
+    verb: "Contact vastleggen",
+    fits: is_handled,
     told: &[],
 };
-
-/// Whether somebody was spoken with.
-pub(in crate::desk) const SPOKEN: &str = "call.spoken";
 
 const FORM: Form = Sheet {
     slug: "bellen",
     title: "Contact vastleggen",
-    description: "Leg vast dat u belde, en wat er is besproken.",
+    description: "Leg vast dat u belde, en wat u hebt besproken.",
     words: &Words {
         noun: "verslag",
         begin: "Contact vastleggen",
@@ -35,9 +34,12 @@ const FORM: Form = Sheet {
         "De afzender ziet dat er contact was, of dat u het probeerde. Wat u hier opschrijft, leest de afzender niet.",
     )],
     steps: &[STEP],
-    whole: shape::<Whole>,
+    whole: shape::<Calling>,
 }
 .form();
+
+/// Whether somebody was spoken with.
+pub const SPOKEN: &str = "call.spoken";
 
 const STEP: Step = Step {
     slug: "contact",
@@ -54,27 +56,28 @@ const STEP: Step = Step {
             "of u iemand hebt gesproken",
             &HANDLING,
         )
-        .hint("Een bericht achterlaten telt als ‘Nee’.")
-        .why("Wij beloven binnen vijf werkdagen contact. Ook een poging leggen wij vast.")
+        .hint("Liet u een bericht achter? Kies dan ‘Nee’.")
+        .why("Wij leggen ook vast dat u het probeerde. Zo ziet een collega dat er iets gebeurt.")
         .part(),
-        Field::new("call.with", Kind::Text(Width::Wide), "Met wie sprak u?", "de naam van wie u sprak", &HANDLING)
-            .hint("Naam en functie.")
+        Field::new("call.with", Kind::Text(Width::Wide), "Met wie sprak u?", "met wie u sprak: de naam", &HANDLING)
+            .hint("De naam en de functie.")
             .why("Zo weten wij later van wie de informatie komt.")
             .when(WAS_REACHED)
             .part(),
-        Field::new("call.report", Kind::LongText, "Wat is er besproken?", "wat er is besproken", &HANDLING)
+        Field::new("call.report", Kind::LongText, "Wat hebt u besproken?", "het verslag van het gesprek", &HANDLING)
             .hint("Schrijf alleen op wat nodig is om verder te kunnen, en wat u hebt afgesproken.")
-            .why("Zo hoeft de afzender zijn verhaal niet nog eens te doen.")
+            .why("Zo hoeft niemand hetzelfde twee keer te vertellen.")
             .when(WAS_REACHED)
             .part(),
         Field::new(
             "call.again_on",
             Kind::Day(DayRange::Future),
             "Wanneer probeert u het weer?",
-            "de dag van de volgende poging",
+            "de dag waarop u het weer probeert",
             &HANDLING,
         )
-        .why("Zo vergeet niemand het.")
+        .hint("Bijvoorbeeld: 24 11 2026.")
+        .why("Zo weet een collega wanneer er weer iemand belt.")
         .when(When::Is(SPOKEN, &["nee"]))
         .optional()
         .part(),
@@ -83,19 +86,21 @@ const STEP: Step = Step {
 
 const WAS_REACHED: When = When::Is(SPOKEN, &["ja"]);
 
-const RESULTS: &[Choice] = &[Choice::new("ja", "Ja"), Choice::hinted("nee", "Nee", "Ik kreeg niemand te pakken.")];
+const RESULTS: &[Choice] = &[Choice::new("ja", "Ja"), Choice::hinted("nee", "Nee", "U kreeg niemand te pakken.")];
 
-#[expect(dead_code, reason = "its shape is what counts")]
+/// A whole call, as we accept it.
+#[expect(missing_docs, reason = "the field is the section of the same name")]
 #[derive(Deserialize)]
-struct Call {
-    spoken: String,
-    with: Option<String>,
-    report: Option<String>,
-    again_on: Option<String>,
+pub struct Calling {
+    pub call: Call,
 }
 
+/// What we accept of a call.
+#[expect(missing_docs, reason = "each field is the question of the same name above")]
 #[derive(Deserialize)]
-struct Whole {
-    #[expect(dead_code, reason = "its shape is what counts")]
-    call: Call,
+pub struct Call {
+    pub spoken: String,
+    pub with: Option<String>,
+    pub report: Option<String>,
+    pub again_on: Option<String>,
 }

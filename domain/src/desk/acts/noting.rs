@@ -1,7 +1,8 @@
-//! A note for whoever handles the referral next.
+//! A note for whoever goes on with it.
 
 use serde::Deserialize;
 
+use super::is_handled;
 use crate::check::shape;
 use crate::desk::act::{Act, Sheet};
 use crate::desk::purposes::HANDLING;
@@ -9,23 +10,24 @@ use crate::desk::role::Right;
 use crate::form::{Field, Form, Heard, Kind, Step, When, Words};
 use crate::referral::Happening;
 
-pub(in crate::desk) const ACT: Act = Act {
+/// Writing a note.
+pub const ACT: Act = Act {
     form: &FORM,
     what: Happening::Noted,
     right: Right::Handle,
     verb: "Notitie bewaren",
-    fits: |_| true,
+    fits: is_handled,
     told: &[],
 };
 
 const FORM: Form = Sheet {
     slug: "notitie",
     title: "Notitie maken",
-    description: "Schrijf iets op voor wie hier verder mee gaat.",
+    description: "Schrijf iets op voor wie hiermee verdergaat.",
     words: &Words { noun: "notitie", begin: "Notitie maken", send: "Notitie bewaren", sent: "De notitie is bewaard" },
-    hears: &[Heard::always("Alleen medewerkers die dit mogen openen, lezen uw notitie. De afzender leest haar niet.")],
+    hears: &[Heard::always("Alleen medewerkers die dit mogen openen, lezen uw notitie.")],
     steps: &[STEP],
-    whole: shape::<Whole>,
+    whole: shape::<Noting>,
 }
 .form();
 
@@ -42,15 +44,16 @@ const STEP: Step = Step {
         .part()],
 };
 
-/// What we accept of a note.
+/// A whole note, as we accept it.
+#[expect(missing_docs, reason = "the field is the section of the same name")]
 #[derive(Deserialize)]
-struct Note {
-    #[expect(dead_code, reason = "its shape is what counts")]
-    text: String,
+pub struct Noting {
+    pub note: Note,
 }
 
+/// What we accept of a note.
+#[expect(missing_docs, reason = "the field is the question of the same name above")]
 #[derive(Deserialize)]
-struct Whole {
-    #[expect(dead_code, reason = "its shape is what counts")]
-    note: Note,
+pub struct Note {
+    pub text: String,
 }
