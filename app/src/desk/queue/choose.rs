@@ -95,7 +95,7 @@ pub(super) fn choose_view(filters: &Filters, choices: &Choices) -> impl IntoView
                         spellcheck="false"
                     />
                 </div>
-                <div>{plain_button("Filter", Rank::Secondary)}</div>
+                <div>{plain_button("Filteren", Rank::Secondary)}</div>
             </form>
         </details>
     }
