@@ -211,6 +211,8 @@ pub enum Desk<'a> {
     Queue,
     /// Signing in.
     SignIn,
+    /// Giving the passkey again, for what asks it.
+    SignInAgain,
     /// Signing out: a post.
     SignOut,
     /// Staying signed in a while longer: a post.
@@ -247,6 +249,7 @@ impl fmt::Display for Desk<'_> {
         match self {
             Self::Queue => write!(f, "/{root}"),
             Self::SignIn => write!(f, "/{root}/inloggen"),
+            Self::SignInAgain => write!(f, "/{root}/inloggen/opnieuw"),
             Self::SignOut => write!(f, "/{root}/uitloggen"),
             Self::Stay => write!(f, "/{root}/blijven"),
             Self::Referral(reference) => write!(f, "/{root}/{reference}"),
@@ -262,6 +265,13 @@ impl fmt::Display for Desk<'_> {
             Self::Rooms => write!(f, "/{root}/kamers"),
             Self::Newsletter => write!(f, "/{root}/nieuwsbrief"),
         }
+    }
+}
+
+impl Desk<'_> {
+    /// This address, leading back to another of the desk afterwards.
+    pub fn leading_back(&self, path: &str) -> String {
+        format!("{self}?{}={path}", filter::BACK)
     }
 }
 
@@ -281,6 +291,8 @@ pub mod filter {
     pub const REFERENCE: &str = "referentie";
     /// Which page of the list, from 1.
     pub const PAGE: &str = "pagina";
+    /// Where to go on after signing in: an address of the desk.
+    pub const BACK: &str = "naar";
     /// One's own.
     pub const MINE: &str = "mij";
     /// What nobody handles yet.

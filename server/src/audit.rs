@@ -3,11 +3,15 @@
 //! Events are a closed set without free text, so no personal data can slip in. The fields are those of BIO2 8.15.01
 //! (action, object, result, actor, time); the chain serves its 8.15.06 (check that logs are unaltered).
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
+use domain::desk::role::{Right, Role};
 use domain::referral::Happening;
 use sha2::{Digest, Sha256};
 
 use crate::mail::MailKind;
+use crate::store::MemberId;
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,14 +22,20 @@ pub enum Actor {
     System,
     /// Someone at the command line of the machine.
     Operator,
+    /// Someone at the desk, in this role.
+    Member(MemberId, Role),
+    /// Someone at the desk who has no role that works today.
+    MemberWithoutRole(MemberId),
 }
 
 impl Actor {
-    fn name(self) -> &'static str {
+    fn name(self) -> String {
         match self {
-            Self::Visitor => "visitor",
-            Self::System => "system",
-            Self::Operator => "operator",
+            Self::Visitor => "visitor".to_owned(),
+            Self::System => "system".to_owned(),
+            Self::Operator => "operator".to_owned(),
+            Self::Member(id, role) => format!("{id} {}", role.slug()),
+            Self::MemberWithoutRole(id) => id.to_string(),
         }
     }
 }
@@ -116,6 +126,67 @@ pub enum Event {
         /// How many.
         count: u64,
     },
+    /// Someone at the desk tried an address that no role of theirs may open.
+    Refused {
+        /// What it takes.
+        right: Right,
+        /// The reference or the word in the address.
+        object: String,
+    },
+    /// Something at the desk was looked at.
+    Viewed {
+        /// What.
+        what: Page,
+        /// The reference, or nothing.
+        object: String,
+    },
+    /// Someone signed in.
+    SignedIn,
+    /// Someone could not sign in.
+    NotSignedIn {
+        /// Why, as a code.
+        code: &'static str,
+    },
+    /// A session was ended.
+    SignedOut,
+    /// Someone was invited to the desk, enrolled, changed or left.
+    Member {
+        /// Who.
+        member: MemberId,
+        /// What.
+        what: Step,
+    },
+    /// A house key was made at the desk.
+    HouseKeyMade {
+        /// Which one.
+        epoch: u32,
+    },
+    /// Copies of the house key were given to a member.
+    HouseKeyShared {
+        /// To whom.
+        member: MemberId,
+    },
+    /// A referral was given to someone, or taken from them.
+    Assigned {
+        /// Its number.
+        reference: String,
+        /// To whom.
+        to: Option<MemberId>,
+    },
+    /// A referral left the house for another system.
+    HandedOver {
+        /// Its number.
+        reference: String,
+        /// As what.
+        format: &'static str,
+    },
+    /// A referral was destroyed.
+    Destroyed {
+        /// Its number.
+        reference: String,
+        /// Why.
+        ground: &'static str,
+    },
     /// Keys were made.
     KeysMade {
         /// Fingerprint of the public house key.
@@ -139,6 +210,72 @@ pub enum Event {
     },
 }
 
+/// A page of the desk whose reading is an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// The work list.
+    Queue,
+    /// A referral.
+    Referral,
+    /// Who works at the desk.
+    Staff,
+    /// The audit trail.
+    Trail,
+    /// What must be destroyed when, and what was.
+    Keeping,
+    /// Who gets the newsletter.
+    Newsletter,
+    /// Who booked a room.
+    Rooms,
+}
+
+impl Page {
+    const fn action(self) -> &'static str {
+        match self {
+            Self::Queue => "queue.viewed",
+            Self::Referral => "referral.viewed",
+            Self::Staff => "staff.viewed",
+            Self::Trail => "trail.viewed",
+            Self::Keeping => "keeping.viewed",
+            Self::Newsletter => "newsletter.viewed",
+            Self::Rooms => "rooms.viewed",
+        }
+    }
+}
+
+/// What happened to someone's place at the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// They were invited.
+    Invited,
+    /// They made their key.
+    Enrolled,
+    /// They promised secrecy.
+    Accepted,
+    /// Their roles or dates were changed.
+    Changed,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+    /// They left.
+    Left,
+}
+
+impl Step {
+    const fn action(self) -> &'static str {
+        match self {
+            Self::Invited => "member.invited",
+            Self::Enrolled => "member.enrolled",
+            Self::Accepted => "member.accepted",
+            Self::Changed => "member.changed",
+            Self::PasskeyAdded => "member.passkey-added",
+            Self::PasskeyRemoved => "member.passkey-removed",
+            Self::Left => "member.left",
+        }
+    }
+}
+
 /// One line of the trail, before it has its place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -159,62 +296,58 @@ impl Entry {
     /// The entry as it is stored and hashed.
     pub(crate) fn record(&self) -> Record {
         let (action, object, result) = self.event.fields();
-        Record { at: self.at.timestamp(), actor: self.actor.name().into(), action: action.into(), object, result }
+        Record { at: self.at.timestamp(), actor: self.actor.name(), action: action.into(), object, result }
     }
 }
 
 impl Event {
     /// Action, object, result.
-    fn fields(&self) -> (&'static str, String, String) {
+    fn fields(&self) -> (Cow<'static, str>, String, String) {
         let done = || "ok".to_owned();
         match self {
-            Self::DraftCreated => ("draft.created", String::new(), done()),
-            Self::DraftsExpired { count } => ("drafts.expired", String::new(), count.to_string()),
-            Self::ReferralReceived { reference } => ("referral.received", reference.clone(), done()),
-            Self::ReferralHappening { reference, what } => (
-                match what {
-                    Happening::Received => "referral.received",
-                    Happening::Confirmed => "referral.confirmed",
-                    Happening::Added => "referral.added",
-                    Happening::Invited => "referral.invited",
-                    Happening::Contributed => "referral.contributed",
-                    Happening::Attempted => "referral.attempted",
-                    Happening::Contacted => "referral.contacted",
-                    Happening::Asked => "referral.asked",
-                    Happening::Replied => "referral.replied",
-                    Happening::Noted => "referral.noted",
-                    Happening::Judged => "referral.judged",
-                    Happening::Weighed => "referral.weighed",
-                    Happening::Decided => "referral.decided",
-                    Happening::Assigned => "referral.assigned",
-                    Happening::Held => "referral.held",
-                    Happening::Released => "referral.released",
-                    Happening::HandedOver => "referral.handed-over",
-                    Happening::Prolonged => "referral.prolonged",
-                    Happening::Renewed => "referral.renewed",
-                    Happening::Answered => "referral.answered",
-                    Happening::Closed => "referral.closed",
-                    Happening::Withdrawn => "referral.withdrawn",
-                },
-                reference.clone(),
-                done(),
-            ),
+            Self::DraftCreated => ("draft.created".into(), String::new(), done()),
+            Self::DraftsExpired { count } => ("drafts.expired".into(), String::new(), count.to_string()),
+            Self::ReferralReceived { reference } => ("referral.received".into(), reference.clone(), done()),
+            Self::ReferralHappening { reference, what } => {
+                (format!("referral.{}", what.slug()).into(), reference.clone(), done())
+            }
             Self::ReferralOpened { reference, reason } => {
-                ("referral.opened", reference.clone(), reason.name().to_owned())
+                ("referral.opened".into(), reference.clone(), reason.name().to_owned())
             }
             Self::ReferralNotOpened { reference, reason } => {
-                ("referral.not-opened", reference.clone(), reason.name().to_owned())
+                ("referral.not-opened".into(), reference.clone(), reason.name().to_owned())
             }
-            Self::SubscriptionEnded { reference } => ("subscription.ended", reference.clone(), done()),
-            Self::SubscriptionsExpired { count } => ("subscriptions.expired", String::new(), count.to_string()),
-            Self::SubscribersExported { house, count } => ("subscribers.exported", house.clone(), count.to_string()),
+            Self::SubscriptionEnded { reference } => ("subscription.ended".into(), reference.clone(), done()),
+            Self::SubscriptionsExpired { count } => ("subscriptions.expired".into(), String::new(), count.to_string()),
+            Self::SubscribersExported { house, count } => {
+                ("subscribers.exported".into(), house.clone(), count.to_string())
+            }
             Self::NewsletterQueued { house, issue, count } => {
-                ("newsletter.queued", format!("{house} {issue}"), count.to_string())
+                ("newsletter.queued".into(), format!("{house} {issue}"), count.to_string())
             }
-            Self::KeysMade { fingerprint } => ("keys.made", fingerprint.clone(), done()),
-            Self::MailSent { reference, kind } => ("mail.sent", reference.clone(), kind.name().to_owned()),
+            Self::Refused { right, object } => ("desk.refused".into(), object.clone(), right.slug().to_owned()),
+            Self::Viewed { what, object } => (what.action().into(), object.clone(), done()),
+            Self::SignedIn => ("session.begun".into(), String::new(), done()),
+            Self::NotSignedIn { code } => ("session.refused".into(), String::new(), (*code).to_owned()),
+            Self::SignedOut => ("session.ended".into(), String::new(), done()),
+            Self::Member { member, what } => (what.action().into(), member.to_string(), done()),
+            Self::HouseKeyMade { epoch } => ("house-key.made".into(), epoch.to_string(), done()),
+            Self::HouseKeyShared { member } => ("house-key.shared".into(), member.to_string(), done()),
+            Self::Assigned { reference, to } => (
+                "referral.assigned".into(),
+                reference.clone(),
+                to.map_or_else(|| "nobody".to_owned(), |to| to.to_string()),
+            ),
+            Self::HandedOver { reference, format } => {
+                ("referral.handed-over".into(), reference.clone(), (*format).to_owned())
+            }
+            Self::Destroyed { reference, ground } => {
+                ("referral.destroyed".into(), reference.clone(), (*ground).to_owned())
+            }
+            Self::KeysMade { fingerprint } => ("keys.made".into(), fingerprint.clone(), done()),
+            Self::MailSent { reference, kind } => ("mail.sent".into(), reference.clone(), kind.name().to_owned()),
             Self::MailFailed { reference, kind, code } => {
-                ("mail.failed", reference.clone(), format!("{}: {code}", kind.name()))
+                ("mail.failed".into(), reference.clone(), format!("{}: {code}", kind.name()))
             }
         }
     }

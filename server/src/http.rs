@@ -26,6 +26,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 
+use crate::desk;
 use crate::follow;
 use crate::front::Front;
 use crate::intake;
@@ -47,6 +48,7 @@ pub fn router(front: Arc<Front>) -> Router {
     let public = public::routes(&front);
     Router::new()
         .merge(public)
+        .merge(desk::router(&front))
         .merge(search::routes())
         .merge(files::routes(&front))
         .merge(assets::routes(&front))

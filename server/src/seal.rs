@@ -4,6 +4,7 @@
 //! - [`draft`]: a half-filled form, sealed under the code that only its writer keeps.
 //! - [`follow`]: what a sender follows it with, and the links in mails.
 //! - [`mail_key`]: the address of a waiting mail, sealed under a key file beside the database.
+//! - [`member`]: the keys of who works at the desk, and their copies of the house's key.
 //! - [`keys`]: the house's key pairs and their files ([`key_file`]), made by [`new_keys`]; [`code`]: secrets as text people can copy.
 //!
 //! Everything sealed starts with its [`Header`], which says what it is and to what it belongs. The header is bound to the
@@ -16,6 +17,7 @@ pub mod follow;
 pub mod key_file;
 pub mod keys;
 pub mod mail_key;
+pub mod member;
 pub mod new_keys;
 
 mod header;

@@ -9,11 +9,15 @@ mod connect;
 mod dialect;
 mod drafts;
 mod error;
+mod house_keys;
 mod invitations;
+mod members;
 mod migration;
 mod outbox;
 mod places;
+mod queue;
 mod referrals;
+mod sessions;
 mod subscriptions;
 mod time;
 mod timeline;
@@ -30,13 +34,17 @@ use sea_orm::DatabaseConnection;
 pub use audit::{Audit, Trail};
 pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
+pub use house_keys::{HouseKey, HouseKeyCopy, HouseKeys};
 pub use invitations::{Invitation, Invitations, NewInvitation};
+pub use members::{Member, MemberId, Members, NewMember, RoleUntil};
 pub use outbox::{NewMail, Outbox, WaitingMail};
 pub use places::Places;
+pub use queue::{Assigned, Known, Queue, QueueRow, Wanted};
 pub use referrals::{
-    Acceptance, Beside, Contribution, First, Follower, INVENTED, NewReferral, Referral, ReferralSummary, Referrals,
-    Submission,
+    Acceptance, Beside, Contribution, First, Follower, INVENTED, KnownOutline, NewReferral, Referral, ReferralSummary,
+    Referrals, Submission,
 };
+pub use sessions::{Session, Sessions};
 pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
 
@@ -76,6 +84,11 @@ impl Store {
         Timeline(self)
     }
 
+    /// What the desk has to do.
+    pub fn queue(&self) -> Queue<'_> {
+        Queue(self)
+    }
+
     /// Invitations to contribute.
     pub fn invitations(&self) -> Invitations<'_> {
         Invitations(self)
@@ -89,6 +102,21 @@ impl Store {
     /// Who gets the newsletter.
     pub fn subscriptions(&self) -> Subscriptions<'_> {
         Subscriptions(self)
+    }
+
+    /// Who works at the desk.
+    pub fn members(&self) -> Members<'_> {
+        Members(self)
+    }
+
+    /// Who is signed in there.
+    pub fn sessions(&self) -> Sessions<'_> {
+        Sessions(self)
+    }
+
+    /// The keys of the houses.
+    pub fn house_keys(&self) -> HouseKeys<'_> {
+        HouseKeys(self)
     }
 
     /// Waiting mails.

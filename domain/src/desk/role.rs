@@ -76,6 +76,50 @@ pub enum Right {
     Own,
 }
 
+impl Right {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::Queue,
+        Self::Open,
+        Self::Handle,
+        Self::Judge,
+        Self::Weigh,
+        Self::Decide,
+        Self::Answer,
+        Self::Hold,
+        Self::HandOver,
+        Self::Trail,
+        Self::Keeping,
+        Self::Staff,
+        Self::Keys,
+        Self::Rooms,
+        Self::Newsletter,
+        Self::Own,
+    ];
+
+    /// Its name in the audit trail.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Queue => "queue",
+            Self::Open => "open",
+            Self::Handle => "handle",
+            Self::Judge => "judge",
+            Self::Weigh => "weigh",
+            Self::Decide => "decide",
+            Self::Answer => "answer",
+            Self::Hold => "hold",
+            Self::HandOver => "hand-over",
+            Self::Trail => "trail",
+            Self::Keeping => "keeping",
+            Self::Staff => "staff",
+            Self::Keys => "keys",
+            Self::Rooms => "rooms",
+            Self::Newsletter => "newsletter",
+            Self::Own => "own",
+        }
+    }
+}
+
 impl Role {
     /// All of them.
     pub const ALL: [Self; 9] = [

@@ -66,7 +66,7 @@ async fn happen(
     let entry = Entry::new(at, Actor::Operator, Event::ReferralHappening { reference: reference.clone(), what });
     match store.timeline().add(reference, happening, mails, entry).await? {
         Outcome::Done(_) => Ok(()),
-        Outcome::TooLate(status) => {
+        Outcome::TooLate(status) | Outcome::Overtaken(status) => {
             Err(Failure::Said(format!("nothing was changed: this referral is {} already", status.slug())))
         }
         Outcome::NoSuchReferral => Err(Failure::Said("there is no referral with this number".into())),

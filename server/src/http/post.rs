@@ -50,6 +50,21 @@ impl Post {
         self.control(posted::VERSION).parse().unwrap_or(0)
     }
 
+    /// All of it, as a browser would send it.
+    pub fn encoded(&self) -> String {
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.pairs).finish()
+    }
+
+    /// Reads what [`Self::encoded`] wrote.
+    pub fn from_encoded(text: &str) -> Self {
+        Self { pairs: decode(text.as_bytes()), whole: Whole::Yes }
+    }
+
+    /// The values under a name, in the order in which they were sent.
+    pub fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.pairs.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// The same post as if these answers had been given in it, and the person went on.
     #[must_use]
     pub fn answering(&self, answers: &Answers) -> Self {

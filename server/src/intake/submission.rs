@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::answers::Answers;
+use domain::desk::outline::{Outline, outline};
 use domain::form::{Effect, Form};
 use domain::rooms::Stay;
 use domain::summary::Section;
@@ -20,7 +21,7 @@ use crate::http::Fault;
 use crate::random;
 use crate::seal::draft::DraftSecret;
 use crate::seal::{Header, Kind, envelope};
-use crate::store::{Acceptance, Beside, Follower, NewMail, NewReferral, StoreError, Submission};
+use crate::store::{Acceptance, Beside, Follower, KnownOutline, NewMail, NewReferral, StoreError, Submission};
 
 /// Another number is drawn when one is taken; five in a row are never taken.
 const DRAWS: usize = 5;
@@ -151,6 +152,7 @@ async fn submission(
             mailbox: address.is_some().then(|| secret.mailbox_link().hash()),
             sender: outgoing.sender(front, &reference)?,
             parent: contribution.as_ref().map(|(parent, _)| parent.clone()),
+            outline: known(front, form, accepted),
             submission_key: outgoing.key(),
             content_hash: secret.content_hash(&Zeroizing::new(serde_json::to_vec(accepted)?)),
             reference: reference.clone(),
@@ -164,6 +166,13 @@ async fn submission(
         },
         audit: Entry::new(received_at, outgoing.actor(), Event::ReferralReceived { reference }),
     })
+}
+
+/// What the queue may know of it; who it is about only as hashes that mean nothing without the mail key.
+fn known(front: &Front, form: &'static Form, accepted: &Answers) -> KnownOutline {
+    let Outline { municipality, organisation, twins } = outline(form, accepted);
+    let hash = |twin: String| front.mail_key.proof(b"twin", &[front.house().as_bytes(), twin.as_bytes()]);
+    KnownOutline { municipality, organisation, twins: twins.into_iter().map(hash).collect() }
 }
 
 impl<'a> Outgoing<'a> {

@@ -79,6 +79,7 @@ pub(crate) async fn accept(bench: &Bench) {
             mailbox: None,
             sender: None,
             parent: None,
+            outline: crate::store::KnownOutline::default(),
             received_at: noon(),
             envelope: vec![1; 10],
             submission_key: "key".into(),

@@ -51,7 +51,8 @@ pub fn seal_shared(
     seal_for(keys.epoch(), &[&keys.house, &keys.recovery, follower], header, body, random)
 }
 
-fn seal_for(
+/// Seals `body` to these.
+pub(super) fn seal_for(
     epoch: u32,
     recipients: &[&PublicKey],
     header: &Header,

@@ -20,6 +20,14 @@ pub enum Kind {
     Mail,
     /// What was said about a referral after it was sent: an addition, an answer.
     Message,
+    /// The private key of a member of the desk.
+    MemberKey,
+    /// A copy of the private key of a house.
+    HouseKey,
+    /// Name and address of a member of the desk.
+    Profile,
+    /// A sign-in that began.
+    Ceremony,
 }
 
 impl Kind {
@@ -29,6 +37,10 @@ impl Kind {
             Self::Referral => *b"ZVHE",
             Self::Mail => *b"ZVHM",
             Self::Message => *b"ZVHT",
+            Self::MemberKey => *b"ZVHP",
+            Self::HouseKey => *b"ZVHK",
+            Self::Profile => *b"ZVHN",
+            Self::Ceremony => *b"ZVHC",
         }
     }
 
@@ -38,6 +50,10 @@ impl Kind {
             Self::Referral => 2,
             Self::Mail => 3,
             Self::Message => 4,
+            Self::MemberKey => 5,
+            Self::HouseKey => 6,
+            Self::Profile => 7,
+            Self::Ceremony => 8,
         }
     }
 }

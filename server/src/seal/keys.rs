@@ -36,6 +36,8 @@ pub enum Role {
     Recovery,
     /// Who sent it: opens what the house answers. Made from the follow code, never in a file.
     Follower,
+    /// Someone at the desk: opens copies of the house's key. Kept locked in the store.
+    Member,
 }
 
 impl Role {
@@ -48,6 +50,7 @@ impl Role {
             Self::House => "house",
             Self::Recovery => "recovery",
             Self::Follower => "follower",
+            Self::Member => "member",
         }
     }
 
@@ -57,15 +60,17 @@ impl Role {
             Self::House => 1,
             Self::Recovery => 2,
             Self::Follower => 3,
+            Self::Member => 4,
         }
     }
 
-    /// The first character of its code, as a symbol: `H`, `R` or `F`.
+    /// The first character of its code, as a symbol: `H`, `R`, `F` or `M`.
     fn symbol(self) -> u8 {
         match self {
             Self::House => 17,
             Self::Recovery => 24,
             Self::Follower => 15,
+            Self::Member => 20,
         }
     }
 }
@@ -214,7 +219,6 @@ impl PrivateKey {
         <Kem as hpke::Kem>::PrivateKey::from_bytes(&self.secret).expect("32 bytes")
     }
 
-    #[cfg(test)]
     pub(super) fn secret(&self) -> &[u8; 32] {
         &self.secret
     }

@@ -82,6 +82,17 @@ impl MailKey {
         LookupHash(self.derive(&[b"zvh/address/v1/", purpose, b"/", address.as_bytes()]))
     }
 
+    /// A mark on something in the database that only a program with this key can make: who can only write the database can't.
+    /// `purpose` keeps kinds apart; each part carries its length.
+    pub fn proof(&self, purpose: &[u8], parts: &[&[u8]]) -> [u8; 32] {
+        let mut info = b"zvh/proof/v1/".to_vec();
+        for part in [purpose].iter().chain(parts) {
+            info.extend((part.len() as u64).to_be_bytes());
+            info.extend_from_slice(part);
+        }
+        self.derive(&[&info])
+    }
+
     #[expect(clippy::expect_used, reason = "HKDF gives up to 8,160 bytes")]
     fn derive(&self, info: &[&[u8]]) -> [u8; 32] {
         let mut derived = [0; 32];

@@ -1,6 +1,7 @@
 //! The tables, step by step. Runs at every start; a step that ran is never changed afterwards, only followed by another.
 
 mod m20261121_first_tables;
+mod m20261122_desk;
 mod m20261122_invitations;
 mod m20261122_mail_of_a_house;
 mod m20261122_newsletter;
@@ -21,6 +22,7 @@ impl MigratorTrait for Steps {
             Box::new(m20261122_ways_in::Step),
             Box::new(m20261122_invitations::Step),
             Box::new(m20261122_newsletter::Step),
+            Box::new(m20261122_desk::Step),
         ]
     }
 }

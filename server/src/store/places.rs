@@ -1,6 +1,6 @@
 //! Places that only one may take: half an hour of a room. The primary key of the table makes a second taker impossible.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, TryInsertResult};
@@ -33,6 +33,19 @@ impl Places<'_> {
         let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
         Ok(rows.into_iter().map(|row| row.place).collect())
     }
+}
+
+/// What each of these referrals took.
+pub(super) async fn taken_by(
+    tx: &DatabaseTransaction,
+    references: &[String],
+) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
+    let rows = entity::Entity::find().filter(entity::Column::Reference.is_in(references)).all(tx).await?;
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows {
+        all.entry(row.reference).or_default().push(row.place);
+    }
+    Ok(all)
 }
 
 /// Takes all of these, or says that one was taken; then the caller leaves the transaction.

@@ -1,6 +1,7 @@
 //! Accepted referrals, and the one transaction that accepts them: referral, mails, audit entry, draft gone.
 
 use chrono::{DateTime, Utc};
+use domain::desk::outcome::Outcome as Decided;
 use domain::referral::{Happening, Status};
 use domain::regime::Regime;
 use sea_orm::ActiveValue::Set;
@@ -13,7 +14,7 @@ use super::places::{self, Took};
 use super::time::{minute, moment, seconds};
 use super::{
     NewDraft, NewHappening, NewMail, NewSubscription, Outcome, Store, StoreError, audit, drafts, invitations, outbox,
-    patiently, subscriptions, timeline,
+    patiently, queue, subscriptions, timeline,
 };
 use crate::audit::Entry;
 use crate::seal::draft::LookupHash;
@@ -45,10 +46,23 @@ pub struct NewReferral {
     pub sender: Option<Vec<u8>>,
     /// The referral to which it belongs: a contribution of a colleague.
     pub parent: Option<String>,
+    /// What the queue may know of it.
+    pub outline: KnownOutline,
     /// Made once for the page with the send button: sending that page again is the same submission.
     pub submission_key: String,
     /// Fingerprint of the content ([`crate::seal::draft::DraftSecret::content_hash`]): tells a repetition from a change.
     pub content_hash: [u8; 32],
+}
+
+/// What the queue knows of a referral without opening it.
+#[derive(Clone, Default)]
+pub struct KnownOutline {
+    /// In which municipality, as answered.
+    pub municipality: Option<String>,
+    /// From which organisation, as answered.
+    pub organisation: Option<String>,
+    /// Keyed hashes by which two referrals about one person meet.
+    pub twins: Vec<[u8; 32]>,
 }
 
 /// Who follows a referral, without saying who that is.
@@ -232,7 +246,7 @@ fn summaries() -> sea_orm::Select<entity::Entity> {
 pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> Result<Acceptance, StoreError> {
     let Submission { referral, mails, audit, draft, beside } = submission;
     let (reference, received_at, house) = (referral.reference.clone(), referral.received_at, referral.house.clone());
-    let form_version = referral.form_version;
+    let (form_version, twins) = (referral.form_version, referral.outline.twins.clone());
     let parent = referral.parent.clone();
     if let Some((lookup, seen)) = draft
         && drafts::version(tx, lookup).await?.is_some_and(|version| version != seen)
@@ -254,6 +268,7 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
         remove(tx, &reference).await?;
         return Ok(Acceptance::InvitationEnded);
     }
+    queue::add_twins(tx, &house, &reference, twins).await?;
     if let Some(subscription) = beside.subscription {
         let of = subscriptions::Accepted { reference: reference.clone(), house, form_version, received_at };
         subscriptions::insert(tx, &of, subscription).await?;
@@ -263,6 +278,7 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
         what: Happening::Received,
         at: received_at,
         envelope: None,
+        outcome: None,
     };
     timeline::insert(tx, &reference, received).await?;
     outbox::insert(tx, &reference, mails, received_at).await?;
@@ -312,12 +328,20 @@ pub(super) async fn remove(tx: &DatabaseTransaction, reference: &str) -> Result<
     Ok(())
 }
 
-pub(super) async fn set_status(tx: &DatabaseTransaction, reference: &str, status: Status) -> Result<(), StoreError> {
-    entity::Entity::update_many()
+/// The status after something happened, with what was decided; its day in the queue is reckoned anew.
+pub(super) async fn set_status(
+    tx: &DatabaseTransaction,
+    reference: &str,
+    status: Status,
+    outcome: Option<Decided>,
+) -> Result<(), StoreError> {
+    let mut update = entity::Entity::update_many()
         .col_expr(entity::Column::Status, status.slug().into())
-        .filter(entity::Column::Reference.eq(reference))
-        .exec(tx)
-        .await?;
+        .col_expr(entity::Column::NextDue, queue::STALE.into());
+    if let Some(outcome) = outcome {
+        update = update.col_expr(entity::Column::Outcome, outcome.slug().into());
+    }
+    update.filter(entity::Column::Reference.eq(reference)).exec(tx).await?;
     Ok(())
 }
 
@@ -340,6 +364,15 @@ async fn insert(tx: &DatabaseTransaction, referral: NewReferral) -> Result<Optio
         envelope: Set(referral.envelope),
         submission_key: Set(referral.submission_key),
         content_hash: Set(content.to_vec()),
+        municipality: Set(referral.outline.municipality),
+        organisation: Set(referral.outline.organisation),
+        assignee: Set(None),
+        next_due: Set(queue::STALE.to_owned()),
+        next_clock: Set(None),
+        outcome: Set(None),
+        decided_on: Set(None),
+        destroy_on: Set(None),
+        held: Set(0),
     };
     let inserted = entity::Entity::insert(row)
         .on_conflict_do_nothing_on([entity::Column::SubmissionKey])
@@ -405,32 +438,41 @@ impl TryFrom<entity::Model> for Referral {
     }
 }
 
-mod entity {
+pub(super) mod entity {
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "referrals")]
-    pub(super) struct Model {
+    pub(in crate::store) struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub(super) reference: String,
-        pub(super) house: String,
-        pub(super) form: String,
-        pub(super) regime: String,
-        pub(super) form_version: i32,
-        pub(super) status: String,
-        pub(super) received_at: i64,
-        pub(super) envelope: Vec<u8>,
-        pub(super) submission_key: String,
-        pub(super) content_hash: Vec<u8>,
-        pub(super) follow_hash: Option<Vec<u8>>,
-        pub(super) follow_key: Option<Vec<u8>>,
-        pub(super) mailbox_hash: Option<Vec<u8>>,
-        pub(super) sender: Option<Vec<u8>>,
-        pub(super) parent: Option<String>,
+        pub(in crate::store) reference: String,
+        pub(in crate::store) house: String,
+        pub(in crate::store) form: String,
+        pub(in crate::store) regime: String,
+        pub(in crate::store) form_version: i32,
+        pub(in crate::store) status: String,
+        pub(in crate::store) received_at: i64,
+        pub(in crate::store) envelope: Vec<u8>,
+        pub(in crate::store) submission_key: String,
+        pub(in crate::store) content_hash: Vec<u8>,
+        pub(in crate::store) follow_hash: Option<Vec<u8>>,
+        pub(in crate::store) follow_key: Option<Vec<u8>>,
+        pub(in crate::store) mailbox_hash: Option<Vec<u8>>,
+        pub(in crate::store) sender: Option<Vec<u8>>,
+        pub(in crate::store) parent: Option<String>,
+        pub(in crate::store) municipality: Option<String>,
+        pub(in crate::store) organisation: Option<String>,
+        pub(in crate::store) assignee: Option<String>,
+        pub(in crate::store) next_due: String,
+        pub(in crate::store) next_clock: Option<String>,
+        pub(in crate::store) outcome: Option<String>,
+        pub(in crate::store) decided_on: Option<String>,
+        pub(in crate::store) destroy_on: Option<String>,
+        pub(in crate::store) held: i32,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub(super) enum Relation {}
+    pub(in crate::store) enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
 }

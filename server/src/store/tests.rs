@@ -37,6 +37,7 @@ fn submission(number: u32, key: &str) -> Submission {
             mailbox: None,
             sender: None,
             parent: None,
+            outline: KnownOutline::default(),
             received_at: noon(),
             envelope: vec![7; 5000],
             submission_key: key.into(),

@@ -1,10 +1,14 @@
 //! What happened to a referral after it came in, in order.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
+use domain::desk::outcome::Outcome as Decided;
 use domain::referral::{Happening, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, DatabaseConnection, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
 };
 
 use super::time::{moment, seconds};
@@ -19,8 +23,10 @@ pub struct NewHappening {
     pub what: Happening,
     /// When.
     pub at: DateTime<Utc>,
-    /// What was said, sealed to the house and to who follows it.
+    /// What was said, sealed to the house and, where its sender may read it, to who follows it.
     pub envelope: Option<Vec<u8>>,
+    /// What was decided, where that is what happened.
+    pub outcome: Option<Decided>,
 }
 
 /// Something that happened.
@@ -42,6 +48,8 @@ pub enum Outcome {
     Done(Status),
     /// That can't happen any more: the referral has this status. Nothing was changed.
     TooLate(Status),
+    /// Something else happened since the page was made. Nothing was changed.
+    Overtaken(Status),
     /// There is no such referral.
     NoSuchReferral,
 }
@@ -56,6 +64,34 @@ impl Timeline<'_> {
             entity::Entity::find().filter(entity::Column::Reference.eq(reference)).order_by_asc(entity::Column::Seq);
         let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
         rows.into_iter().map(Happened::try_from).collect()
+    }
+
+    /// Lets something happen that was written on a page made when `seen` things had happened: nothing is changed where more happened
+    /// since ([`Outcome::Overtaken`]).
+    pub async fn add_after(
+        &self,
+        reference: &str,
+        seen: u64,
+        new: NewHappening,
+        mails: Vec<NewMail>,
+        entry: Entry,
+    ) -> Result<Outcome, StoreError> {
+        let reference = reference.to_owned();
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    // Held first, so that nobody adds anything between the count and the deed.
+                    let Some(status) = referrals::status(tx, &reference).await? else {
+                        return Ok(Outcome::NoSuchReferral);
+                    };
+                    if count(tx, &reference).await? != seen {
+                        return Ok(Outcome::Overtaken(status));
+                    }
+                    add(tx, reference, new, mails, entry).await
+                })
+            })
+            .await
     }
 
     /// Lets something happen: the timeline, the status, the audit entry and the mails in one transaction. A referral that is taken
@@ -82,9 +118,9 @@ pub(super) async fn add(
 ) -> Result<Outcome, StoreError> {
     let Some(status) = referrals::status(tx, &reference).await? else { return Ok(Outcome::NoSuchReferral) };
     let Some(next) = status.after(new.what) else { return Ok(Outcome::TooLate(status)) };
-    let (what, at) = (new.what, new.at);
+    let (what, at, outcome) = (new.what, new.at, new.outcome);
     insert(tx, &reference, new).await?;
-    referrals::set_status(tx, &reference, next).await?;
+    referrals::set_status(tx, &reference, next, outcome).await?;
     match what {
         Happening::Withdrawn => places::free(tx, &reference).await?,
         Happening::Confirmed => subscriptions::confirm(tx, &reference, at).await?,
@@ -97,7 +133,7 @@ pub(super) async fn add(
 
 /// Adds to a timeline inside a transaction that holds the referral.
 pub(super) async fn insert(tx: &DatabaseTransaction, reference: &str, new: NewHappening) -> Result<(), StoreError> {
-    let before = entity::Entity::find().filter(entity::Column::Reference.eq(reference)).count(tx).await?;
+    let before = count(tx, reference).await?;
     let row = entity::ActiveModel {
         id: Set(new.id),
         reference: Set(reference.to_owned()),
@@ -108,6 +144,48 @@ pub(super) async fn insert(tx: &DatabaseTransaction, reference: &str, new: NewHa
     };
     entity::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
+}
+
+async fn count(tx: &DatabaseTransaction, reference: &str) -> Result<u64, StoreError> {
+    Ok(entity::Entity::find().filter(entity::Column::Reference.eq(reference)).count(tx).await?)
+}
+
+/// What happened to each of these referrals, and when, in order.
+pub(super) async fn moments(
+    tx: &DatabaseTransaction,
+    references: &[String],
+) -> Result<BTreeMap<String, Vec<(Happening, DateTime<Utc>)>>, StoreError> {
+    let rows = entity::Entity::find()
+        .select_only()
+        .columns([entity::Column::Reference, entity::Column::What, entity::Column::At])
+        .filter(entity::Column::Reference.is_in(references))
+        .order_by_asc(entity::Column::Reference)
+        .order_by_asc(entity::Column::Seq)
+        .into_tuple::<(String, String, i64)>()
+        .all(tx)
+        .await?;
+    let mut all: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for (reference, what, at) in rows {
+        let what = Happening::from_slug(&what).ok_or(StoreError::Unknown("happening"))?;
+        all.entry(reference).or_default().push((what, moment(at)));
+    }
+    Ok(all)
+}
+
+/// When something last happened to each of these referrals.
+pub(super) async fn last_moments(
+    reader: &DatabaseConnection,
+    references: &[String],
+) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
+    let query = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::Reference)
+        .column_as(entity::Column::At.max(), "last")
+        .filter(entity::Column::Reference.is_in(references))
+        .group_by(entity::Column::Reference)
+        .into_tuple::<(String, i64)>();
+    let rows = patiently(async { Ok(query.all(reader).await?) }).await?;
+    Ok(rows.into_iter().map(|(reference, at)| (reference, moment(at))).collect())
 }
 
 impl TryFrom<entity::Model> for Happened {

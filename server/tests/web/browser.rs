@@ -52,7 +52,12 @@ impl Browser {
     }
 
     pub(crate) fn holds_cookie(&self, value: &str) {
-        self.cookies.lock().unwrap().insert(COOKIE.to_owned(), value.to_owned());
+        self.holds(COOKIE, value);
+    }
+
+    /// Has this cookie.
+    pub(crate) fn holds(&self, cookie: &str, value: &str) {
+        self.cookies.lock().unwrap().insert(cookie.to_owned(), value.to_owned());
     }
 
     pub(crate) fn loses_cookies(&self) {

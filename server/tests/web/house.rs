@@ -4,18 +4,23 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::desk::role::{Right, Role};
+use server::audit::{Actor, Entry, Event, Step};
 use server::clock::{Clock as _, MovableClock};
 use server::config::{Config, HouseAddress, Limits, MailSettings, Transport};
+use server::desk::{Profile, seat};
 use server::front::Front;
 use server::http;
 use server::jobs::Bell;
 use server::mail::{Mailer, Texts};
 use server::outbox::{Letters, Worker};
-use server::random::SeededRandom;
+use server::random::{SeededRandom, bytes};
+use server::seal::keys::{PrivateKey, Role as KeyOf};
+use server::seal::member;
 use server::seal::new_keys::NewKeys;
 use server::seal::{Header, Kind, envelope};
 use server::services::Services;
-use server::store::Store;
+use server::store::{HouseKeyCopy, MemberId, NewMember, RoleUntil, Store};
 
 use crate::browser::Browser;
 use crate::place::Place;
@@ -72,6 +77,45 @@ impl House {
     /// Someone who never came here before.
     pub(crate) fn visitor(&self) -> Browser {
         Browser::new(http::router(self.front.clone()))
+    }
+
+    /// Someone of the house with these roles, who holds its key and is signed in.
+    pub(crate) async fn colleague(&self, roles: &[Role]) -> Browser {
+        let (services, now) = (&self.front.services, self.now());
+        let (store, random) = (&services.store, &*services.random);
+        let id = MemberId::new(bytes(random).unwrap());
+        let profile = Profile {
+            name: format!("Noor Voorbeeld {}", &id.to_string()[1..5]),
+            organisation: "Zorg- en Veiligheidshuis".to_owned(),
+            mail: "noor@huis.example".to_owned(),
+        };
+        let (today, until) = (self.front.today(), self.front.today() + chrono::Days::new(365));
+        let new = NewMember {
+            id,
+            house: self.front.house().to_owned(),
+            profile: profile.seal(&self.front, id).unwrap(),
+            until,
+            roles: roles.iter().map(|role| RoleUntil { role: *role, until }).collect(),
+            screened_on: Some(today),
+            trained_on: Some(today),
+        };
+        let entry = |what| Entry::new(now, Actor::Operator, Event::Member { member: id, what });
+        store.members().add(new, now, entry(Step::Invited)).await.unwrap();
+        let key = PrivateKey::generate(KeyOf::Member, random).unwrap();
+        if roles.iter().any(|role| role.may(Right::Open)) {
+            let holder = id.to_string();
+            let copy =
+                member::copy_for(&key.public(), &self.keys.house, self.front.house(), 1, &holder, random).unwrap();
+            let copy = HouseKeyCopy { house: self.front.house().to_owned(), epoch: 1, member: id, envelope: copy };
+            let shared = Entry::new(now, Actor::Operator, Event::HouseKeyShared { member: id });
+            store.house_keys().add(None, vec![copy], shared).await.unwrap();
+        }
+        let member = store.members().find(id).await.unwrap().unwrap();
+        let entry = Entry::new(now, Actor::Member(id, roles[0]), Event::SignedIn);
+        let secret = seat::begin(&self.front, &member, &key, "Proefbrowser", entry).await.unwrap();
+        let browser = self.visitor();
+        browser.holds("__Host-balie", &secret.text());
+        browser
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {

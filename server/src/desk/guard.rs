@@ -1,0 +1,95 @@
+//! The door of each address at the desk: only who is signed in and has a role with its right comes in.
+
+use std::sync::Arc;
+
+use app::pages::error::Cause;
+use app::paths::Desk;
+use axum::extract::{FromRequest as _, Request, State};
+use axum::http::Method;
+use axum::middleware::Next;
+use axum::response::Response;
+use domain::desk::role::Right;
+
+use super::{AtDesk, kept, seat};
+use crate::audit::{Actor, Entry, Event};
+use crate::front::Front;
+use crate::http::answer::{self, see};
+use crate::http::{Fault, Post};
+
+/// How recent the sign-in must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// A session that runs.
+    Session,
+    /// The passkey of a moment ago ([`seat::FRESH`]).
+    Passkey,
+}
+
+/// What stands in front of an address.
+pub struct Door {
+    /// The house.
+    pub front: Arc<Front>,
+    /// What it takes.
+    pub right: Right,
+    /// How recent the sign-in must be.
+    pub asks: Asks,
+}
+
+/// Lets a request in, or sends it where it belongs.
+pub async fn pass(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    match enter(&door, request, next).await {
+        Ok(response) => response,
+        Err(fault) => fault.page(&door.front, &path),
+    }
+}
+
+async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response, Fault> {
+    let front = &door.front;
+    let Some(seat) = seat::seat(front, request.headers()).await? else {
+        return turn_away(front, request, Desk::SignIn).await;
+    };
+    let Some(acting) = seat.roles.iter().copied().find(|role| role.may(door.right)) else {
+        return refuse(front, &seat, door.right, request.uri().path()).await;
+    };
+    if door.asks == Asks::Passkey && !seat.is_fresh(front.now()) {
+        return turn_away(front, request, Desk::SignInAgain).await;
+    }
+    let back = if request.method() == Method::GET {
+        kept::take(front, request.headers(), request.uri().path()).await?
+    } else {
+        None
+    };
+    let is_back = back.is_some();
+    request.extensions_mut().insert(AtDesk::new(seat, acting, back));
+    let mut response = next.run(request).await;
+    if is_back {
+        kept::clear(&mut response);
+    }
+    Ok(response)
+}
+
+/// To the sign-in, and from there back. What was posted is kept meanwhile.
+async fn turn_away(front: &Arc<Front>, request: Request, to: Desk<'_>) -> Result<Response, Fault> {
+    let path = request.uri().path_and_query().map_or_else(|| request.uri().path(), |whole| whole.as_str()).to_owned();
+    let to = to.leading_back(&path);
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Ok(see(&to));
+    }
+    match Post::from_request(request, front).await {
+        Ok(post) => kept::keep(front, &path, &post, &to).await,
+        Err(response) => Ok(response),
+    }
+}
+
+/// As if there were no such page; the audit trail knows.
+async fn refuse(front: &Arc<Front>, seat: &seat::Seat, right: Right, path: &str) -> Result<Response, Fault> {
+    let actor = seat
+        .roles
+        .first()
+        .map_or(Actor::MemberWithoutRole(seat.member.id), |role| Actor::Member(seat.member.id, *role));
+    let object = path.strip_prefix("/balie/").unwrap_or("").split('/').next().unwrap_or("").chars().take(40).collect();
+    let event = Event::Refused { right, object };
+    front.services.store.audit().append(Entry::new(front.now(), actor, event)).await?;
+    Ok(answer::fault_page(front, Cause::NotFound, path))
+}

@@ -1,0 +1,222 @@
+//! Who sits at the desk during one request: made of the cookie, gone with the answer.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::desk::role::{Right, Role};
+use serde::{Deserialize, Serialize};
+
+use crate::audit::{Actor, Entry, Event};
+use crate::front::Front;
+use crate::http::{Fault, Post, cookies};
+use crate::seal::keys::PrivateKey;
+use crate::seal::member::{self, Keyring, SessionSecret};
+use crate::seal::{Header, Kind, OpenError};
+use crate::store::{HouseKeyCopy, Member, MemberId, Session};
+
+/// The cookie with the secret of the session.
+const COOKIE: &str = "__Host-balie";
+/// A session ends when it was not used this long.
+pub const IDLE: TimeDelta = TimeDelta::minutes(30);
+/// And in any case this long after it began.
+pub const LONGEST: TimeDelta = TimeDelta::hours(10);
+/// Export, keys and roles ask for the passkey again when it was given longer ago.
+pub const FRESH: TimeDelta = TimeDelta::minutes(5);
+/// Sessions that one member has at most.
+const MOST: usize = 3;
+/// That a session is used is written down no more often than this.
+const NOTED: TimeDelta = TimeDelta::seconds(30);
+
+/// Who a member is, as it lies sealed under the mail key.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Profile {
+    /// First and last name.
+    pub name: String,
+    /// For whom they work.
+    pub organisation: String,
+    /// Their address at work.
+    pub mail: String,
+}
+
+impl Profile {
+    /// Seals it for the store.
+    pub fn seal(&self, front: &Front, id: MemberId) -> Result<Vec<u8>, Fault> {
+        let content = zeroize::Zeroizing::new(serde_json::to_vec(self)?);
+        Ok(front.mail_key.seal(&profile_header(front.house(), id), &content, &*front.services.random)?)
+    }
+
+    /// Opens that of a member.
+    pub fn of(front: &Front, member: &Member) -> Result<Self, Fault> {
+        let content = front.mail_key.open(&profile_header(front.house(), member.id), &member.profile)?;
+        Ok(serde_json::from_slice(&content)?)
+    }
+}
+
+fn profile_header(house: &str, id: MemberId) -> Header {
+    Header::new(house, Kind::Profile, &id.to_string())
+}
+
+/// Who is signed in.
+pub struct Seat {
+    /// The member.
+    pub member: Member,
+    /// Who that is.
+    pub profile: Profile,
+    /// The roles that work today.
+    pub roles: Vec<Role>,
+    /// The session.
+    pub session: Session,
+    /// Opens what was sealed to the house.
+    pub keyring: Keyring,
+}
+
+/// Who is signed in, for a handler behind the guard; with the role in which they are there.
+#[derive(Clone)]
+pub struct AtDesk {
+    seat: Arc<Seat>,
+    /// The role by which they may be at this address.
+    pub acting: Role,
+    /// What they posted when their session had ended, come back after signing in.
+    pub kept: Option<Arc<Post>>,
+}
+
+impl Deref for AtDesk {
+    type Target = Seat;
+
+    fn deref(&self) -> &Seat {
+        &self.seat
+    }
+}
+
+impl AtDesk {
+    pub(super) fn new(seat: Seat, acting: Role, kept: Option<Post>) -> Self {
+        Self { seat: Arc::new(seat), acting, kept: kept.map(Arc::new) }
+    }
+
+    /// As the audit trail knows them.
+    pub fn actor(&self) -> Actor {
+        Actor::Member(self.member.id, self.acting)
+    }
+
+    /// An entry of what they do now.
+    pub fn entry(&self, now: DateTime<Utc>, event: Event) -> Entry {
+        Entry::new(now, self.actor(), event)
+    }
+}
+
+impl Seat {
+    /// Whether a role of theirs has this right.
+    pub fn may(&self, right: Right) -> bool {
+        self.roles.iter().any(|role| role.may(right))
+    }
+
+    /// When the session ends if nothing happens.
+    pub fn ends_at(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        (now + IDLE).min(self.session.made_at + LONGEST)
+    }
+
+    /// Whether the passkey was given a moment ago.
+    pub fn is_fresh(&self, now: DateTime<Utc>) -> bool {
+        now - self.session.fresh_at <= FRESH
+    }
+}
+
+impl FromRequestParts<Arc<Front>> for AtDesk {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<Front>) -> Result<Self, Response> {
+        let seat = parts.extensions.get::<Self>().cloned();
+        // Only an address without a guard lacks it: a mistake in the table of routes, refused.
+        seat.ok_or_else(|| StatusCode::NOT_FOUND.into_response())
+    }
+}
+
+/// Begins a session for a member whose key was just unlocked; gives the secret for the cookie.
+pub async fn begin(
+    front: &Front,
+    member: &Member,
+    key: &PrivateKey,
+    label: &str,
+    entry: Entry,
+) -> Result<SessionSecret, Fault> {
+    let (services, now) = (&front.services, front.now());
+    let secret = SessionSecret::generate(&*services.random)?;
+    let id = member.id.to_string();
+    let locked = member::lock(key, &secret.unlock(), front.house(), &id, SESSION, &*services.random)?;
+    let session = Session {
+        hash: secret.hash(),
+        house: front.house().to_owned(),
+        member: member.id,
+        key: locked,
+        label: label.to_owned(),
+        made_at: now,
+        seen_at: now,
+        fresh_at: now,
+    };
+    services.store.sessions().begin(session, MOST, entry).await?;
+    Ok(secret)
+}
+
+/// The name of the place in which the key of a member lies while a session runs.
+const SESSION: &str = "session";
+
+/// Gives the secret to the browser.
+pub fn write_cookie(response: &mut Response, secret: &SessionSecret) {
+    cookies::write(response, COOKIE, &secret.text(), LONGEST.num_seconds());
+}
+
+/// Takes the secret away from the browser.
+pub fn clear_cookie(response: &mut Response) {
+    cookies::clear(response, COOKIE);
+}
+
+/// Who is signed in with this browser; `None` where nobody is, or not any more.
+pub(super) async fn seat(front: &Front, headers: &HeaderMap) -> Result<Option<Seat>, Fault> {
+    let Some(secret) = cookies::read(headers, COOKIE).and_then(SessionSecret::parse) else { return Ok(None) };
+    let (store, now) = (&front.services.store, front.now());
+    let Some(session) = store.sessions().find(secret.hash()).await? else { return Ok(None) };
+    let is_over = now - session.seen_at > IDLE || now - session.made_at > LONGEST;
+    if is_over || session.house != front.house() {
+        return Ok(None);
+    }
+    let Some(member) = store.members().find(session.member).await? else { return Ok(None) };
+    if member.left_at.is_some() {
+        return Ok(None);
+    }
+    if now - session.seen_at > NOTED {
+        store.sessions().seen(session.hash, now).await?;
+    }
+    let keyring = keyring(front, &session, &secret).await?;
+    let (profile, roles) = (Profile::of(front, &member)?, member.roles_on(front.today()));
+    Ok(Some(Seat { member, profile, roles, session, keyring }))
+}
+
+async fn keyring(front: &Front, session: &Session, secret: &SessionSecret) -> Result<Keyring, Fault> {
+    let own = member_key(front, session, secret)?;
+    let copies = front.services.store.house_keys().held_by(session.member).await?;
+    let id = session.member.to_string();
+    let open = |copy: HouseKeyCopy| -> Result<_, OpenError> {
+        Ok((copy.epoch, member::open_copy(&own, &copy.envelope, front.house(), copy.epoch, &id)?))
+    };
+    Ok(Keyring::new(copies.into_iter().map(open).collect::<Result<_, _>>()?))
+}
+
+/// The private key of the member who is signed in: to lock it anew, or to open copies of the house's key.
+pub fn member_key(front: &Front, session: &Session, secret: &SessionSecret) -> Result<PrivateKey, OpenError> {
+    member::unlock(&session.key, &secret.unlock(), front.house(), &session.member.to_string(), SESSION)
+}
+
+/// The secret that this browser holds.
+pub fn secret(headers: &HeaderMap) -> Option<SessionSecret> {
+    cookies::read(headers, COOKIE).and_then(SessionSecret::parse)
+}
+
+/// Ends the session of this browser.
+pub async fn end(front: &Front, secret: &SessionSecret, entry: Entry) -> Result<(), Fault> {
+    Ok(front.services.store.sessions().end(secret.hash(), entry).await?)
+}

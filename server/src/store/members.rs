@@ -1,0 +1,231 @@
+//! Who works at the desk: what they may, until when, and with which keys they sign in.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::desk::role::Role;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+
+use super::time::{day, day_text, moment, seconds};
+use super::{Store, StoreError, audit, patiently};
+use crate::audit::Entry;
+
+/// The number of a member: stands in the audit trail and with what they did. Says nothing about them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MemberId(u64);
+
+impl MemberId {
+    /// Made of random bytes.
+    pub const fn new(random: [u8; 8]) -> Self {
+        Self(u64::from_be_bytes(random))
+    }
+
+    /// Reads it from the store or an address.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('m').filter(|digits| digits.len() == 16)?;
+        u64::from_str_radix(digits, 16).ok().map(Self).filter(|id| id.to_string() == text)
+    }
+}
+
+impl fmt::Display for MemberId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "m{:016x}", self.0)
+    }
+}
+
+/// A role that someone has until a day, that day included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoleUntil {
+    /// The role.
+    pub role: Role,
+    /// Its last day.
+    pub until: NaiveDate,
+}
+
+/// Someone to let in.
+pub struct NewMember {
+    /// Their number.
+    pub id: MemberId,
+    /// Short name of the house.
+    pub house: String,
+    /// Name, organisation and address, sealed under the mail key.
+    pub profile: Vec<u8>,
+    /// The last day of their appointment.
+    pub until: NaiveDate,
+    /// What they may do.
+    pub roles: Vec<RoleUntil>,
+    /// The day on which a certificate of conduct or a screening was seen (BGS art. 1.11).
+    pub screened_on: Option<NaiveDate>,
+    /// The day of the last training (BGS art. 1.17).
+    pub trained_on: Option<NaiveDate>,
+}
+
+/// Someone who works, or worked, at the desk.
+#[derive(Clone)]
+pub struct Member {
+    /// Their number.
+    pub id: MemberId,
+    /// Short name of the house.
+    pub house: String,
+    /// Name, organisation and address, sealed under the mail key.
+    pub profile: Vec<u8>,
+    /// Seals copies of the house's key to them; none before they enrolled.
+    pub public_key: Option<[u8; 32]>,
+    /// The day on which a certificate of conduct or a screening was seen.
+    pub screened_on: Option<NaiveDate>,
+    /// The day of the last training.
+    pub trained_on: Option<NaiveDate>,
+    /// The last day of their appointment.
+    pub until: NaiveDate,
+    /// When they were invited.
+    pub made_at: DateTime<Utc>,
+    /// When they promised secrecy (WGS art. 1.11).
+    pub accepted_at: Option<DateTime<Utc>>,
+    /// When they left.
+    pub left_at: Option<DateTime<Utc>>,
+    /// What they may do, each until a day.
+    pub roles: Vec<RoleUntil>,
+}
+
+impl Member {
+    /// The roles that work on this day: none for who left, whose appointment ended, who was not screened or not trained.
+    pub fn roles_on(&self, today: NaiveDate) -> Vec<Role> {
+        let works = self.left_at.is_none()
+            && today <= self.until
+            && self.screened_on.is_some_and(|day| day <= today)
+            && self.trained_on.is_some_and(|day| day <= today);
+        let roles = self.roles.iter().filter(|held| works && today <= held.until);
+        roles.map(|held| held.role).collect()
+    }
+}
+
+/// The members of a [`Store`].
+pub struct Members<'a>(pub(super) &'a Store);
+
+impl Members<'_> {
+    /// Lets someone in. They can do nothing before they enrolled.
+    pub async fn add(&self, new: NewMember, now: DateTime<Utc>, entry: Entry) -> Result<(), StoreError> {
+        self.0.writer.run(move |tx| Box::pin(async move { add(tx, new, now, &entry).await })).await
+    }
+
+    /// The member with this number.
+    pub async fn find(&self, id: MemberId) -> Result<Option<Member>, StoreError> {
+        let query = entity::Entity::find_by_id(id.to_string());
+        let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        Ok(self.with_roles(rows).await?.pop())
+    }
+
+    /// Everyone of a house, the longest there first; who left included.
+    pub async fn of(&self, house: &str) -> Result<Vec<Member>, StoreError> {
+        let query = entity::Entity::find()
+            .filter(entity::Column::House.eq(house))
+            .order_by_asc(entity::Column::MadeAt)
+            .order_by_asc(entity::Column::Id);
+        let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        self.with_roles(rows).await
+    }
+
+    async fn with_roles(&self, rows: Vec<entity::Model>) -> Result<Vec<Member>, StoreError> {
+        let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+        let query = role::Entity::find().filter(role::Column::Member.is_in(ids)).order_by_asc(role::Column::Role);
+        let roles = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        rows.into_iter().map(|row| member(row, &roles)).collect()
+    }
+}
+
+async fn add(tx: &DatabaseTransaction, new: NewMember, now: DateTime<Utc>, entry: &Entry) -> Result<(), StoreError> {
+    let row = entity::ActiveModel {
+        id: Set(new.id.to_string()),
+        house: Set(new.house),
+        profile: Set(new.profile),
+        public_key: Set(None),
+        screened_on: Set(new.screened_on.map(day_text)),
+        trained_on: Set(new.trained_on.map(day_text)),
+        until: Set(day_text(new.until)),
+        made_at: Set(seconds(now)),
+        accepted_at: Set(None),
+        left_at: Set(None),
+    };
+    entity::Entity::insert(row).exec_without_returning(tx).await?;
+    set_roles(tx, new.id, new.roles).await?;
+    audit::append(tx, entry).await
+}
+
+/// Gives a member these roles and no others.
+pub(super) async fn set_roles(tx: &DatabaseTransaction, id: MemberId, roles: Vec<RoleUntil>) -> Result<(), StoreError> {
+    role::Entity::delete_many().filter(role::Column::Member.eq(id.to_string())).exec(tx).await?;
+    for held in roles {
+        let row = role::ActiveModel {
+            member: Set(id.to_string()),
+            role: Set(held.role.slug().to_owned()),
+            until: Set(day_text(held.until)),
+        };
+        role::Entity::insert(row).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+fn member(row: entity::Model, roles: &[role::Model]) -> Result<Member, StoreError> {
+    let role = |held: &role::Model| {
+        let role = Role::from_slug(&held.role).ok_or(StoreError::Unknown("role"))?;
+        Ok(RoleUntil { role, until: day(&held.until)? })
+    };
+    Ok(Member {
+        roles: roles.iter().filter(|held| held.member == row.id).map(role).collect::<Result<_, StoreError>>()?,
+        id: MemberId::parse(&row.id).ok_or(StoreError::Unknown("member"))?,
+        house: row.house,
+        profile: row.profile,
+        public_key: row.public_key.and_then(|key| key.try_into().ok()),
+        screened_on: row.screened_on.as_deref().map(day).transpose()?,
+        trained_on: row.trained_on.as_deref().map(day).transpose()?,
+        until: day(&row.until)?,
+        made_at: moment(row.made_at),
+        accepted_at: row.accepted_at.map(moment),
+        left_at: row.left_at.map(moment),
+    })
+}
+
+pub(super) mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "members")]
+    pub(in crate::store) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(in crate::store) id: String,
+        pub(in crate::store) house: String,
+        pub(in crate::store) profile: Vec<u8>,
+        pub(in crate::store) public_key: Option<Vec<u8>>,
+        pub(in crate::store) screened_on: Option<String>,
+        pub(in crate::store) trained_on: Option<String>,
+        pub(in crate::store) until: String,
+        pub(in crate::store) made_at: i64,
+        pub(in crate::store) accepted_at: Option<i64>,
+        pub(in crate::store) left_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(in crate::store) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+mod role {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "member_roles")]
+    pub(super) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(super) member: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(super) role: String,
+        pub(super) until: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(super) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
