@@ -97,33 +97,35 @@ impl Status {
     /// Some forms ask for more: what must be decided is answered after the decision ([`crate::desk::act::Act::possible`]).
     pub const fn after(self, what: Happening) -> Option<Self> {
         use Happening as H;
-        match (self, what) {
-            (Self::Received, H::Confirmed) => Some(Self::Confirmed),
-            // An old link may be followed late; a court may ask for what is over. Neither changes where it stands.
-            (_, H::Confirmed | H::Held | H::Released) => Some(self),
-            // The longest period counts from receipt, and ends for what was closed as well.
-            (Self::Answered | Self::Closed, H::Renewed) => Some(self),
-            (_, H::Renewed) | (Self::Withdrawn | Self::Closed, _) => None,
-            // What was answered is handled on: a second answer, another call, a note, a copy for the case system.
-            (Self::Answered, H::Closed) => Some(Self::Closed),
-            (
-                Self::Answered,
-                H::Answered | H::Attempted | H::Contacted | H::Noted | H::Assigned | H::HandedOver | H::Received,
-            ) => Some(Self::Answered),
-            (Self::Answered, _) | (_, H::Closed) => None,
-            // From here on it is open.
-            (_, H::Withdrawn) => Some(Self::Withdrawn),
-            (_, H::Answered) => Some(Self::Answered),
-            // What is decided is decided once; a reply that comes after it is still kept.
-            (Self::Decided, H::Asked | H::Judged | H::Weighed | H::Decided) => None,
-            (Self::Decided, _) => Some(Self::Decided),
-            (_, H::Decided) => Some(Self::Decided),
-            (_, H::Asked) => Some(Self::Asked),
-            (Self::Asked, H::Replied) => Some(Self::Contacted),
-            (_, H::Replied) => None,
-            (Self::Received | Self::Confirmed, H::Contacted) => Some(Self::Contacted),
-            _ => Some(self),
-        }
+        let (can_happen, next) = match what {
+            // An old link may be followed late.
+            H::Confirmed if matches!(self, Self::Received) => (true, Self::Confirmed),
+            // A court may ask for what is over.
+            H::Confirmed | H::Held | H::Released => (true, self),
+            H::Added | H::Invited | H::Contributed | H::Prolonged => (self.is_open(), self),
+            H::Withdrawn => (self.is_open(), Self::Withdrawn),
+            H::Contacted if matches!(self, Self::Received | Self::Confirmed) => (true, Self::Contacted),
+            // What was answered is handled on: another call, a note, a copy for the case system.
+            H::Received | H::Contacted | H::Attempted | H::Noted | H::Assigned | H::HandedOver => {
+                (!self.is_over(), self)
+            }
+            H::Judged | H::Weighed => (self.is_undecided(), self),
+            H::Asked => (self.is_undecided(), Self::Asked),
+            H::Replied if matches!(self, Self::Asked) => (true, Self::Contacted),
+            // A reply that comes after the decision is still kept.
+            H::Replied => (matches!(self, Self::Decided), self),
+            H::Decided => (self.is_undecided(), Self::Decided),
+            H::Answered => (!self.is_over(), Self::Answered),
+            H::Closed => (matches!(self, Self::Answered), Self::Closed),
+            // The longest period counts for what was closed as well.
+            H::Renewed => (matches!(self, Self::Answered | Self::Closed), self),
+        };
+        if can_happen { Some(next) } else { None }
+    }
+
+    /// Nothing was decided or answered yet.
+    const fn is_undecided(self) -> bool {
+        matches!(self, Self::Received | Self::Confirmed | Self::Contacted | Self::Asked)
     }
 }
 

@@ -66,3 +66,6 @@ pub fn prolonged(end: NaiveDate) -> NaiveDate {
 pub fn warnings(end: NaiveDate) -> [NaiveDate; 3] {
     WARN_AHEAD.map(|months| end.checked_sub_months(Months::new(months)).unwrap_or(end))
 }
+
+#[cfg(test)]
+mod tests;
