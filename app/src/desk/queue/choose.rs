@@ -139,5 +139,6 @@ pub(super) fn chosen_view(filters: &Filters, choices: &Choices) -> impl IntoView
         }
     });
     let items: Vec<_> = items.collect();
-    (!items.is_empty()).then(|| view! { <ul class="zvh-desk-chosen" aria-label="Gekozen filters">{items}</ul> })
+    (!items.is_empty())
+        .then(|| view! { <nav aria-label="Gekozen filters"><ul class="zvh-desk-chosen">{items}</ul></nav> })
 }
