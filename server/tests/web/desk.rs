@@ -38,12 +38,13 @@ const CALL: &[(&str, &str)] = &[
 ];
 
 const CRITERIA: &[(&str, &str)] = &[
-    ("judgement.domains", "ja"),
-    ("judgement.domains_reason", "Wonen en geld."),
-    ("judgement.chains", "nee"),
-    ("judgement.chains_reason", "Eén keten volstaat."),
-    ("judgement.surroundings", "nee"),
-    ("judgement.surroundings_reason", "Geen last gemeld."),
+    ("judged.domains", "ja"),
+    ("judged.domains_reason", "Wonen en geld."),
+    ("judged.chains", "nee"),
+    ("judged.chains_reason", "Eén keten volstaat."),
+    ("judged.surroundings", "nee"),
+    ("judged.surroundings_reason", "Geen last gemeld."),
+    ("judged.informed", "ja"),
 ];
 
 const DECISION: &[(&str, &str)] =
@@ -71,7 +72,7 @@ on_both_databases! {
 
         assert_eq!(does(&mut intake, &reference, "bellen", CALL).await, StatusCode::SEE_OTHER);
         assert!(intake.page().said().contains("Het contact is vastgelegd"), "{}", intake.page().said());
-        assert_eq!(does(&mut intake, &reference, "criteria", CRITERIA).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
+        assert_eq!(does(&mut intake, &reference, "criteria-regieteam", CRITERIA).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "besluit", DECISION).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "antwoord", ANSWER).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert!(intake.page().said().contains("Beantwoord"), "{}", intake.page().said());
