@@ -128,6 +128,8 @@ impl fmt::Display for Resume {
 pub enum Follow {
     /// Where reference and code are typed, and what they open.
     Here,
+    /// Answering what the house asked back.
+    Reply,
     /// Adding something.
     Add,
     /// Asking a colleague of another organisation.
@@ -142,6 +144,7 @@ impl fmt::Display for Follow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let below = match self {
             Self::Here => "",
+            Self::Reply => "/antwoorden",
             Self::Add => "/toevoegen",
             Self::Invite => "/uitnodigen",
             Self::Withdraw => "/intrekken",
