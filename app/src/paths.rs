@@ -224,6 +224,8 @@ pub enum Desk<'a> {
     Referral(&'a str),
     /// One act on it, by the slug of the act.
     Act(&'a str, &'a str),
+    /// The copy that goes with a hand-over, by the number of that.
+    Copy(&'a str, &'a str),
     /// Who handles it: a post.
     Assign(&'a str),
     /// Which questions of an act apply, as a stylesheet; nothing in it is about anyone.
@@ -244,6 +246,8 @@ pub enum Desk<'a> {
     Rooms,
     /// The list of the newsletter.
     Newsletter,
+    /// The addresses on it, as a file: a post.
+    NewsletterList,
 }
 
 impl fmt::Display for Desk<'_> {
@@ -257,6 +261,7 @@ impl fmt::Display for Desk<'_> {
             Self::Stay => write!(f, "/{root}/blijven"),
             Self::Referral(reference) => write!(f, "/{root}/{reference}"),
             Self::Act(reference, act) => write!(f, "/{root}/{reference}/{act}"),
+            Self::Copy(reference, id) => write!(f, "/{root}/{reference}/overdracht/{id}"),
             Self::Assign(reference) => write!(f, "/{root}/{reference}/toewijzen"),
             Self::Style(act) => write!(f, "/{root}/voorwaarden/{act}.css"),
             Self::Staff => write!(f, "/{root}/medewerkers"),
@@ -267,6 +272,7 @@ impl fmt::Display for Desk<'_> {
             Self::Invitation(code) => write!(f, "/{root}/uitnodiging/{code}"),
             Self::Rooms => write!(f, "/{root}/kamers"),
             Self::Newsletter => write!(f, "/{root}/nieuwsbrief"),
+            Self::NewsletterList => write!(f, "/{root}/nieuwsbrief/lijst"),
         }
     }
 }

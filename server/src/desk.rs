@@ -10,10 +10,14 @@ pub mod seat;
 
 mod act;
 mod case;
+mod hand_over;
 mod news;
+mod newsletter;
 mod present;
 mod queue;
 mod record;
+mod rooms;
+mod style;
 
 use std::sync::Arc;
 
@@ -44,10 +48,18 @@ pub struct Route {
 pub fn routes() -> Vec<Route> {
     let route =
         |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
+    let fresh = |path: Desk<'_>, right, handlers| Route { asks: Asks::Passkey, ..route(path, right, handlers) };
+    // The router takes no part of a word, so the whole name of the file.
+    let file = |path: Desk<'_>| path.to_string().replace("{file}.css", "{file}");
     vec![
         route(Desk::Queue, Right::Own, get(queue::show)),
         route(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
         route(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
+        fresh(Desk::Copy(REFERENCE, "{id}"), Right::HandOver, get(hand_over::fetch)),
+        route(Desk::Rooms, Right::Rooms, get(rooms::show)),
+        route(Desk::Newsletter, Right::Newsletter, get(newsletter::show)),
+        fresh(Desk::NewsletterList, Right::Newsletter, get(newsletter::lead).post(newsletter::export)),
+        Route { path: file(Desk::Style("{file}")), ..route(Desk::Queue, Right::Own, get(style::show)) },
         route(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
     ]
 }

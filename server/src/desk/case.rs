@@ -22,10 +22,10 @@ use domain::forms;
 use domain::referral::Happening;
 use serde::Deserialize;
 
-use super::AtDesk;
 use super::present::{Names, present};
 use super::queue::{municipality, organisation, seen_by};
 use super::record::Record;
+use super::{AtDesk, hand_over};
 use crate::audit::{Event, Page};
 use crate::clock::today;
 use crate::follow::Message;
@@ -308,6 +308,7 @@ async fn view(front: &Front, desk: &AtDesk, case: &Case, done: Option<String>) -
         facts: case.facts(front, &names),
         purpose: case.form.regime.purpose().to_owned(),
         done,
+        copy: hand_over::link(case, desk, front.now()),
         terms: case.terms(front),
         twins: shown,
         held,
