@@ -6,10 +6,10 @@ mod look;
 
 use domain::check::Problem;
 use domain::desk::act::Act;
-use domain::form::Step;
+use domain::form::{Ask, Step};
 use leptos::prelude::*;
 
-pub use self::ask_back::{AskBack, Askable, AskedStep};
+pub use self::ask_back::{AskBack, Askable, AskedStep, Tick};
 use super::frame::{self, Present};
 use super::kept::{Kept, kept_view};
 use super::navigation::{At, Part};
@@ -179,6 +179,7 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
                 {version_field(&acting.filling)}
                 {acting.ask_back.as_ref().map(ask_back::ask_back_view)}
                 {steps}
+                {hears_view(acting)}
                 <div class="zvh-actions">
                     {go}
                     <a class="nl-button nl-button--subtle" href=back><span class="nl-button__label">"Niet doen"</span></a>
@@ -186,4 +187,12 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
             </form>
         </div>
     }
+}
+
+/// Who hears what of it, right above the button.
+fn hears_view(acting: &Acting) -> impl IntoView + use<> {
+    let filling = &acting.filling;
+    let ask = Ask { answers: &filling.walk.applies, row: "", context: &filling.context };
+    let hears = acting.act.form.hears.iter().filter(|heard| heard.when.holds(ask));
+    hears.map(|heard| view! { <p class="zvh-desk-quiet">{heard.text}</p> }).collect_view()
 }

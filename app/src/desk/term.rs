@@ -27,11 +27,13 @@ struct Look {
 impl Due {
     fn look(&self) -> Look {
         match self.term.state {
-            TermState::Met => {
-                Look { words: "Gedaan".to_owned(), icon: Icon::Check, class: "zvh-desk-term zvh-desk-term--met" }
-            }
+            TermState::Met => Look {
+                words: if self.term.is_kept() == Some(false) { "Gedaan, te laat" } else { "Gedaan" }.to_owned(),
+                icon: Icon::Check,
+                class: "zvh-desk-term zvh-desk-term--met",
+            },
             TermState::Stopped => Look {
-                words: "Staat stil: wacht op de melder".to_owned(),
+                words: "Staat stil".to_owned(),
                 icon: Icon::Pause,
                 class: "zvh-desk-term zvh-desk-term--stopped",
             },
@@ -47,16 +49,22 @@ impl Due {
     }
 }
 
-/// The badge, and under it what must happen by which day.
+/// The badge, and under it what must happen by which day, or why it stands still.
 pub fn term_view(due: &Due) -> impl IntoView + use<> {
     let Look { words, icon, class } = due.look();
+    let Term { clock, due, state, met_on } = due.term;
+    let when = match (state, met_on) {
+        (TermState::Met, Some(on)) => view! { ", op "{day_view(on)} }.into_any(),
+        (TermState::Stopped, _) => ". Wij wachten op de afzender.".into_any(),
+        _ => view! { ", uiterlijk "{day_view(due)} }.into_any(),
+    };
     view! {
         <span class=class>{icon.view()}<span>{words}</span></span>
-        <span class="zvh-desk-term__day">{what_by_when(due.term.clock, due.term.due)}</span>
+        <span class="zvh-desk-term__day">{clock.text()}{when}</span>
     }
 }
 
-/// "Contact opnemen, uiterlijk 27 november".
-fn what_by_when(clock: Clock, due: NaiveDate) -> String {
-    format!("{}, uiterlijk {}", clock.text(), short(due))
+/// "27-11-2026", on one line.
+pub fn day_view(day: NaiveDate) -> impl IntoView {
+    view! { <span class="zvh-desk-date">{short(day)}</span> }
 }
