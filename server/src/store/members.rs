@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::time::{day, day_text, moment, seconds};
-use super::{Store, StoreError, audit, patiently};
+use super::{Store, StoreError, audit, house_keys, passkeys, patiently, sessions, staff_invitations};
 use crate::audit::Entry;
 
 /// The number of a member: stands in the audit trail and with what they did. Says nothing about them.
@@ -61,6 +61,18 @@ pub struct NewMember {
     pub trained_on: Option<NaiveDate>,
 }
 
+/// What someone may do and until when.
+pub struct Appointment {
+    /// The last day of their appointment.
+    pub until: NaiveDate,
+    /// What they may do, and nothing else.
+    pub roles: Vec<RoleUntil>,
+    /// The day on which a certificate of conduct or a screening was seen.
+    pub screened_on: Option<NaiveDate>,
+    /// The day of the last training.
+    pub trained_on: Option<NaiveDate>,
+}
+
 /// Someone who works, or worked, at the desk.
 #[derive(Clone)]
 pub struct Member {
@@ -109,6 +121,32 @@ impl Members<'_> {
         self.0.writer.run(move |tx| Box::pin(async move { add(tx, new, now, &entry).await })).await
     }
 
+    /// They promised secrecy (WGS art. 1.11).
+    pub async fn accept(&self, id: MemberId, now: DateTime<Utc>, entry: Entry) -> Result<(), StoreError> {
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    let update = entity::Entity::update_many()
+                        .col_expr(entity::Column::AcceptedAt, seconds(now).into())
+                        .filter(entity::Column::Id.eq(id.to_string()));
+                    update.exec(tx).await?;
+                    audit::append(tx, &entry).await
+                })
+            })
+            .await
+    }
+
+    /// Changes what someone may do and until when.
+    pub async fn appoint(&self, id: MemberId, new: Appointment, entry: Entry) -> Result<(), StoreError> {
+        self.0.writer.run(move |tx| Box::pin(async move { appoint(tx, id, new, &entry).await })).await
+    }
+
+    /// Someone left: sessions, passkeys, links and copies of the house's key go with them.
+    pub async fn end(&self, id: MemberId, now: DateTime<Utc>, entry: Entry) -> Result<(), StoreError> {
+        self.0.writer.run(move |tx| Box::pin(async move { end(tx, id, now, &entry).await })).await
+    }
+
     /// The member with this number.
     pub async fn find(&self, id: MemberId) -> Result<Option<Member>, StoreError> {
         let query = entity::Entity::find_by_id(id.to_string());
@@ -135,6 +173,11 @@ impl Members<'_> {
 }
 
 async fn add(tx: &DatabaseTransaction, new: NewMember, now: DateTime<Utc>, entry: &Entry) -> Result<(), StoreError> {
+    insert(tx, new, now).await?;
+    audit::append(tx, entry).await
+}
+
+pub(super) async fn insert(tx: &DatabaseTransaction, new: NewMember, now: DateTime<Utc>) -> Result<(), StoreError> {
     let row = entity::ActiveModel {
         id: Set(new.id.to_string()),
         house: Set(new.house),
@@ -148,8 +191,40 @@ async fn add(tx: &DatabaseTransaction, new: NewMember, now: DateTime<Utc>, entry
         left_at: Set(None),
     };
     entity::Entity::insert(row).exec_without_returning(tx).await?;
-    set_roles(tx, new.id, new.roles).await?;
+    set_roles(tx, new.id, new.roles).await
+}
+
+async fn appoint(tx: &DatabaseTransaction, id: MemberId, new: Appointment, entry: &Entry) -> Result<(), StoreError> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Until, day_text(new.until).into())
+        .col_expr(entity::Column::ScreenedOn, new.screened_on.map(day_text).into())
+        .col_expr(entity::Column::TrainedOn, new.trained_on.map(day_text).into())
+        .filter(entity::Column::Id.eq(id.to_string()))
+        .exec(tx)
+        .await?;
+    set_roles(tx, id, new.roles).await?;
     audit::append(tx, entry).await
+}
+
+async fn end(tx: &DatabaseTransaction, id: MemberId, now: DateTime<Utc>, entry: &Entry) -> Result<(), StoreError> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::LeftAt, seconds(now).into())
+        .filter(entity::Column::Id.eq(id.to_string()))
+        .filter(entity::Column::LeftAt.is_null())
+        .exec(tx)
+        .await?;
+    staff_invitations::take_from(tx, id).await?;
+    sessions::end_of(tx, id, None).await?;
+    passkeys::take_from(tx, id).await?;
+    house_keys::take_from(tx, id).await?;
+    audit::append(tx, entry).await
+}
+
+/// Gives a member a new key pair: copies of the house's key are sealed to this half.
+pub(super) async fn set_public_key(tx: &DatabaseTransaction, id: MemberId, key: [u8; 32]) -> Result<(), StoreError> {
+    let update = entity::Entity::update_many().col_expr(entity::Column::PublicKey, key.to_vec().into());
+    update.filter(entity::Column::Id.eq(id.to_string())).exec(tx).await?;
+    Ok(())
 }
 
 /// Gives a member these roles and no others.

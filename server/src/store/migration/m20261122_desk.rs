@@ -45,6 +45,7 @@ impl MigrationTrait for Step {
             ("sessions_member", "sessions", "member"),
             ("passkeys_member", "passkeys", "member"),
             ("members_house", "members", "house"),
+            ("sign_in_failures_source", "sign_in_failures", "source"),
             ("audit_object", "audit", "object"),
             ("audit_actor", "audit", "actor"),
         ] {
@@ -61,6 +62,7 @@ impl MigrationTrait for Step {
             "reads",
             "twins",
             "tombstones",
+            "sign_in_failures",
             "ceremonies",
             "sessions",
             "house_key_copies",
@@ -100,7 +102,7 @@ fn new_columns() -> Vec<ColumnDef> {
     ]
 }
 
-fn tables() -> [TableCreateStatement; 11] {
+fn tables() -> [TableCreateStatement; 12] {
     [
         members(),
         member_roles(),
@@ -110,6 +112,7 @@ fn tables() -> [TableCreateStatement; 11] {
         house_key_copies(),
         sessions(),
         ceremonies(),
+        sign_in_failures(),
         tombstones(),
         twins(),
         reads(),
@@ -224,6 +227,16 @@ fn ceremonies() -> TableCreateStatement {
         .col(text("id").primary_key())
         .col(blob("state"))
         .col(big_integer("expires_at"))
+        .to_owned()
+}
+
+/// Sign-ins that failed a short while ago. `source` is a keyed hash of what tried.
+fn sign_in_failures() -> TableCreateStatement {
+    Table::create()
+        .table("sign_in_failures")
+        .col(text("id").primary_key())
+        .col(blob("source"))
+        .col(big_integer("at"))
         .to_owned()
 }
 
