@@ -8,11 +8,20 @@ pub mod guard;
 pub mod kept;
 pub mod seat;
 
+pub mod access;
+mod browser;
+mod ceremony;
+pub mod enrol;
+pub mod invite;
+mod present;
+pub mod sign_in;
+
 use std::sync::Arc;
 
+use app::paths::Desk;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::MethodRouter;
+use axum::routing::{MethodRouter, get, post};
 use domain::desk::role::Right;
 
 use crate::front::Front;
@@ -34,7 +43,25 @@ pub struct Route {
 
 /// Every address of the desk that takes a sign-in.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    let route = |path: Desk<'_>, right, asks, handlers| Route { path: path.to_string(), right, asks, handlers };
+    vec![
+        route(Desk::SignInAgain, Right::Own, Asks::Session, get(sign_in::again).post(sign_in::freshen)),
+        route(Desk::Stay, Right::Own, Asks::Session, post(sign_in::stay)),
+        route(Desk::Access, Right::Open, Asks::Passkey, get(access::show).post(access::act)),
+    ]
+}
+
+/// The addresses where nobody is signed in yet.
+fn open() -> Router<Arc<Front>> {
+    const CODE: &str = "{code}";
+    Router::new()
+        .route(&Desk::SignIn.to_string(), get(sign_in::show).post(sign_in::sign_in))
+        .route(&Desk::SignInAsk.to_string(), post(sign_in::ask))
+        .route(&Desk::SignInCode.to_string(), post(sign_in::code))
+        .route(&Desk::SignOut.to_string(), post(sign_in::sign_out))
+        .route(&Desk::Invitation(CODE).to_string(), get(enrol::show).post(enrol::promise))
+        .route(&Desk::InvitationAsk(CODE).to_string(), post(enrol::ask))
+        .route(&Desk::InvitationPasskey(CODE).to_string(), post(enrol::enrol))
 }
 
 /// All of it, guarded.
@@ -43,5 +70,5 @@ pub fn router(front: &Arc<Front>) -> Router<Arc<Front>> {
         let door = guard::Door { front: front.clone(), right: route.right, asks: route.asks };
         router.route(&route.path, route.handlers.route_layer(from_fn_with_state(Arc::new(door), guard::pass)))
     };
-    routes().into_iter().fold(Router::new(), guarded)
+    routes().into_iter().fold(open(), guarded)
 }

@@ -40,7 +40,7 @@ pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
 pub use house_keys::{HouseKey, HouseKeyCopy, HouseKeys};
 pub use invitations::{Invitation, Invitations, NewInvitation};
-pub use members::{Appointment, Member, MemberId, Members, NewMember, RoleUntil};
+pub use members::{Appointment, Member, MemberId, MemberKey, Members, NewMember, RoleUntil};
 pub use outbox::{NewMail, Outbox, WaitingMail};
 pub use passkeys::{LockedBy, Passkey, Passkeys, Removed};
 pub use places::Places;

@@ -21,6 +21,11 @@ impl MemberId {
         Self(u64::from_be_bytes(random))
     }
 
+    /// As a plain number.
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+
     /// Reads it from the store or an address.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('m').filter(|digits| digits.len() == 16)?;
@@ -73,6 +78,15 @@ pub struct Appointment {
     pub trained_on: Option<NaiveDate>,
 }
 
+/// The public half of the key pair of a member.
+#[derive(Clone, Copy)]
+pub struct MemberKey {
+    /// The X25519 public key.
+    pub bytes: [u8; 32],
+    /// Shows that this program wrote it ([`crate::house_key::of_member`]): nobody gets a copy of the house's key by changing a row.
+    pub proof: [u8; 32],
+}
+
 /// Someone who works, or worked, at the desk.
 #[derive(Clone)]
 pub struct Member {
@@ -83,7 +97,7 @@ pub struct Member {
     /// Name, organisation and address, sealed under the mail key.
     pub profile: Vec<u8>,
     /// Seals copies of the house's key to them; none before they enrolled.
-    pub public_key: Option<[u8; 32]>,
+    pub public_key: Option<MemberKey>,
     /// The day on which a certificate of conduct or a screening was seen.
     pub screened_on: Option<NaiveDate>,
     /// The day of the last training.
@@ -183,6 +197,7 @@ pub(super) async fn insert(tx: &DatabaseTransaction, new: NewMember, now: DateTi
         house: Set(new.house),
         profile: Set(new.profile),
         public_key: Set(None),
+        key_proof: Set(None),
         screened_on: Set(new.screened_on.map(day_text)),
         trained_on: Set(new.trained_on.map(day_text)),
         until: Set(day_text(new.until)),
@@ -221,10 +236,18 @@ async fn end(tx: &DatabaseTransaction, id: MemberId, now: DateTime<Utc>, entry: 
 }
 
 /// Gives a member a new key pair: copies of the house's key are sealed to this half.
-pub(super) async fn set_public_key(tx: &DatabaseTransaction, id: MemberId, key: [u8; 32]) -> Result<(), StoreError> {
-    let update = entity::Entity::update_many().col_expr(entity::Column::PublicKey, key.to_vec().into());
+pub(super) async fn set_public_key(tx: &DatabaseTransaction, id: MemberId, key: MemberKey) -> Result<(), StoreError> {
+    let update = entity::Entity::update_many()
+        .col_expr(entity::Column::PublicKey, key.bytes.to_vec().into())
+        .col_expr(entity::Column::KeyProof, key.proof.to_vec().into());
     update.filter(entity::Column::Id.eq(id.to_string())).exec(tx).await?;
     Ok(())
+}
+
+/// Whether someone is there and did not leave.
+pub(super) async fn works_here(tx: &DatabaseTransaction, id: MemberId) -> Result<bool, StoreError> {
+    let row = entity::Entity::find_by_id(id.to_string()).one(tx).await?;
+    Ok(row.is_some_and(|row| row.left_at.is_none()))
 }
 
 /// Gives a member these roles and no others.
@@ -251,7 +274,9 @@ fn member(row: entity::Model, roles: &[role::Model]) -> Result<Member, StoreErro
         id: MemberId::parse(&row.id).ok_or(StoreError::Unknown("member"))?,
         house: row.house,
         profile: row.profile,
-        public_key: row.public_key.and_then(|key| key.try_into().ok()),
+        public_key: row.public_key.zip(row.key_proof).and_then(|(bytes, proof)| {
+            Some(MemberKey { bytes: bytes.try_into().ok()?, proof: proof.try_into().ok()? })
+        }),
         screened_on: row.screened_on.as_deref().map(day).transpose()?,
         trained_on: row.trained_on.as_deref().map(day).transpose()?,
         until: day(&row.until)?,
@@ -272,6 +297,7 @@ pub(super) mod entity {
         pub(in crate::store) house: String,
         pub(in crate::store) profile: Vec<u8>,
         pub(in crate::store) public_key: Option<Vec<u8>>,
+        pub(in crate::store) key_proof: Option<Vec<u8>>,
         pub(in crate::store) screened_on: Option<String>,
         pub(in crate::store) trained_on: Option<String>,
         pub(in crate::store) until: String,

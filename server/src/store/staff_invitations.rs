@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _};
 
-use super::members::{self, MemberId, NewMember};
+use super::members::{self, MemberId, MemberKey, NewMember};
 use super::passkeys::{self, Passkey};
 use super::time::{moment, seconds};
 use super::{Store, StoreError, audit, house_keys, patiently, sessions};
@@ -35,7 +35,7 @@ pub struct Enrolment {
     /// The link that is used up.
     pub link: LookupHash,
     /// The public half of their new key pair.
-    pub public_key: [u8; 32],
+    pub public_key: MemberKey,
     /// Their passkey.
     pub passkey: Passkey,
 }

@@ -119,7 +119,8 @@ fn tables() -> [TableCreateStatement; 12] {
     ]
 }
 
-/// Who works at the desk. `profile` (name, organisation, address) is sealed under the mail key.
+/// Who works at the desk. `profile` (name, organisation, address) is sealed under the mail key; `key_proof` shows that this program
+/// wrote the public key.
 fn members() -> TableCreateStatement {
     Table::create()
         .table("members")
@@ -127,6 +128,7 @@ fn members() -> TableCreateStatement {
         .col(text("house"))
         .col(blob("profile"))
         .col(blob_null("public_key"))
+        .col(blob_null("key_proof"))
         .col(text_null("screened_on"))
         .col(text_null("trained_on"))
         .col(text("until"))
