@@ -293,6 +293,12 @@ impl fmt::Display for Desk<'_> {
 }
 
 impl Desk<'_> {
+    /// Whether a path is one of the desk.
+    pub fn holds(path: &str) -> bool {
+        let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(word::DESK));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// This address, leading back to another of the desk afterwards.
     pub fn leading_back(&self, path: &str) -> String {
         let path = path.replace('%', "%25").replace('&', "%26").replace('#', "%23").replace('+', "%2B");

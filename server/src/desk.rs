@@ -9,11 +9,16 @@ pub mod kept;
 pub mod seat;
 
 pub mod access;
+mod act;
 mod browser;
+mod case;
 mod ceremony;
 pub mod enrol;
 pub mod invite;
+mod news;
 mod present;
+mod queue;
+mod record;
 pub mod sign_in;
 
 use std::sync::Arc;
@@ -27,7 +32,7 @@ use domain::desk::role::Right;
 use crate::front::Front;
 
 pub use guard::Asks;
-pub use seat::{AtDesk, Profile};
+pub use seat::{AtDesk, Profile, Seat};
 
 /// An address of the desk.
 pub struct Route {
@@ -43,11 +48,16 @@ pub struct Route {
 
 /// Every address of the desk that takes a sign-in.
 pub fn routes() -> Vec<Route> {
-    let route = |path: Desk<'_>, right, asks, handlers| Route { path: path.to_string(), right, asks, handlers };
+    let plain = |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
+    let fresh = |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Passkey, handlers };
     vec![
-        route(Desk::SignInAgain, Right::Own, Asks::Session, get(sign_in::again).post(sign_in::freshen)),
-        route(Desk::Stay, Right::Own, Asks::Session, post(sign_in::stay)),
-        route(Desk::Access, Right::Open, Asks::Passkey, get(access::show).post(access::act)),
+        plain(Desk::SignInAgain, Right::Own, get(sign_in::again).post(sign_in::freshen)),
+        plain(Desk::Stay, Right::Own, post(sign_in::stay)),
+        fresh(Desk::Access, Right::Open, get(access::show).post(access::act)),
+        plain(Desk::Queue, Right::Own, get(queue::show)),
+        plain(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
+        plain(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
+        plain(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
     ]
 }
 
@@ -63,6 +73,9 @@ fn open() -> Router<Arc<Front>> {
         .route(&Desk::InvitationAsk(CODE).to_string(), post(enrol::ask))
         .route(&Desk::InvitationPasskey(CODE).to_string(), post(enrol::enrol))
 }
+
+/// The part of an address in which a reference stands.
+const REFERENCE: &str = "{reference}";
 
 /// All of it, guarded.
 pub fn router(front: &Arc<Front>) -> Router<Arc<Front>> {

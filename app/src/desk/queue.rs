@@ -114,8 +114,10 @@ fn row(case: &Case) -> Row {
     let Case { reference, form, status, municipality, organisation, received, next, assignee, look } = case.clone();
     let new = (look == Look::Unread).then(|| view! { <span class="zvh-desk-new">"Ongelezen"</span> });
     let head = view! {
-        <a class="nl-link zvh-desk-open" href=Desk::Referral(&reference).to_string()>{reference.clone()}</a>
-        {new}
+        <span class="zvh-desk-case-head">
+            <a class="nl-link zvh-desk-open" href=Desk::Referral(&reference).to_string()>{reference.clone()}</a>
+            {new}
+        </span>
         <br />
         {form.title}
     };

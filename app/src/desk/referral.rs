@@ -21,6 +21,11 @@ use super::term::Due;
 use crate::document::{Site, render};
 use crate::paths::Desk;
 
+/// Who did what nobody at the desk wrote down.
+pub const THE_HOUSE: &str = "De balie";
+/// Who sent the case.
+pub const THE_SENDER: &str = "De afzender";
+
 /// A case, opened.
 #[derive(Clone)]
 pub struct Case {

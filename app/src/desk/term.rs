@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::calendar::short;
-use domain::desk::clock::{Clock, Left, Term, TermState, Urgency};
+use domain::desk::clock::{Left, Term, TermState, Urgency};
 use leptos::prelude::*;
 
 use super::icon::Icon;
@@ -27,11 +27,13 @@ struct Look {
 impl Due {
     fn look(&self) -> Look {
         match self.term.state {
-            TermState::Met => Look {
-                words: if self.term.is_kept() == Some(false) { "Gedaan, te laat" } else { "Gedaan" }.to_owned(),
-                icon: Icon::Check,
-                class: "zvh-desk-term zvh-desk-term--met",
-            },
+            TermState::Met => {
+                let (words, class) = match self.term.is_kept() {
+                    Some(false) => ("Gedaan, te laat", "zvh-desk-term zvh-desk-term--done"),
+                    _ => ("Gedaan", "zvh-desk-term zvh-desk-term--met"),
+                };
+                Look { words: words.to_owned(), icon: Icon::Check, class }
+            }
             TermState::Stopped => Look {
                 words: "Staat stil".to_owned(),
                 icon: Icon::Pause,

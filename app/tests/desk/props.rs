@@ -25,11 +25,11 @@ use domain::forms;
 use domain::referral::{Happening, Status};
 use domain::summary::summary;
 
-pub fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
 }
 
-pub fn site() -> Site {
+pub(crate) fn site() -> Site {
     Site {
         house: House {
             kind: "Zorg- en Veiligheidshuis".into(),
@@ -56,7 +56,7 @@ pub fn site() -> Site {
     }
 }
 
-pub fn present(roles: &[Role]) -> Present {
+pub(crate) fn present(roles: &[Role]) -> Present {
     Present {
         name: "Noor van den Berg".into(),
         roles: roles.to_vec(),
@@ -65,7 +65,7 @@ pub fn present(roles: &[Role]) -> Present {
     }
 }
 
-pub fn due(clock: Clock, day: u32, state: TermState) -> Due {
+pub(crate) fn due(clock: Clock, day: u32, state: TermState) -> Due {
     let due = NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
     let term = Term { clock, due, state, met_on: (state == TermState::Met).then(today) };
     Due { term, left: left(due, today(), &calendar()) }
@@ -75,7 +75,7 @@ fn calendar() -> Calendar {
     Calendar { good_friday: GoodFriday::Holiday, closing_days: vec![], equated_days: vec![], answer_within: None }
 }
 
-pub fn queue(filters: Filters, found: usize, page: usize) -> Queue {
+pub(crate) fn queue(filters: Filters, found: usize, page: usize) -> Queue {
     let listed = |reference: &str, slug: &str, status, next, look| Listed {
         reference: reference.into(),
         form: form(slug),
@@ -111,19 +111,19 @@ fn choices() -> Choices {
     }
 }
 
-pub fn form(slug: &str) -> &'static Form {
+pub(crate) fn form(slug: &str) -> &'static Form {
     forms::find(slug).unwrap_or_else(|| panic!("there is no form {slug}"))
 }
 
 /// What an invented sender sent, as it comes out of a sealed record.
-pub fn sent(form: &'static Form) -> Vec<Section> {
+pub(crate) fn sent(form: &'static Form) -> Vec<Section> {
     let context = fiction::house(today());
     let answers = fiction::submission(form, &context, fiction::invented, &mut Chance::new(7)).unwrap();
     let stored = serde_json::to_string(&summary(form, &answers, &context)).unwrap();
     serde_json::from_str(&stored).unwrap()
 }
 
-pub fn sections(lines: &[(&str, &str)]) -> Vec<Section> {
+pub(crate) fn sections(lines: &[(&str, &str)]) -> Vec<Section> {
     let lines: Vec<_> =
         lines.iter().map(|(label, value)| serde_json::json!({"name": "a.b", "label": label, "value": value})).collect();
     let section =
@@ -131,7 +131,7 @@ pub fn sections(lines: &[(&str, &str)]) -> Vec<Section> {
     serde_json::from_value(section).unwrap()
 }
 
-pub fn facts() -> Facts {
+pub(crate) fn facts() -> Facts {
     Facts {
         reference: "WM-26-7K4P-Q".into(),
         form: form("regieteam"),
@@ -144,7 +144,7 @@ pub fn facts() -> Facts {
     }
 }
 
-pub fn case() -> Case {
+pub(crate) fn case() -> Case {
     let entry = |headline: &str, lines: &[(&str, &str)]| Entry {
         by: "Sam de Wit, voorzitter Regieteam".into(),
         at: "maandag 23 november 2026 om 10.05 uur".into(),
@@ -192,7 +192,7 @@ pub fn case() -> Case {
     }
 }
 
-pub fn acting(act: &'static Act, answers: Answers) -> Acting {
+pub(crate) fn acting(act: &'static Act, answers: Answers) -> Acting {
     let context = fiction::house(today());
     Acting {
         act,
@@ -207,12 +207,12 @@ pub fn acting(act: &'static Act, answers: Answers) -> Acting {
     }
 }
 
-pub fn call() -> &'static Act {
+pub(crate) fn call() -> &'static Act {
     act::find("bellen").unwrap()
 }
 
 /// Typed, wrong, kept after a session ended, while another was faster.
-pub fn disturbed() -> Acting {
+pub(crate) fn disturbed() -> Acting {
     let typed = Answers::from_pairs([
         ("call.spoken".to_owned(), "ja".to_owned()),
         ("call.report".to_owned(), "</textarea><b>Wij spraken af".to_owned()),
@@ -230,7 +230,7 @@ pub fn disturbed() -> Acting {
     }
 }
 
-pub fn asking() -> Acting {
+pub(crate) fn asking() -> Acting {
     let steps = sent(form("regieteam")).into_iter().map(|section| AskedStep {
         title: section.title.clone(),
         questions: section
@@ -241,22 +241,22 @@ pub fn asking() -> Acting {
                 name: line.name.clone(),
                 label: line.label.clone(),
                 value: line.value.clone(),
-                tick: if line.name == "person.name" { Tick::On } else { Tick::Off },
+                tick: if line.name == "person.birth_date" { Tick::On } else { Tick::Off },
             })
             .collect(),
     });
     let error = Some("Kies ten minste één vraag.".into());
     let ask = AskBack { steps: steps.collect(), error };
-    Acting { ask_back: Some(ask), ..acting(act::find("notitie").unwrap(), Answers::default()) }
+    Acting { ask_back: Some(ask), ..acting(act::find("aanvulling-vragen").unwrap(), Answers::default()) }
 }
 
-pub fn looking() -> Acting {
+pub(crate) fn looking() -> Acting {
     let told = follow::Told {
         what: Happening::Answered.text(),
         at: "dinsdag 24 november 2026 om 14.20 uur".into(),
         by: None,
         text: Some("Wij nemen uw aanmelding aan.\n\nU hoort van ons wanneer het overleg is.".into()),
     };
-    let typed = Answers::from_pairs([("note.text".to_owned(), "Wij nemen \"uw\" aanmelding aan.".to_owned())]);
-    Acting { stage: Stage::Look(told), ..acting(act::find("notitie").unwrap(), typed) }
+    let typed = Answers::from_pairs([("answer.text".to_owned(), "Wij nemen \"uw\" aanmelding aan.".to_owned())]);
+    Acting { stage: Stage::Look(told), ..acting(act::find("antwoord").unwrap(), typed) }
 }

@@ -100,3 +100,6 @@ impl Sheet {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

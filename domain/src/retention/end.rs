@@ -62,7 +62,16 @@ pub fn prolonged(end: NaiveDate) -> NaiveDate {
     end.checked_add_months(Months::new(12 * LONGER_YEARS)).unwrap_or(NaiveDate::MAX)
 }
 
+/// The next day on which the house looks whether a case that it took on is still needed: each year after receipt, after today.
+pub fn next_check(received: NaiveDate, today: NaiveDate) -> NaiveDate {
+    let mut years = (1..).map_while(|year| received.checked_add_months(Months::new(12 * year)));
+    years.find(|day| *day > today).unwrap_or(NaiveDate::MAX)
+}
+
 /// The days on which the house is warned that the longest period of a case ends.
 pub fn warnings(end: NaiveDate) -> [NaiveDate; 3] {
     WARN_AHEAD.map(|months| end.checked_sub_months(Months::new(months)).unwrap_or(end))
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,8 +25,17 @@ pub struct NewHappening {
     pub at: DateTime<Utc>,
     /// What was said, sealed to the house and, where its sender may read it, to who follows it.
     pub envelope: Option<Vec<u8>>,
+    /// What someone at the desk wrote, sealed to the house alone.
+    pub record: Option<Vec<u8>>,
     /// What was decided, where that is what happened.
     pub outcome: Option<Decided>,
+}
+
+impl NewHappening {
+    /// Something of which there is no more to say.
+    pub const fn bare(id: String, what: Happening, at: DateTime<Utc>) -> Self {
+        Self { id, what, at, envelope: None, record: None, outcome: None }
+    }
 }
 
 /// Something that happened.
@@ -39,6 +48,8 @@ pub struct Happened {
     pub at: DateTime<Utc>,
     /// What was said, sealed.
     pub envelope: Option<Vec<u8>>,
+    /// What someone at the desk wrote, sealed to the house alone.
+    pub record: Option<Vec<u8>>,
 }
 
 /// What became of a happening.
@@ -141,6 +152,7 @@ pub(super) async fn insert(tx: &DatabaseTransaction, reference: &str, new: NewHa
         at: Set(seconds(new.at)),
         what: Set(new.what.slug().to_owned()),
         envelope: Set(new.envelope),
+        record: Set(new.record),
     };
     entity::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
@@ -197,6 +209,7 @@ impl TryFrom<entity::Model> for Happened {
             id: row.id,
             at: moment(row.at),
             envelope: row.envelope,
+            record: row.record,
         })
     }
 }
@@ -214,6 +227,7 @@ mod entity {
         pub(super) at: i64,
         pub(super) what: String,
         pub(super) envelope: Option<Vec<u8>>,
+        pub(super) record: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -95,7 +95,7 @@ pub(super) fn choose_view(filters: &Filters, choices: &Choices) -> impl IntoView
                         spellcheck="false"
                     />
                 </div>
-                <div>{plain_button("Filter", Rank::Secondary)}</div>
+                <div>{plain_button("Filteren", Rank::Secondary)}</div>
             </form>
         </details>
     }
@@ -139,5 +139,6 @@ pub(super) fn chosen_view(filters: &Filters, choices: &Choices) -> impl IntoView
         }
     });
     let items: Vec<_> = items.collect();
-    (!items.is_empty()).then(|| view! { <ul class="zvh-desk-chosen" aria-label="Gekozen filters">{items}</ul> })
+    (!items.is_empty())
+        .then(|| view! { <nav aria-label="Gekozen filters"><ul class="zvh-desk-chosen">{items}</ul></nav> })
 }
