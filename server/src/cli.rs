@@ -54,7 +54,7 @@ enum Command {
         #[arg(long)]
         watch: bool,
     },
-    /// Make the keys of the house
+    /// Make, renew and recover the keys of the house
     #[command(subcommand)]
     Keys(keys::Keys),
     /// List and open referrals

@@ -15,11 +15,15 @@ mod case;
 mod ceremony;
 pub mod enrol;
 pub mod invite;
+pub mod keys;
 mod news;
+pub mod passkeys;
 mod present;
 mod queue;
 mod record;
+pub mod sessions;
 pub mod sign_in;
+pub mod staff;
 
 use std::sync::Arc;
 
@@ -53,6 +57,12 @@ pub fn routes() -> Vec<Route> {
     vec![
         plain(Desk::SignInAgain, Right::Own, get(sign_in::again).post(sign_in::freshen)),
         plain(Desk::Stay, Right::Own, post(sign_in::stay)),
+        plain(Desk::Sessions, Right::Own, get(sessions::show).post(sessions::act)),
+        fresh(Desk::Passkeys, Right::Own, get(passkeys::show).post(passkeys::act)),
+        fresh(Desk::PasskeysAsk, Right::Own, post(passkeys::ask)),
+        fresh(Desk::Staff, Right::Staff, get(staff::show).post(staff::invite_someone)),
+        fresh(Desk::Colleague("{id}"), Right::Staff, get(staff::colleague).post(staff::act)),
+        fresh(Desk::Keys, Right::Keys, get(keys::show).post(keys::rotate)),
         fresh(Desk::Access, Right::Open, get(access::show).post(access::act)),
         plain(Desk::Queue, Right::Own, get(queue::show)),
         plain(Desk::Referral(REFERENCE), Right::Open, get(case::show)),

@@ -7,7 +7,6 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::role::Right;
-use zeroize::Zeroizing;
 
 use crate::clock::today;
 use crate::audit::{Actor, Entry, Event};
@@ -205,9 +204,4 @@ impl HouseKeyring<'_> {
 pub fn may_open(member: &Member, today: NaiveDate) -> bool {
     let opens = |held: &RoleUntil| held.until >= today && held.role.may(Right::Open);
     member.left_at.is_none() && member.until >= today && member.roles.iter().any(opens)
-}
-
-/// The codes of these keys, for a safe.
-pub fn codes(keys: &[(u32, PrivateKey)]) -> Vec<(u32, Zeroizing<String>)> {
-    keys.iter().map(|(epoch, key)| (*epoch, key.code())).collect()
 }

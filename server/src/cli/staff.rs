@@ -104,7 +104,7 @@ async fn let_in(config: &Config, store: &Store, new: Invite, now: DateTime<Utc>)
             trained_on: new.trained_on,
         },
     };
-    let keys = Keys::load(config, house)?;
+    let keys = HouseFiles::load(config, house)?;
     let (id, link) = invite(&keys.of(house, store), person, now, Actor::Operator).await?;
     let mut screen = std::io::stdout().lock();
     let url = config.houses.iter().find(|known| known.house == house).map_or("", |known| known.public_url.as_str());
@@ -117,7 +117,7 @@ async fn let_in(config: &Config, store: &Store, new: Invite, now: DateTime<Utc>)
 }
 
 async fn list(config: &Config, store: &Store, house: &str, now: DateTime<Utc>) -> Result<(), Failure> {
-    let keys = Keys::load(config, house)?;
+    let keys = HouseFiles::load(config, house)?;
     let mut screen = std::io::stdout().lock();
     for member in store.members().of(house).await? {
         let profile = Profile::open(&keys.of(house, store), &member).map_err(|error| Failure::Said(error.to_string()))?;
@@ -154,12 +154,12 @@ async fn end(store: &Store, id: &str, now: DateTime<Utc>) -> Result<(), Failure>
 }
 
 /// The keys of a house, from its files.
-pub(super) struct Keys {
+pub(super) struct HouseFiles {
     files: PublicKeys,
     mail_key: MailKey,
 }
 
-impl Keys {
+impl HouseFiles {
     pub(super) fn load(config: &Config, house: &str) -> Result<Self, Failure> {
         let folder = config.keys(house);
         Ok(Self { files: PublicKeys::load(&folder)?, mail_key: MailKey::load(&folder)? })

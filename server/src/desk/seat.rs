@@ -194,13 +194,17 @@ pub fn clear_cookie(response: &mut Response) {
     cookies::clear(response, COOKIE);
 }
 
+/// Whether a session was left alone too long, or lasted long enough.
+pub(super) fn is_over(session: &Session, now: DateTime<Utc>) -> bool {
+    now - session.seen_at > IDLE || now - session.made_at > LONGEST
+}
+
 /// Who is signed in with this browser; `None` where nobody is, or not any more.
 pub(super) async fn seat(front: &Front, headers: &HeaderMap) -> Result<Option<Seat>, Fault> {
     let Some(secret) = cookies::read(headers, COOKIE).and_then(SessionSecret::parse) else { return Ok(None) };
     let (store, now) = (&front.services.store, front.now());
     let Some(session) = store.sessions().find(secret.hash()).await? else { return Ok(None) };
-    let is_over = now - session.seen_at > IDLE || now - session.made_at > LONGEST;
-    if is_over || session.house != front.house() {
+    if is_over(&session, now) || session.house != front.house() {
         return Ok(None);
     }
     let Some(member) = store.members().find(session.member).await? else { return Ok(None) };
