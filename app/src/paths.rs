@@ -128,6 +128,8 @@ impl fmt::Display for Resume {
 pub enum Follow {
     /// Where reference and code are typed, and what they open.
     Here,
+    /// Answering what the house asked back.
+    Reply,
     /// Adding something.
     Add,
     /// Asking a colleague of another organisation.
@@ -142,6 +144,7 @@ impl fmt::Display for Follow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let below = match self {
             Self::Here => "",
+            Self::Reply => "/antwoorden",
             Self::Add => "/toevoegen",
             Self::Invite => "/uitnodigen",
             Self::Withdraw => "/intrekken",
@@ -225,6 +228,8 @@ pub enum Desk<'a> {
     Referral(&'a str),
     /// One act on it, by the slug of the act.
     Act(&'a str, &'a str),
+    /// The copy that goes with a hand-over, by the number of that.
+    Copy(&'a str, &'a str),
     /// Who handles it: a post.
     Assign(&'a str),
     /// Which questions of an act apply, as a stylesheet; nothing in it is about anyone.
@@ -257,6 +262,8 @@ pub enum Desk<'a> {
     Rooms,
     /// The list of the newsletter.
     Newsletter,
+    /// The addresses on it, as a file: a post.
+    NewsletterList,
 }
 
 impl fmt::Display for Desk<'_> {
@@ -272,6 +279,7 @@ impl fmt::Display for Desk<'_> {
             Self::Stay => write!(f, "/{root}/blijven"),
             Self::Referral(reference) => write!(f, "/{root}/{reference}"),
             Self::Act(reference, act) => write!(f, "/{root}/{reference}/{act}"),
+            Self::Copy(reference, id) => write!(f, "/{root}/{reference}/overdracht/{id}"),
             Self::Assign(reference) => write!(f, "/{root}/{reference}/toewijzen"),
             Self::Style(act) => write!(f, "/{root}/voorwaarden/{act}.css"),
             Self::Staff => write!(f, "/{root}/medewerkers"),
@@ -288,6 +296,7 @@ impl fmt::Display for Desk<'_> {
             Self::Colleague(id) => write!(f, "/{root}/medewerkers/{id}"),
             Self::Rooms => write!(f, "/{root}/kamers"),
             Self::Newsletter => write!(f, "/{root}/nieuwsbrief"),
+            Self::NewsletterList => write!(f, "/{root}/nieuwsbrief/lijst"),
         }
     }
 }

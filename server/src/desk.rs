@@ -14,16 +14,20 @@ mod browser;
 mod case;
 mod ceremony;
 pub mod enrol;
+mod hand_over;
 pub mod invite;
 pub mod keys;
 mod news;
+mod newsletter;
 pub mod passkeys;
 mod present;
 mod queue;
 mod record;
+mod rooms;
 pub mod sessions;
 pub mod sign_in;
 pub mod staff;
+mod style;
 
 use std::sync::Arc;
 
@@ -52,22 +56,30 @@ pub struct Route {
 
 /// Every address of the desk that takes a sign-in.
 pub fn routes() -> Vec<Route> {
-    let plain = |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
-    let fresh = |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Passkey, handlers };
+    let route =
+        |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
+    let fresh = |path: Desk<'_>, right, handlers| Route { asks: Asks::Passkey, ..route(path, right, handlers) };
+    // The router takes no part of a word, so the whole name of the file.
+    let file = |path: Desk<'_>| path.to_string().replace("{file}.css", "{file}");
     vec![
-        plain(Desk::SignInAgain, Right::Own, get(sign_in::again).post(sign_in::freshen)),
-        plain(Desk::Stay, Right::Own, post(sign_in::stay)),
-        plain(Desk::Sessions, Right::Own, get(sessions::show).post(sessions::act)),
+        route(Desk::SignInAgain, Right::Own, get(sign_in::again).post(sign_in::freshen)),
+        route(Desk::Stay, Right::Own, post(sign_in::stay)),
+        route(Desk::Sessions, Right::Own, get(sessions::show).post(sessions::act)),
         fresh(Desk::Passkeys, Right::Own, get(passkeys::show).post(passkeys::act)),
         fresh(Desk::PasskeysAsk, Right::Own, post(passkeys::ask)),
         fresh(Desk::Staff, Right::Staff, get(staff::show).post(staff::invite_someone)),
         fresh(Desk::Colleague("{id}"), Right::Staff, get(staff::colleague).post(staff::act)),
         fresh(Desk::Keys, Right::Keys, get(keys::show).post(keys::rotate)),
         fresh(Desk::Access, Right::Open, get(access::show).post(access::act)),
-        plain(Desk::Queue, Right::Own, get(queue::show)),
-        plain(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
-        plain(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
-        plain(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
+        route(Desk::Queue, Right::Own, get(queue::show)),
+        route(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
+        route(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
+        fresh(Desk::Copy(REFERENCE, "{id}"), Right::HandOver, get(hand_over::fetch)),
+        route(Desk::Rooms, Right::Rooms, get(rooms::show)),
+        route(Desk::Newsletter, Right::Newsletter, get(newsletter::show)),
+        fresh(Desk::NewsletterList, Right::Newsletter, get(newsletter::lead).post(newsletter::export)),
+        Route { path: file(Desk::Style("{file}")), ..route(Desk::Queue, Right::Own, get(style::show)) },
+        route(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
     ]
 }
 

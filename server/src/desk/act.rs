@@ -15,6 +15,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use domain::answers::Answers;
 use domain::desk::act::{self, Act};
+use domain::desk::is_seen_by_another;
 use domain::desk::outcome::Outcome;
 use domain::desk::told;
 use domain::referral::Happening;
@@ -110,14 +111,14 @@ pub(super) async fn act(
 
 /// The act with this slug, where it is for this kind of case and a role of theirs may do it.
 fn allowed(case: &Case, desk: &AtDesk, slug: &str) -> Result<&'static Act, Fault> {
-    case.act(slug).filter(|act| desk.may(act.right)).ok_or(Fault::NotFound)
+    case.act(slug).filter(|act| desk.may_with(act.right, case.form.regime)).ok_or(Fault::NotFound)
 }
 
 /// A decision under a law that asks for more than one pair of eyes waits for the advice of someone else.
 fn needs_other_eyes(act: &Act, case: &Case, desk: &AtDesk) -> Option<String> {
-    let decides = act.what == Happening::Decided && case.form.regime.four_eyes();
-    let advised = || case.written(Happening::Weighed).any(|record| !record.is_by(desk.member.id));
-    (decides && !advised()).then(|| pages::NEEDS_ADVICE.to_owned())
+    let advised: Vec<String> = case.written(Happening::Weighed).map(|record| record.member.clone()).collect();
+    let is_seen = is_seen_by_another(case.form.regime, &desk.member.id.to_string(), &advised);
+    (act.what == Happening::Decided && !is_seen).then(|| pages::NEEDS_ADVICE.to_owned())
 }
 
 /// An act being written.

@@ -14,7 +14,7 @@ use crate::http::Fault;
 use crate::seal::keys::PublicKeys;
 use crate::seal::member::Keyring;
 use crate::seal::{Header, Kind, envelope};
-use crate::store::{Happened, MemberId};
+use crate::store::Happened;
 
 /// What someone wrote, as it is read back.
 #[derive(Deserialize)]
@@ -80,11 +80,6 @@ impl Record {
     /// "Noor Voorbeeld, Zorg- en Veiligheidshuis".
     pub fn by(&self) -> String {
         [self.name.as_str(), self.organisation.as_str()].join(", ")
-    }
-
-    /// Whether this member wrote it.
-    pub fn is_by(&self, member: MemberId) -> bool {
-        self.member == member.to_string()
     }
 }
 

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::desk::role::{Right, Role};
+use domain::regime::Regime;
 use serde::{Deserialize, Serialize};
 
 use super::kept::Kept;
@@ -120,6 +121,11 @@ impl Seat {
     /// Whether a role of theirs has this right.
     pub fn may(&self, right: Right) -> bool {
         self.roles.iter().any(|role| role.may(right))
+    }
+
+    /// Whether one role of theirs has this right with what came in under this law.
+    pub fn may_with(&self, right: Right, regime: Regime) -> bool {
+        Role::any_may(&self.roles, right, regime)
     }
 
     /// When the session ends if nothing happens.

@@ -53,6 +53,9 @@ pub enum Fault {
     /// A PDF could not be made.
     #[error(transparent)]
     Pdf(#[from] crate::pdf::PdfError),
+    /// The list of the newsletter can't be read.
+    #[error(transparent)]
+    Newsletter(#[from] crate::newsletter::NewsletterError),
     /// A mail could not be prepared.
     #[error(transparent)]
     Mail(#[from] crate::outbox::MailError),
@@ -63,9 +66,14 @@ impl Fault {
         match self {
             Self::NotFound | Self::Elsewhere(_) | Self::FormOff => Cause::NotFound,
             Self::Store(_) | Self::HouseKey(_) => Cause::Unavailable,
-            Self::Passkeys(_) | Self::Seal(_) | Self::Open(_) | Self::Random(_) | Self::Content(_) | Self::Pdf(_) | Self::Mail(_) => {
-                Cause::Internal
-            }
+            Self::Passkeys(_)
+            | Self::Seal(_)
+            | Self::Open(_)
+            | Self::Random(_)
+            | Self::Content(_)
+            | Self::Pdf(_)
+            | Self::Mail(_)
+            | Self::Newsletter(_) => Cause::Internal,
         }
     }
 
