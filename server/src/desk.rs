@@ -8,15 +8,25 @@ pub mod guard;
 pub mod kept;
 pub mod seat;
 
+pub mod access;
 mod act;
+mod browser;
 mod case;
+mod ceremony;
+pub mod enrol;
 mod hand_over;
+pub mod invite;
+pub mod keys;
 mod news;
 mod newsletter;
+pub mod passkeys;
 mod present;
 mod queue;
 mod record;
 mod rooms;
+pub mod sessions;
+pub mod sign_in;
+pub mod staff;
 mod style;
 
 use std::sync::Arc;
@@ -24,7 +34,7 @@ use std::sync::Arc;
 use app::paths::Desk;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 use domain::desk::role::Right;
 
 use crate::front::Front;
@@ -52,6 +62,15 @@ pub fn routes() -> Vec<Route> {
     // The router takes no part of a word, so the whole name of the file.
     let file = |path: Desk<'_>| path.to_string().replace("{file}.css", "{file}");
     vec![
+        route(Desk::SignInAgain, Right::Own, get(sign_in::again).post(sign_in::freshen)),
+        route(Desk::Stay, Right::Own, post(sign_in::stay)),
+        route(Desk::Sessions, Right::Own, get(sessions::show).post(sessions::act)),
+        fresh(Desk::Passkeys, Right::Own, get(passkeys::show).post(passkeys::act)),
+        fresh(Desk::PasskeysAsk, Right::Own, post(passkeys::ask)),
+        fresh(Desk::Staff, Right::Staff, get(staff::show).post(staff::invite_someone)),
+        fresh(Desk::Colleague("{id}"), Right::Staff, get(staff::colleague).post(staff::act)),
+        fresh(Desk::Keys, Right::Keys, get(keys::show).post(keys::rotate)),
+        fresh(Desk::Access, Right::Open, get(access::show).post(access::act)),
         route(Desk::Queue, Right::Own, get(queue::show)),
         route(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
         route(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
@@ -64,6 +83,19 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
+/// The addresses where nobody is signed in yet.
+fn open() -> Router<Arc<Front>> {
+    const CODE: &str = "{code}";
+    Router::new()
+        .route(&Desk::SignIn.to_string(), get(sign_in::show).post(sign_in::sign_in))
+        .route(&Desk::SignInAsk.to_string(), post(sign_in::ask))
+        .route(&Desk::SignInCode.to_string(), post(sign_in::code))
+        .route(&Desk::SignOut.to_string(), post(sign_in::sign_out))
+        .route(&Desk::Invitation(CODE).to_string(), get(enrol::show).post(enrol::promise))
+        .route(&Desk::InvitationAsk(CODE).to_string(), post(enrol::ask))
+        .route(&Desk::InvitationPasskey(CODE).to_string(), post(enrol::enrol))
+}
+
 /// The part of an address in which a reference stands.
 const REFERENCE: &str = "{reference}";
 
@@ -73,5 +105,5 @@ pub fn router(front: &Arc<Front>) -> Router<Arc<Front>> {
         let door = guard::Door { front: front.clone(), right: route.right, asks: route.asks };
         router.route(&route.path, route.handlers.route_layer(from_fn_with_state(Arc::new(door), guard::pass)))
     };
-    routes().into_iter().fold(Router::new(), guarded)
+    routes().into_iter().fold(open(), guarded)
 }

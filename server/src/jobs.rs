@@ -1,4 +1,4 @@
-//! What happens in the background: mails leave; untouched drafts and unconfirmed sign-ups for the newsletter go.
+//! What happens in the background: mails leave; untouched drafts, ended sessions and unconfirmed sign-ups for the newsletter go.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,6 +9,8 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use crate::clock::Clock;
+use crate::desk::seat;
+use crate::desk::sign_in::FAILURES_COUNT;
 use crate::outbox::Worker;
 use crate::store::Store;
 
@@ -84,12 +86,22 @@ async fn expire(store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receive
     }
 }
 
-/// Removes drafts that nobody touched and sign-ups for the newsletter that nobody confirmed. What fails now is done the next time.
+/// Removes drafts that nobody touched, sessions that are over and sign-ups for the newsletter that nobody confirmed. What fails now is done the next time.
 pub async fn remove_what_is_too_old(store: &Store, now: DateTime<Utc>) {
     match store.drafts().expire(now).await {
         Ok(0) => {}
         Ok(count) => tracing::info!(count, "drafts expired"),
         Err(error) => tracing::warn!(%error, "drafts not expired"),
+    }
+    match store.ceremonies().expire(now, now - FAILURES_COUNT).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "sign-ins that began or failed expired"),
+        Err(error) => tracing::warn!(%error, "sign-ins that began or failed not expired"),
+    }
+    match store.sessions().expire(now - seat::IDLE, now - seat::LONGEST).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "sessions expired"),
+        Err(error) => tracing::warn!(%error, "sessions not expired"),
     }
     match store.subscriptions().expire(now - UNCONFIRMED, now).await {
         Ok(0) => {}
