@@ -4,6 +4,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::components::{PageFooter, PageHeader, SkipLink};
+use crate::desk::frame::Bar;
 use crate::house::{House, Link};
 
 /// What is the same for every page of a running server.
@@ -32,6 +33,10 @@ pub struct Assets {
     pub simulation_style: Option<String>,
     /// The browser bundle of the simulation, when there is one.
     pub simulation: Option<IslandFiles>,
+    /// `desk.css`: the stylesheet of the desk alone.
+    pub desk_style: Option<String>,
+    /// `desk.js`: the small script of the desk, for passkeys and for the end of a session.
+    pub desk_script: Option<String>,
 }
 
 /// The files of a browser bundle.
@@ -112,6 +117,8 @@ pub enum Top {
     Site,
     /// The mark and one way out: nothing distracts from a form.
     Form(Option<Link>),
+    /// The way through the desk, and who is at it. No footer: that is for the public.
+    Desk(Box<Bar>),
 }
 
 /// Does a page bring a browser bundle, and which?
@@ -123,6 +130,8 @@ pub enum Script {
     Wizard,
     /// That of the simulation.
     Simulation,
+    /// That of the desk: one file, no bundle.
+    Desk,
 }
 
 /// The whole document. `main` is called inside an owner of its own, so that nothing of a render outlives it.
@@ -149,11 +158,13 @@ fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
     let current = head.path.clone();
     let listed = head.robots == Robots::Index;
     let canonical = listed.then(|| format!("{origin}{}", head.path));
-    let bundle = match head.script {
-        Script::None => None,
-        Script::Wizard => assets.island,
-        Script::Simulation => assets.simulation,
+    let (bundle, script) = match head.script {
+        Script::None => (None, None),
+        Script::Wizard => (assets.island, None),
+        Script::Simulation => (assets.simulation, None),
+        Script::Desk => (None, assets.desk_script),
     };
+    let footer = !matches!(head.top, Top::Desk(_));
     view! {
         <html lang="nl">
             <head>
@@ -182,6 +193,7 @@ fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
                             ></script>
                         }
                     })}
+                {script.map(|src| view! { <script type="module" src=src></script> })}
             </head>
             <body>
                 <SkipLink />
@@ -189,7 +201,7 @@ fn document(site: &Site, head: Head, main: impl IntoView) -> impl IntoView {
                 <main id="main" tabindex="-1">
                     {main}
                 </main>
-                <PageFooter house=house />
+                {footer.then(|| view! { <PageFooter house=house /> })}
             </body>
         </html>
     }

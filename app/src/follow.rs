@@ -198,7 +198,7 @@ pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> 
     }
 }
 
-fn told_view(told: Told) -> impl IntoView {
+pub(crate) fn told_view(told: Told) -> impl IntoView {
     view! {
         <li>
             <p><strong>{told.what}</strong>" "{told.at}{told.by.map(|by| format!(". Van: {by}"))}</p>
@@ -271,7 +271,7 @@ pub fn withdraw(form: &'static Form, reference: &str) -> impl IntoView + use<> {
 }
 
 /// "aanmelding" → "Aanmelding".
-fn capital(word: &str) -> String {
+pub(crate) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

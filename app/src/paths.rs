@@ -311,7 +311,7 @@ pub mod machine {
     pub const FAVICON: &str = "/favicon.ico";
 }
 
-/// What a wizard's form posts beside the answers. None of these is the name of an answer: they begin with an underscore.
+/// What a form posts beside the answers. None of these is the name of an answer: nearly all begin with an underscore.
 pub mod posted {
     /// Which button was pressed; see `action`.
     pub const ACTION: &str = "_actie";
@@ -325,6 +325,10 @@ pub mod posted {
     pub const MAILBOX: &str = "_adres";
     /// What a follower adds.
     pub const TEXT: &str = "_tekst";
+    /// At the desk: who handles it from now on.
+    pub const ASSIGNEE: &str = "_wie";
+    /// At the desk: a question that is asked back, by the name of its field. No field is called so.
+    pub const QUESTION: &str = "veld";
 }
 
 /// The values of the buttons.
@@ -341,6 +345,8 @@ pub mod action {
     pub const ADD: &str = "toevoegen";
     /// Take this room at this time instead; followed by `:` and the stay.
     pub const CHOOSE: &str = "kies";
+    /// At the desk: show the answer as its receiver will see it.
+    pub const LOOK: &str = "bekijk";
     /// Two versions: keep what was typed here.
     pub const KEEP_MINE: &str = "houd-deze";
     /// Two versions: keep what was stored.

@@ -393,6 +393,8 @@ fn site() -> Site {
             island: None,
             simulation_style: None,
             simulation: None,
+            desk_style: None,
+            desk_script: None,
         },
         origin: "https://huis.example".into(),
     }

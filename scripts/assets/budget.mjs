@@ -5,11 +5,12 @@ import { inRoot } from "./places.mjs";
 
 /** Which files of the manifest count together under one name of the budget. */
 const PARTS = {
-  "site.css": (name) => name.endsWith(".css") && name !== "simulation.css",
+  "site.css": (name) => name.endsWith(".css") && !["simulation.css", "desk.css"].includes(name),
   fonts: (name) => name.endsWith(".woff2"),
   wizard: (name) => name === "boot.js" || name.startsWith("client."),
   simulation: (name) => name === "boot.js" || /^simulation\.(js|wasm)$/.test(name),
   "simulation.css": (name) => name === "simulation.css",
+  "desk.css": (name) => name === "desk.css",
 };
 
 /** Says how much of the budget is used; ends the build with status 1 when a part is too heavy or something else is wrong. */

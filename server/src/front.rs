@@ -155,5 +155,7 @@ fn assets(manifest: &Manifest, house: &str) -> Result<Assets, ManifestError> {
         island: bundle("client.js", "client.wasm"),
         simulation_style: manifest.path("simulation.css").ok(),
         simulation: bundle("simulation.js", "simulation.wasm"),
+        desk_style: manifest.path("desk.css").ok(),
+        desk_script: manifest.path("desk.js").ok(),
     })
 }

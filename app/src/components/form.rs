@@ -59,7 +59,7 @@ pub enum Answering {
 }
 
 impl Common {
-    fn id(&self) -> String {
+    pub(crate) fn id(&self) -> String {
         field_id(&self.name)
     }
 
@@ -72,7 +72,7 @@ impl Common {
     }
 
     /// What describes the control: its hint, and always its (maybe still empty) error.
-    fn described_by(&self) -> String {
+    pub(crate) fn described_by(&self) -> String {
         if self.hint.is_empty() { self.error_id() } else { format!("{} {}", self.hint_id(), self.error_id()) }
     }
 
@@ -80,7 +80,7 @@ impl Common {
         self.error.is_some().then_some("true")
     }
 
-    fn class(&self, kind: &str) -> String {
+    pub(crate) fn class(&self, kind: &str) -> String {
         let invalid = if self.error.is_some() { " utrecht-form-field--invalid" } else { "" };
         format!("zvh-field utrecht-form-field {kind}{invalid}")
     }

@@ -1,6 +1,6 @@
 //! The top of every page: mark and name, and the way through the site.
 
-use leptos::either::Either;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use super::Mark;
@@ -8,20 +8,27 @@ use crate::document::Top;
 use crate::house::{House, Link};
 use crate::place::Place;
 
-/// The header. On a form it holds no more than the mark and one way out.
+/// The header. On a form it holds no more than the mark and one way out; the desk brings its own.
 #[component]
 pub fn PageHeader(
     /// The house.
     house: House,
     /// Path of the page it stands on.
     current: String,
-    /// Full, or for a form.
+    /// Full, for a form, or that of the desk.
     top: Top,
 ) -> impl IntoView {
-    let way = match top {
-        Top::Site => Either::Left(navigation(house.nav, current)),
-        Top::Form(leave) => Either::Right(leave.map(way_out)),
-    };
+    match top {
+        Top::Site => {
+            let nav = house.nav.clone();
+            EitherOf3::A(row(house, navigation(nav, current)))
+        }
+        Top::Form(leave) => EitherOf3::B(row(house, leave.map(way_out))),
+        Top::Desk(bar) => EitherOf3::C(bar.view(&house)),
+    }
+}
+
+fn row(house: House, way: impl IntoView) -> impl IntoView {
     view! {
         <header class="zvh-header">
             <div class="zvh-frame zvh-header__row">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::paths::{action, posted};
 
 /// The button that Enter presses: never one that happens to stand first, such as "toevoegen".
-pub(super) fn default_button() -> impl IntoView {
+pub(crate) fn default_button() -> impl IntoView {
     view! { <button type="submit" name=posted::ACTION value=action::NEXT hidden=true tabindex="-1"></button> }
 }
 

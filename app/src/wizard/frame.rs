@@ -202,7 +202,7 @@ pub(super) fn step_count(filling: &Filling, at: At) -> impl IntoView + use<> {
 }
 
 /// The version of the draft, carried along by every post.
-pub(super) fn version_field(filling: &Filling) -> impl IntoView + use<> {
+pub(crate) fn version_field(filling: &Filling) -> impl IntoView + use<> {
     view! { <input type="hidden" name=posted::VERSION value=filling.version.to_string() /> }
 }
 

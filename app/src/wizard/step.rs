@@ -38,13 +38,12 @@ pub fn head(filling: &Filling, step: &'static Step, judged: Judged) -> Head {
 pub fn page(filling: &Filling, step: &'static Step, judged: Judged) -> impl IntoView {
     let verdict = &filling.verdict;
     let problems = if judged == Judged::Now { problems_of(filling, step, verdict) } else { Vec::new() };
-    let summary = problems.iter().map(|problem| summary_line(filling, step, problem)).collect();
+    let summary = summary_lines(filling, step, &problems);
     let errors = match &filling.not_free {
         Some(_) => Either::Left(not_free_view(filling, At::Step(step.slug))),
         None => Either::Right(view! { <ErrorSummary lines=summary /> }),
     };
-    let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings };
-    let parts: Vec<AnyView> = step.parts.iter().map(|part| part_view(filling, step, part, &teller)).collect();
+    let parts = parts_view(filling, step, &problems);
     let offer = (filling.own == OwnDetails::Kept && own::step(filling.form).is_some_and(|own| own.slug == step.slug))
         .then(|| fill_view(filling.form));
     let first = filling.walk.route.first().is_some_and(|first| first.slug == step.slug);
@@ -68,6 +67,17 @@ pub fn page(filling: &Filling, step: &'static Step, judged: Judged) -> impl Into
         </form>
     };
     frame(filling, At::Step(step.slug), column)
+}
+
+/// All parts of a step: what was typed, and what is wrong with it.
+pub(crate) fn parts_view(filling: &Filling, step: &'static Step, problems: &[Problem]) -> Vec<AnyView> {
+    let teller = Teller { filling, problems, warnings: &filling.verdict.warnings };
+    step.parts.iter().map(|part| part_view(filling, step, part, &teller)).collect()
+}
+
+/// The lines of the error summary above a step.
+pub(crate) fn summary_lines(filling: &Filling, step: &'static Step, problems: &[Problem]) -> Vec<SummaryLine> {
+    problems.iter().map(|problem| summary_line(filling, step, problem)).collect()
 }
 
 /// The problems that this step shows: its own, those of its groups and of their rows.
@@ -94,7 +104,7 @@ impl Teller<'_> {
     }
 }
 
-pub(super) fn intro(step: &Step) -> impl IntoView + use<> {
+pub(crate) fn intro(step: &Step) -> impl IntoView + use<> {
     step.intro.iter().map(|text| view! { <p class="nl-paragraph">{*text}</p> }).collect_view()
 }
 

@@ -361,6 +361,8 @@ fn a_page_past_its_review_date_says_so() {
             island: None,
             simulation_style: None,
             simulation: None,
+            desk_style: None,
+            desk_script: None,
         },
         origin: "https://example.nl".into(),
     };

@@ -1,0 +1,189 @@
+//! The page of one act: the case's few facts, what happened meanwhile, the questions of the act. An answer to the sender is looked
+//! at first, as its receiver will see it, and sent from there.
+
+mod ask_back;
+mod look;
+
+use domain::check::Problem;
+use domain::desk::act::Act;
+use domain::form::Step;
+use leptos::prelude::*;
+
+pub use self::ask_back::{AskBack, Askable, AskedStep};
+use super::frame::{self, Present};
+use super::kept::{Kept, kept_view};
+use super::navigation::{At, Part};
+use super::note::{Tone, note};
+use super::referral::{Facts, facts_view};
+use crate::components::form::{ErrorSummary, SummaryLine};
+use crate::document::{Head, Site, render};
+use crate::follow;
+use crate::paths::{Desk, action, posted};
+use crate::wizard::actions::{Rank, button};
+use crate::wizard::frame::{Filling, version_field};
+use crate::wizard::step::{self, Judged};
+
+/// An act on a case, being filled in.
+pub struct Acting {
+    /// Which act.
+    pub act: &'static Act,
+    /// The case.
+    pub facts: Facts,
+    /// What was typed, judged. Its `version` is how many things had happened to the case when the page was made.
+    pub filling: Filling,
+    /// Whether errors show.
+    pub judged: Judged,
+    /// What others did to the case since the page was first made.
+    pub meanwhile: Vec<Meanwhile>,
+    /// Text that was kept when a session ended.
+    pub kept: Option<Kept>,
+    /// The questions to ask back, for the act that does that.
+    pub ask_back: Option<AskBack>,
+    /// Whether the page is filled in, or looked at before it goes to the sender.
+    pub stage: Stage,
+    /// It could not be stored just now.
+    pub stored: Stored,
+}
+
+/// Where the writing of an act is.
+pub enum Stage {
+    /// It is filled in, and recorded at once.
+    Fill,
+    /// It is filled in, and looked at before it is sent.
+    FillThenLook,
+    /// What its receiver will see, before it is sent.
+    Look(follow::Told),
+}
+
+/// What became of the last attempt to store.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stored {
+    /// Nothing went wrong.
+    Fine,
+    /// The store did not answer; nothing was recorded.
+    NotNow,
+}
+
+/// Something that another did while the page was open.
+#[derive(Clone)]
+pub struct Meanwhile {
+    /// What: `Happening::desk_text`.
+    pub what: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: String,
+}
+
+/// The whole document.
+pub fn page(site: &Site, present: &Present, acting: &Acting) -> String {
+    render(site, head(site, present, acting), || view(acting))
+}
+
+fn head(site: &Site, present: &Present, acting: &Acting) -> Head {
+    let slug = acting.act.form.slug;
+    let wrong = if is_wrong(acting) { "Fout: " } else { "" };
+    let title = format!("{wrong}{}, {}", acting.act.form.title, acting.facts.reference);
+    let path = Desk::Act(&acting.facts.reference, slug).to_string();
+    let mut head = frame::head(site, present, At::Under(Part::Queue), title, path);
+    head.styles.push(Desk::Style(slug).to_string());
+    head
+}
+
+fn is_wrong(acting: &Acting) -> bool {
+    let asked = acting.ask_back.as_ref().is_some_and(|ask| ask.error.is_some());
+    let typed = acting.act.form.steps.iter().any(|step| !problems(acting, step).is_empty());
+    acting.stored == Stored::NotNow || asked || typed
+}
+
+fn problems(acting: &Acting, step: &Step) -> Vec<Problem> {
+    match acting.judged {
+        Judged::Now => step::problems_of(&acting.filling, step, &acting.filling.verdict),
+        Judged::NotYet => Vec::new(),
+    }
+}
+
+fn view(acting: &Acting) -> impl IntoView + use<> {
+    let reference = acting.facts.reference.clone();
+    let back = Desk::Referral(&reference).to_string();
+    let body = match &acting.stage {
+        Stage::Look(told) => look::look_view(acting, told.clone()).into_any(),
+        Stage::Fill | Stage::FillThenLook => fill_view(acting).into_any(),
+    };
+    view! {
+        <div class="zvh-frame zvh-desk">
+            <p class="zvh-desk-back"><a class="nl-link" href=back>"Terug naar "{reference.clone()}</a></p>
+            {acting.kept.as_ref().map(kept_view)}
+            {errors_view(acting)}
+            <h1 class="nl-heading nl-heading--level-1">{acting.act.form.title}" "<span class="zvh-desk-sub">{reference}", "{acting.facts.form.title}</span></h1>
+            {facts_view(&acting.facts)}
+            {meanwhile_view(&acting.meanwhile)}
+            {body}
+        </div>
+    }
+}
+
+fn errors_view(acting: &Acting) -> AnyView {
+    if acting.stored == Stored::NotNow {
+        return view! {
+            <div class="zvh-error-summary" id="fouten" tabindex="-1" autofocus=true role="group" aria-labelledby="fouten-kop">
+                <h2 class="nl-heading nl-heading--level-3" id="fouten-kop">"Nog niet opgeslagen"</h2>
+                <p>"Wij konden dit nu niet opslaan. Wat u typte, staat er nog. Probeer het over een paar minuten opnieuw."</p>
+            </div>
+        }
+        .into_any();
+    }
+    let asked = acting.ask_back.iter().filter_map(|ask| Some(SummaryLine::field(posted::QUESTION, ask.error.clone()?)));
+    let of_step = |step| step::summary_lines(&acting.filling, step, &problems(acting, step));
+    let of_fields = acting.act.form.steps.iter().flat_map(of_step);
+    let lines: Vec<_> = asked.chain(of_fields).collect();
+    (!lines.is_empty()).then(|| view! { <ErrorSummary lines=lines /> }).into_any()
+}
+
+/// What happened while someone was typing: read before anything is recorded, and nothing typed is lost.
+fn meanwhile_view(meanwhile: &[Meanwhile]) -> impl IntoView + use<> {
+    let items = meanwhile.iter().cloned().map(|Meanwhile { what, by, at }| {
+        view! { <li>{what}" "<span class="zvh-desk-quiet">{by}", "{at}"."</span></li> }
+    });
+    let items = items.collect_view();
+    (!meanwhile.is_empty()).then(|| {
+        let body = view! {
+            <ul class="zvh-list">{items}</ul>
+            <p>"Wat u typte, staat hieronder en is nog niet vastgelegd. Kijk eerst of het nog klopt."</p>
+        };
+        note(Tone::Care, "Intussen gebeurde er iets in deze zaak", body)
+    })
+}
+
+fn fill_view(acting: &Acting) -> impl IntoView + use<> {
+    let act = acting.act;
+    let steps: Vec<AnyView> = act
+        .form
+        .steps
+        .iter()
+        .map(|step| {
+            let intro = step::intro(step);
+            let fields = step::parts_view(&acting.filling, step, &problems(acting, step));
+            view! { {intro}{fields} }.into_any()
+        })
+        .collect();
+    let go = match acting.stage {
+        Stage::FillThenLook => button(action::LOOK, "Bekijk eerst", Rank::Primary),
+        Stage::Fill | Stage::Look(_) => button(action::NEXT, act.verb, Rank::Primary),
+    };
+    let address = Desk::Act(&acting.facts.reference, act.form.slug).to_string();
+    let back = Desk::Referral(&acting.facts.reference).to_string();
+    view! {
+        <div class="zvh-desk-act">
+            <form class="zvh-form" id="formulier" method="post" action=address novalidate=true>
+                {version_field(&acting.filling)}
+                {acting.ask_back.as_ref().map(ask_back::ask_back_view)}
+                {steps}
+                <div class="zvh-actions">
+                    {go}
+                    <a class="nl-button nl-button--subtle" href=back><span class="nl-button__label">"Niet doen"</span></a>
+                </div>
+            </form>
+        </div>
+    }
+}

@@ -1,0 +1,94 @@
+//! Beside the file: what one can do now, by when, who handles it, and the way through the page.
+
+use domain::desk::act::Act;
+use leptos::prelude::*;
+
+use super::{Assign, Case, Part};
+use crate::desk::term::{Due, term_view};
+use crate::paths::{Desk, field_id, posted};
+use crate::wizard::actions::{Rank, plain_button};
+
+pub(super) fn side_view(case: &Case) -> impl IntoView + use<> {
+    let reference = &case.facts.reference;
+    view! {
+        <div class="zvh-desk-side">
+            {acts_view(reference, &case.acts)}
+            {terms_view(&case.terms)}
+            {case.assign.as_ref().map(|assign| assign_view(reference, assign))}
+            {contents_view(case)}
+        </div>
+    }
+}
+
+/// The first act is the one to do; the others are there when needed.
+fn acts_view(reference: &str, acts: &[&'static Act]) -> impl IntoView + use<> {
+    let items = acts.iter().enumerate().map(|(index, act)| {
+        let class = if index == 0 { "nl-button nl-button--primary" } else { "nl-button nl-button--secondary" };
+        let href = Desk::Act(reference, act.form.slug).to_string();
+        view! { <li><a class=class href=href><span class="nl-button__label">{act.verb}</span></a></li> }
+    });
+    let items: Vec<_> = items.collect();
+    let list = if items.is_empty() {
+        view! { <p class="zvh-desk-quiet">"U kunt nu niets doen in deze zaak."</p> }.into_any()
+    } else {
+        view! { <ul>{items}</ul> }.into_any()
+    };
+    view! {
+        <section class="zvh-desk-do" aria-labelledby="doen">
+            <h2 class="nl-heading nl-heading--level-2" id="doen">"Wat u kunt doen"</h2>
+            {list}
+        </section>
+    }
+}
+
+fn terms_view(terms: &[Due]) -> impl IntoView + use<> {
+    let items = terms.iter().map(|due| view! { <li>{term_view(due)}</li> }).collect_view();
+    (!terms.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="termijnen">
+                <h2 class="nl-heading nl-heading--level-2" id="termijnen">"Termijnen"</h2>
+                <ul class="zvh-desk-lines">{items}</ul>
+            </section>
+        }
+    })
+}
+
+fn assign_view(reference: &str, assign: &Assign) -> impl IntoView + use<> {
+    let current = assign.current.clone().unwrap_or_default();
+    let people = assign.people.iter().map(|(id, name)| {
+        let selected = *id == current;
+        view! { <option class="utrecht-select__option" value=id.clone() selected=selected>{name.clone()}</option> }
+    });
+    let people = people.collect_view();
+    let id = field_id(posted::ASSIGNEE);
+    view! {
+        <section aria-labelledby="toewijzen">
+            <h2 class="nl-heading nl-heading--level-2" id="toewijzen">"Toewijzen"</h2>
+            <form class="zvh-desk-assign" method="post" action=Desk::Assign(reference).to_string()>
+                <label class="utrecht-form-label" for=id.clone()>"Wie handelt deze zaak af?"</label>
+                <select class="utrecht-select utrecht-select--html-select" id=id name=posted::ASSIGNEE>
+                    <option class="utrecht-select__option" value="">"Niemand"</option>
+                    {people}
+                </select>
+                <div>{plain_button("Wijs toe", Rank::Secondary)}</div>
+            </form>
+        </section>
+    }
+}
+
+fn contents_view(case: &Case) -> impl IntoView + use<> {
+    let items = case.parts().map(|part| {
+        let count = match case.entries(part).len() {
+            0 | 1 => String::new(),
+            count => format!(" ({count})"),
+        };
+        view! { <li><a class="nl-link" href=format!("#{}", Part::id(part))>{part.text()}{count}</a></li> }
+    });
+    let items = items.collect_view();
+    view! {
+        <nav class="zvh-desk-contents" aria-labelledby="inhoud">
+            <h2 class="nl-heading nl-heading--level-2" id="inhoud">"Op deze pagina"</h2>
+            <ul class="zvh-desk-lines">{items}</ul>
+        </nav>
+    }
+}
