@@ -18,6 +18,7 @@ pub mod newsletter;
 pub mod outbox;
 pub mod pdf;
 pub mod random;
+pub mod retention;
 pub mod seal;
 pub mod search;
 pub mod serve;

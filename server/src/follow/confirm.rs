@@ -68,6 +68,7 @@ async fn now(front: &Front, code: &str) -> Result<Option<&'static Form>, Fault> 
         at,
         envelope: None,
         outcome: None,
+        kept_until: None,
     };
     let entry = Entry::new(at, Actor::Visitor, Event::ReferralHappening { reference: reference.clone(), what });
     services.store.timeline().add(&reference, new, Vec::new(), entry).await?;

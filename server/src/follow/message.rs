@@ -45,7 +45,7 @@ impl Message {
         let header = header(to.house, reference, &id);
         let follower = PublicKey { role: Role::Follower, epoch: 1, bytes: to.follower.key };
         let envelope = envelope::seal_shared(to.keys, &follower, &header, &body, to.random)?;
-        Ok(NewHappening { id, what, at: to.at, envelope: Some(envelope), outcome: None })
+        Ok(NewHappening { id, what, at: to.at, envelope: Some(envelope), outcome: None, kept_until: None })
     }
 
     /// Opens one for its sender. `None`: nothing was said.
