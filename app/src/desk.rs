@@ -1,7 +1,7 @@
 //! The desk as people see it: pages from props, rendered on the server, whole without script.
 //!
-//! [`frame`] stands around every page. What several pages share has a file of its own: [`table`], [`term`], [`facts`], [`note`],
-//! [`status`]. Classes begin with `zvh-desk-`; `style/page/desk.css` has them all and only the desk loads it.
+//! [`frame`] stands around every page. What several pages share has a file of its own: [`table`], [`term`], [`facts`], and [`note`].
+//! Classes begin with `zvh-desk-`; `style/page/desk.css` has them all and only the desk loads it.
 
 pub mod act;
 pub mod facts;
@@ -14,7 +14,6 @@ pub mod navigation;
 pub mod note;
 pub mod queue;
 pub mod referral;
-pub mod status;
 pub mod table;
 pub mod term;
 pub mod trail;

@@ -67,7 +67,7 @@ pub mod word {
     pub const STYLE: &str = "voorwaarden.css";
     /// Going on with a draft.
     pub const RESUME: &str = "verder";
-    /// The desk.
+    /// The desk: everything for the people of the house is under this word.
     pub const DESK: &str = "balie";
 }
 

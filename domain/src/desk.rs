@@ -8,9 +8,11 @@ pub mod act;
 pub mod acts;
 pub mod clock;
 pub mod criteria;
+pub mod likely;
 pub mod outcome;
 pub mod outline;
 pub mod role;
+pub mod told;
 
 mod purposes;
 
@@ -22,7 +24,42 @@ pub const fn is_weighed(form: &Form) -> bool {
     matches!(form.regime, Regime::Regieteam | Regime::Wgs) && matches!(form.effect, Effect::Sealed)
 }
 
+/// Whether somebody may decide now, as far as a second pair of eyes goes: where the law asks for it ([`Regime::four_eyes`]), one of those
+/// who advised is another than whoever decides.
+pub fn is_seen_by_another<Member: PartialEq>(regime: Regime, decider: &Member, advised: &[Member]) -> bool {
+    !regime.four_eyes() || advised.iter().any(|adviser| adviser != decider)
+}
+
 /// Whether something is decided about it before it is answered.
 pub const fn is_decided(form: &Form) -> bool {
     is_weighed(form) || matches!(form.regime, Regime::Wvggz)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn under_the_wgs_nobody_decides_on_their_own_advice_alone() {
+        for (regime, advised, may) in [
+            (Regime::Wgs, &[][..], false),
+            (Regime::Wgs, &["a"], false),
+            (Regime::Wgs, &["a", "a"], false),
+            (Regime::Wgs, &["b"], true),
+            (Regime::Wgs, &["a", "b"], true),
+            (Regime::Regieteam, &[], true),
+            (Regime::Wvggz, &["a"], true),
+        ] {
+            assert_eq!(is_seen_by_another(regime, &"a", advised), may, "{regime:?} {advised:?}");
+        }
+    }
+
+    #[test]
+    fn cases_are_weighed_and_reports_under_the_wvggz_are_only_decided() {
+        for form in crate::forms::ALL {
+            let weighed = ["regieteam", "mda", "centrale-toegang"].contains(&form.slug);
+            assert_eq!(is_weighed(form), weighed, "{}", form.slug);
+            assert_eq!(is_decided(form), weighed || form.slug == "wvggz", "{}", form.slug);
+        }
+    }
 }

@@ -7,11 +7,16 @@ mod answer;
 mod chance;
 mod house;
 mod invented;
+// The desk is for the server alone.
+#[cfg(not(target_arch = "wasm32"))]
+mod life;
 
 pub use answer::answer;
 pub use chance::Chance;
 pub use house::house;
 pub use invented::invented;
+#[cfg(not(target_arch = "wasm32"))]
+pub use life::{Deed, life};
 
 use crate::answers::Answers;
 use crate::check::{check, offers};
@@ -23,7 +28,7 @@ use crate::form::{Ask, Field, Form, Group, Least, Need, Part, Step};
 pub type Author = fn(&Field, &Context, &mut Chance) -> Vec<String>;
 
 /// New starts, where answers go together in no way.
-const STARTS: usize = 20;
+const STARTS: usize = 100;
 /// Answers given again before a new start.
 const MENDS: usize = 40;
 

@@ -73,6 +73,30 @@ impl Regime {
         matches!(self, Self::Wgs)
     }
 
+    /// What its records may be used for, for the desk (WGS art. 1.8 lid 5: per case and for the purpose that was set). B1.
+    pub const fn purpose(self) -> &'static str {
+        match self {
+            Self::Regieteam => {
+                "Om te wegen of de casus bij het Regieteam past, en om hem dan samen aan te pakken. Nergens anders voor."
+            }
+            Self::Wgs => {
+                "Om te wegen of de casus in een casusoverleg past, en om hem dan samen aan te pakken (artikel 2.25 WGS). Nergens anders voor."
+            }
+            Self::Wvggz => {
+                "Om te onderzoeken of iemand verplichte zorg nodig heeft (artikel 5:2 Wvggz). Nergens anders voor."
+            }
+            Self::Via => "Om de zorgmelding van de politie bij de juiste hulp te brengen. Nergens anders voor.",
+            Self::Bij => "Om de terugkeer van deze persoon in de gemeente voor te bereiden. Nergens anders voor.",
+            Self::Nazorg => "Om nazorg na detentie te regelen. Nergens anders voor.",
+            Self::Huisverbod => "Om hulp rond het tijdelijk huisverbod op elkaar af te stemmen. Nergens anders voor.",
+            Self::Advice => "Om advies te geven zonder gegevens van een cliënt. Nergens anders voor.",
+            Self::Contact => "Om dit bericht te beantwoorden. Nergens anders voor.",
+            Self::DataRights => "Om dit verzoek te behandelen (AVG). Nergens anders voor.",
+            Self::Newsletter => "Om de nieuwsbrief te sturen. Nergens anders voor.",
+            Self::Room => "Om de kamer te reserveren. Nergens anders voor.",
+        }
+    }
+
     /// How long its records stay.
     pub const fn kept(self) -> Retention {
         match self {

@@ -163,7 +163,8 @@ fn what_is_typed_is_named_as_a_thing() {
     for form in all() {
         for place in places(form) {
             let typed = !matches!(place.field.kind, Kind::One(_) | Kind::Many(_));
-            let clause = ["of ", "wat ", "wie ", "hoe ", "waar ", "waarom ", "wanneer ", "welk ", "welke "];
+            let clause =
+                ["of ", "wat ", "wie ", "hoe ", "waar ", "waarom ", "wanneer ", "welk ", "welke ", "dat ", "met "];
             let noun = place.field.noun;
             assert!(!typed || !clause.iter().any(|word| noun.starts_with(word)), "{}: {noun}", place.full());
             assert!(!noun.ends_with(['.', '?']), "{}: {noun}", place.full());

@@ -8,17 +8,27 @@ pub mod guard;
 pub mod kept;
 pub mod seat;
 
+mod act;
+mod case;
+mod keeping;
+mod news;
+mod present;
+mod queue;
+mod record;
+mod trail;
+
 use std::sync::Arc;
 
+use app::paths::Desk;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::MethodRouter;
+use axum::routing::{MethodRouter, get};
 use domain::desk::role::Right;
 
 use crate::front::Front;
 
 pub use guard::Asks;
-pub use seat::{AtDesk, Profile};
+pub use seat::{AtDesk, Profile, Seat};
 
 /// An address of the desk.
 pub struct Route {
@@ -34,8 +44,22 @@ pub struct Route {
 
 /// Every address of the desk that takes a sign-in.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    let route =
+        |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
+    vec![
+        route(Desk::Queue, Right::Own, get(queue::show)),
+        route(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
+        route(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
+        route(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
+        route(Desk::Keeping, Right::Keeping, get(keeping::show)),
+        route(Desk::Certificate(REFERENCE), Right::Keeping, get(keeping::certificate)),
+        route(Desk::Trail, Right::Trail, get(trail::show)),
+        Route { asks: Asks::Passkey, ..route(Desk::TrailExport, Right::Trail, get(trail::export)) },
+    ]
 }
+
+/// The part of an address in which a reference stands.
+const REFERENCE: &str = "{reference}";
 
 /// All of it, guarded.
 pub fn router(front: &Arc<Front>) -> Router<Arc<Front>> {

@@ -23,5 +23,6 @@ pub mod seal;
 pub mod search;
 pub mod serve;
 pub mod services;
+pub mod spreadsheet;
 pub mod store;
 pub mod watch;

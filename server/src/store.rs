@@ -39,7 +39,7 @@ pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
 pub use house_keys::{HouseKey, HouseKeyCopy, HouseKeys};
 pub use invitations::{Invitation, Invitations, NewInvitation};
-pub use keeping::{Kept, Keeping, Running, Within};
+pub use keeping::{Keeping, Kept, Running, Within};
 pub use members::{Member, MemberId, Members, NewMember, RoleUntil};
 pub use outbox::{NewMail, Outbox, WaitingMail};
 pub use places::Places;

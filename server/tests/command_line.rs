@@ -114,7 +114,7 @@ impl Place {
         };
         self.add(reference, b"{}", Beside { subscription: Some(subscription), ..Beside::default() }).await;
         let (at, what) = ("2026-11-21T12:30:00Z".parse().unwrap(), Happening::Confirmed);
-        let new = NewHappening { id: reference.into(), what, at, envelope: None, outcome: None, kept_until: None };
+        let new = NewHappening::bare(reference.into(), what, at);
         let event = Event::ReferralHappening { reference: reference.into(), what };
         let store = self.store().await;
         store.timeline().add(reference, new, Vec::new(), Entry::new(at, Actor::Visitor, event)).await.unwrap();

@@ -6,10 +6,10 @@ mod look;
 
 use domain::check::Problem;
 use domain::desk::act::Act;
-use domain::form::Step;
+use domain::form::{Ask, Step};
 use leptos::prelude::*;
 
-pub use self::ask_back::{AskBack, Askable, AskedStep};
+pub use self::ask_back::{AskBack, Askable, AskedStep, Tick};
 use super::frame::{self, Present};
 use super::kept::{Kept, kept_view};
 use super::navigation::{At, Part};
@@ -43,7 +43,12 @@ pub struct Acting {
     pub stage: Stage,
     /// It could not be stored just now.
     pub stored: Stored,
+    /// Why it can't be done, whatever is typed.
+    pub refused: Option<String>,
 }
+
+/// Why a decision waits.
+pub const NEEDS_ADVICE: &str = "Voor dit besluit is het advies van een collega nodig. Vraag een collega om advies te geven. Wat u typte, is niet vastgelegd.";
 
 /// Where the writing of an act is.
 pub enum Stage {
@@ -93,7 +98,7 @@ fn head(site: &Site, present: &Present, acting: &Acting) -> Head {
 fn is_wrong(acting: &Acting) -> bool {
     let asked = acting.ask_back.as_ref().is_some_and(|ask| ask.error.is_some());
     let typed = acting.act.form.steps.iter().any(|step| !problems(acting, step).is_empty());
-    acting.stored == Stored::NotNow || asked || typed
+    acting.stored == Stored::NotNow || acting.refused.is_some() || asked || typed
 }
 
 fn problems(acting: &Acting, step: &Step) -> Vec<Problem> {
@@ -129,6 +134,15 @@ fn errors_view(acting: &Acting) -> AnyView {
             <div class="zvh-error-summary" id="fouten" tabindex="-1" autofocus=true role="group" aria-labelledby="fouten-kop">
                 <h2 class="nl-heading nl-heading--level-3" id="fouten-kop">"Nog niet opgeslagen"</h2>
                 <p>"Wij konden dit nu niet opslaan. Wat u typte, staat er nog. Probeer het over een paar minuten opnieuw."</p>
+            </div>
+        }
+        .into_any();
+    }
+    if let Some(why) = &acting.refused {
+        return view! {
+            <div class="zvh-error-summary" id="fouten" tabindex="-1" autofocus=true role="group" aria-labelledby="fouten-kop">
+                <h2 class="nl-heading nl-heading--level-3" id="fouten-kop">"Dit kan nu niet"</h2>
+                <p>{why.clone()}</p>
             </div>
         }
         .into_any();
@@ -179,6 +193,7 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
                 {version_field(&acting.filling)}
                 {acting.ask_back.as_ref().map(ask_back::ask_back_view)}
                 {steps}
+                {hears_view(acting)}
                 <div class="zvh-actions">
                     {go}
                     <a class="nl-button nl-button--subtle" href=back><span class="nl-button__label">"Niet doen"</span></a>
@@ -186,4 +201,12 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
             </form>
         </div>
     }
+}
+
+/// Who hears what of it, right above the button.
+fn hears_view(acting: &Acting) -> impl IntoView + use<> {
+    let filling = &acting.filling;
+    let ask = Ask { answers: &filling.walk.applies, row: "", context: &filling.context };
+    let hears = acting.act.form.hears.iter().filter(|heard| heard.when.holds(ask));
+    hears.map(|heard| view! { <p class="zvh-desk-quiet">{heard.text}</p> }).collect_view()
 }

@@ -56,8 +56,9 @@ pub fn sections_view(sections: &[Section], depth: Depth) -> impl IntoView + use<
     let alone = sections.len() == 1;
     let views = sections.iter().map(|section| {
         let title = (!alone).then(|| heading(section.title.clone(), depth));
-        let blocks = section.blocks.iter().filter(|block| !block.lines.is_empty()).map(block_view).collect_view();
-        view! { {title}{blocks} }
+        let filled: Vec<_> = section.blocks.iter().filter(|block| !block.lines.is_empty()).map(block_view).collect();
+        let nothing = filled.is_empty().then(|| view! { <p class="zvh-desk-quiet">"Niets ingevuld."</p> });
+        view! { {title}{filled}{nothing} }
     });
     views.collect_view()
 }

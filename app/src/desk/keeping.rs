@@ -93,7 +93,8 @@ fn view(keeping: &Keeping, title: String) -> impl IntoView + use<> {
     let back = is_alone.then(|| {
         view! { <p class="zvh-desk-back"><a class="nl-link" href=Desk::Keeping.to_string()>"Terug naar bewaren en vernietigen"</a></p> }
     });
-    let sections: Vec<_> = keeping.sections.iter().map(|shown| shown_view(shown, is_alone, &keeping.reference)).collect();
+    let sections: Vec<_> =
+        keeping.sections.iter().map(|shown| shown_view(shown, is_alone, &keeping.reference)).collect();
     view! {
         <div class="zvh-frame zvh-desk">
             {back}
@@ -186,4 +187,3 @@ fn search_view(searched: &str) -> impl IntoView + use<> {
         </form>
     }
 }
-

@@ -5,7 +5,6 @@ pub mod filters;
 mod choose;
 
 use chrono::NaiveDate;
-use domain::calendar::short;
 use domain::form::Form;
 use domain::referral::Status;
 use leptos::prelude::*;
@@ -15,9 +14,8 @@ use self::choose::{choose_view, chosen_view};
 pub use self::filters::{Assigned, Filters, page_of};
 use super::frame::{self, Present};
 use super::navigation::{At, Part};
-use super::status;
 use super::table::{Look, Row, table};
-use super::term::{Due, term_view};
+use super::term::{Due, day_view, term_view};
 use crate::document::{Head, Site, render};
 use crate::paths::Desk;
 
@@ -90,7 +88,7 @@ fn view(queue: &Queue) -> impl IntoView + use<> {
         nothing_view(&queue.filters).into_any()
     } else {
         let rows = queue.cases.iter().map(row).collect();
-        table(counted(queue), &["Zaak", "Eerst", "Status", "Gemeente", "Organisatie", "Ontvangen", "Voor"], rows)
+        table(counted(queue), &["Zaak", "Eerst doen", "Status", "Gemeente", "Organisatie", "Ontvangen", "Voor"], rows)
             .into_any()
     };
     view! {
@@ -114,10 +112,12 @@ fn counted(queue: &Queue) -> String {
 
 fn row(case: &Case) -> Row {
     let Case { reference, form, status, municipality, organisation, received, next, assignee, look } = case.clone();
-    let new = (look == Look::Unread).then(|| view! { <span class="zvh-desk-new">"Nieuw voor u"</span> });
+    let new = (look == Look::Unread).then(|| view! { <span class="zvh-desk-new">"Ongelezen"</span> });
     let head = view! {
-        <a class="nl-link zvh-desk-open" href=Desk::Referral(&reference).to_string()>{reference.clone()}</a>
-        {new}
+        <span class="zvh-desk-case-head">
+            <a class="nl-link zvh-desk-open" href=Desk::Referral(&reference).to_string()>{reference.clone()}</a>
+            {new}
+        </span>
         <br />
         {form.title}
     };
@@ -126,10 +126,10 @@ fn row(case: &Case) -> Row {
         head: head.into_any(),
         cells: vec![
             next.map(|due| term_view(&due).into_any()),
-            Some(status::text(status).into_any()),
+            Some(status.desk_text().into_any()),
             text(municipality),
             text(organisation),
-            Some(short(received).into_any()),
+            Some(day_view(received).into_any()),
             Some(assignee.unwrap_or_else(|| "Nog niemand".to_owned()).into_any()),
         ],
         look,

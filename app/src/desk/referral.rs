@@ -17,10 +17,14 @@ use super::file::Section;
 use super::frame::{self, Present};
 use super::navigation::{At, Part as Place};
 use super::note::{Tone, note};
-use super::status;
 use super::term::Due;
 use crate::document::{Site, render};
 use crate::paths::Desk;
+
+/// Who did what nobody at the desk wrote down.
+pub const THE_HOUSE: &str = "De balie";
+/// Who sent the case.
+pub const THE_SENDER: &str = "De afzender";
 
 /// A case, opened.
 #[derive(Clone)]
@@ -208,9 +212,11 @@ fn head_view(case: &Case) -> impl IntoView + use<> {
     view! {
         <h1 class="nl-heading nl-heading--level-1">{reference.clone()}" "<span class="zvh-desk-sub">{form.title}</span></h1>
         {facts_view(&case.facts)}
-        {note(Tone::Know, "Waarvoor wij deze gegevens gebruiken", view! { <p>{case.purpose.clone()}</p> })}
-        {twins_view(&case.twins)}
-        {held}
+        <div class="zvh-desk-notes">
+            {note(Tone::Know, "Waarvoor wij deze gegevens gebruiken", view! { <p>{case.purpose.clone()}</p> })}
+            {twins_view(&case.twins)}
+            {held}
+        </div>
     }
 }
 
@@ -218,7 +224,7 @@ fn head_view(case: &Case) -> impl IntoView + use<> {
 pub(super) fn facts_view(of: &Facts) -> impl IntoView + use<> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     facts([
-        ("Status", status::text(of.status).to_owned()),
+        ("Status", of.status.desk_text().to_owned()),
         ("Voor", of.assignee.clone().unwrap_or_else(|| "Nog niemand".to_owned())),
         ("Ontvangen", of.received.clone()),
         ("Gemeente", text(&of.municipality)),

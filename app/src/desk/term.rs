@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::calendar::short;
-use domain::desk::clock::{Clock, Left, Term, TermState, Urgency};
+use domain::desk::clock::{Left, Term, TermState, Urgency};
 use leptos::prelude::*;
 
 use super::icon::Icon;
@@ -28,10 +28,14 @@ impl Due {
     fn look(&self) -> Look {
         match self.term.state {
             TermState::Met => {
-                Look { words: "Gedaan".to_owned(), icon: Icon::Check, class: "zvh-desk-term zvh-desk-term--met" }
+                let (words, class) = match self.term.is_kept() {
+                    Some(false) => ("Gedaan, te laat", "zvh-desk-term zvh-desk-term--done"),
+                    _ => ("Gedaan", "zvh-desk-term zvh-desk-term--met"),
+                };
+                Look { words: words.to_owned(), icon: Icon::Check, class }
             }
             TermState::Stopped => Look {
-                words: "Staat stil: wacht op de melder".to_owned(),
+                words: "Staat stil".to_owned(),
                 icon: Icon::Pause,
                 class: "zvh-desk-term zvh-desk-term--stopped",
             },
@@ -47,16 +51,22 @@ impl Due {
     }
 }
 
-/// The badge, and under it what must happen by which day.
+/// The badge, and under it what must happen by which day, or why it stands still.
 pub fn term_view(due: &Due) -> impl IntoView + use<> {
     let Look { words, icon, class } = due.look();
+    let Term { clock, due, state, met_on } = due.term;
+    let when = match (state, met_on) {
+        (TermState::Met, Some(on)) => view! { ", op "{day_view(on)} }.into_any(),
+        (TermState::Stopped, _) => ". Wij wachten op de afzender.".into_any(),
+        _ => view! { ", uiterlijk "{day_view(due)} }.into_any(),
+    };
     view! {
         <span class=class>{icon.view()}<span>{words}</span></span>
-        <span class="zvh-desk-term__day">{what_by_when(due.term.clock, due.term.due)}</span>
+        <span class="zvh-desk-term__day">{clock.text()}{when}</span>
     }
 }
 
-/// "Contact opnemen, uiterlijk 27 november".
-fn what_by_when(clock: Clock, due: NaiveDate) -> String {
-    format!("{}, uiterlijk {}", clock.text(), short(due))
+/// "27-11-2026", on one line.
+pub fn day_view(day: NaiveDate) -> impl IntoView {
+    view! { <span class="zvh-desk-date">{short(day)}</span> }
 }

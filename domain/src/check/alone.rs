@@ -37,3 +37,6 @@ fn asked(form: &'static Form, name: &str) -> Option<Asked> {
     let row = group.map_or_else(String::new, |(group, key)| key.prefix(group.name));
     Some(Asked { step, group, row, field, name: name.to_owned(), applies: true })
 }
+
+#[cfg(test)]
+mod tests;

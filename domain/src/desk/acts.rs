@@ -39,7 +39,7 @@ pub(super) const ALL: &[Act] = &[
 ];
 
 /// The questions of which the answer is an outcome.
-pub(super) const OUTCOMES: &[&str] = &[deciding::OUTCOME, investigating::OUTCOME, data_request::OUTCOME];
+pub(in crate::desk) const OUTCOMES: &[&str] = &[deciding::OUTCOME, investigating::OUTCOME, data_request::OUTCOME];
 
 /// Someone at the desk handles it: all but rooms, the newsletter, and what a colleague adds to a referral.
 const fn is_handled(form: &Form) -> bool {

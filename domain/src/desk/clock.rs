@@ -193,3 +193,6 @@ fn longer(received: NaiveDate, month: NaiveDate, happened: &[(Happening, NaiveDa
     let longest = received.checked_add_months(Months::new(1 + LONGER_MONTHS));
     if was_told { longest.unwrap_or(month) } else { month }
 }
+
+#[cfg(test)]
+mod tests;

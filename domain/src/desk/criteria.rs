@@ -82,3 +82,6 @@ impl Met {
         format!("{met} van de {of} criteria van toepassing. {enough}{beside}")
     }
 }
+
+#[cfg(test)]
+mod tests;

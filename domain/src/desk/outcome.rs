@@ -138,3 +138,6 @@ impl Outcome {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -124,3 +124,6 @@ fn fold(letter: char) -> impl Iterator<Item = char> {
     let as_it_is = plain.is_empty().then_some(letter);
     plain.chars().chain(as_it_is)
 }
+
+#[cfg(test)]
+mod tests;

@@ -220,7 +220,7 @@ impl Role {
         };
         match self {
             Self::Intake => &[Queue, Open, Handle, Answer, HandOver, Rooms, Own],
-            Self::Procesregisseur => &[Queue, Open, Handle, Judge, Answer, HandOver, Own],
+            Self::Procesregisseur => &[Queue, Open, Handle, Judge, Answer, Hold, HandOver, Keeping, Own],
             Self::Chair => &[Queue, Open, Handle, Judge, Weigh, Decide, Answer, Hold, HandOver, Keeping, Own],
             Self::Weigher => &[Queue, Open, Judge, Weigh, Decide, Own],
             Self::WvggzProcesregisseur => &[Queue, Open, Handle, Decide, Answer, Hold, HandOver, Keeping, Own],
@@ -253,3 +253,6 @@ impl Role {
         roles.iter().any(|role| role.may(right) && role.sees(regime))
     }
 }
+
+#[cfg(test)]
+mod tests;

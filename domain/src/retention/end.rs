@@ -1,6 +1,6 @@
 //! When one record must go: in which situation it is, and the last day of that.
 
-use chrono::{Datelike as _, Days, Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::{LONGER_YEARS, Period, REFUSED_DAYS, Retention, Since, Situation};
 use crate::desk::outcome::Outcome;
@@ -62,6 +62,12 @@ pub fn prolonged(end: NaiveDate) -> NaiveDate {
     end.checked_add_months(Months::new(12 * LONGER_YEARS)).unwrap_or(NaiveDate::MAX)
 }
 
+/// The next day on which the house looks whether a case that it took on is still needed: each year after receipt, after today.
+pub fn next_check(received: NaiveDate, today: NaiveDate) -> NaiveDate {
+    let mut years = (1..).map_while(|year| received.checked_add_months(Months::new(12 * year)));
+    years.find(|day| *day > today).unwrap_or(NaiveDate::MAX)
+}
+
 /// The days on which the house is warned that the longest period of a case ends.
 pub fn warnings(end: NaiveDate) -> [NaiveDate; 3] {
     WARN_AHEAD.map(|months| end.checked_sub_months(Months::new(months)).unwrap_or(end))
@@ -108,55 +114,5 @@ impl Ahead {
     }
 }
 
-/// The day since which the house owes the yearly look whether a case is still needed (WGS art. 1.8 lid 7): the last day on which a
-/// whole number of years passed since receipt. `None` in the first year.
-pub fn check_due(received: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
-    let years = u32::try_from(today.year() - received.year()).ok()?;
-    let birthday = |years: u32| received.checked_add_months(Months::new(12 * years));
-    let last = if birthday(years)? <= today { years } else { years.checked_sub(1)? };
-    if last == 0 { None } else { birthday(last) }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
-
-    #[test]
-    fn every_day_of_the_year_ahead_belongs_to_one_part_of_it() {
-        for today in [day(2026, 11, 22), day(2028, 2, 29), day(2027, 1, 31)] {
-            for days in 0..=365 {
-                let then = today + Days::new(days);
-                let holds = |ahead: &&Ahead| {
-                    let (after, last) = ahead.days(today);
-                    after < then && then <= last
-                };
-                assert_eq!(Ahead::ALL.iter().filter(holds).count(), 1, "{then} seen from {today}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_late_belongs_to_the_nearest_part() {
-        let (after, last) = Ahead::Weeks.days(day(2026, 11, 22));
-        assert!(after < day(2020, 1, 1) && last == day(2026, 12, 20));
-        assert_eq!(Ahead::Year.last_day(day(2026, 11, 22)), day(2027, 11, 22));
-    }
-
-    #[test]
-    fn the_yearly_look_is_due_from_each_birthday_of_the_receipt() {
-        for (received, today, due) in [
-            (day(2026, 11, 22), day(2027, 11, 21), None),
-            (day(2026, 11, 22), day(2027, 11, 22), Some(day(2027, 11, 22))),
-            (day(2026, 11, 22), day(2029, 3, 1), Some(day(2028, 11, 22))),
-            (day(2028, 2, 29), day(2029, 2, 28), Some(day(2029, 2, 28))),
-            (day(2026, 11, 22), day(2026, 11, 22), None),
-            (day(2026, 11, 22), day(2025, 1, 1), None),
-        ] {
-            assert_eq!(check_due(received, today), due, "{received} seen on {today}");
-        }
-    }
-}
+mod tests;

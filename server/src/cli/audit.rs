@@ -23,7 +23,8 @@ pub(super) enum Audit {
 }
 
 fn noted(text: &str) -> Result<Head, String> {
-    Head::parse(text).ok_or_else(|| "write what `zvh audit head` gave: a number, a colon, 64 hexadecimal digits".to_owned())
+    Head::parse(text)
+        .ok_or_else(|| "write what `zvh audit head` gave: a number, a colon, 64 hexadecimal digits".to_owned())
 }
 
 pub(super) async fn obey(command: &Audit, config: &Config) -> Result<(), Failure> {

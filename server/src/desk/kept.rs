@@ -4,7 +4,7 @@
 
 use axum::http::HeaderMap;
 use axum::response::Response;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -25,13 +25,22 @@ const FORM: &str = "balie";
 struct Content {
     path: String,
     body: String,
+    at: DateTime<Utc>,
+}
+
+/// What was kept.
+pub struct Kept {
+    /// The post.
+    pub post: Post,
+    /// When it was sent.
+    pub at: DateTime<Utc>,
 }
 
 /// Keeps what was posted to this address, and leads on.
 pub(super) async fn keep(front: &Front, path: &str, post: &Post, to: &str) -> Result<Response, Fault> {
     let (random, now) = (&*front.services.random, front.now());
     let secret = DraftSecret::generate(random)?;
-    let content = Content { path: path.to_owned(), body: post.encoded() };
+    let content = Content { path: path.to_owned(), body: post.encoded(), at: now };
     let content = Zeroizing::new(serde_json::to_vec(&content)?);
     let draft = NewDraft {
         lookup: secret.lookup().hash(),
@@ -48,7 +57,7 @@ pub(super) async fn keep(front: &Front, path: &str, post: &Post, to: &str) -> Re
 }
 
 /// What was posted to this address, if this browser keeps something for it; it is kept no longer.
-pub(super) async fn take(front: &Front, headers: &HeaderMap, path: &str) -> Result<Option<Post>, Fault> {
+pub(super) async fn take(front: &Front, headers: &HeaderMap, path: &str) -> Result<Option<Kept>, Fault> {
     let code = cookies::read(headers, COOKIE);
     let Some(secret) = code.and_then(|code| DraftSecret::parse(code).ok()) else { return Ok(None) };
     let (drafts, lookup) = (front.services.store.drafts(), secret.lookup().hash());
@@ -58,7 +67,7 @@ pub(super) async fn take(front: &Front, headers: &HeaderMap, path: &str) -> Resu
         return Ok(None);
     }
     drafts.delete(lookup).await?;
-    Ok(Some(Post::from_encoded(&content.body)))
+    Ok(Some(Kept { post: Post::from_encoded(&content.body), at: content.at }))
 }
 
 /// Takes the secret away from the browser.

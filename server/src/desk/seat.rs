@@ -11,9 +11,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::desk::role::{Right, Role};
 use serde::{Deserialize, Serialize};
 
+use super::kept::Kept;
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
-use crate::http::{Fault, Post, cookies};
+use crate::http::{Fault, cookies};
 use crate::seal::keys::PrivateKey;
 use crate::seal::member::{self, Keyring, SessionSecret};
 use crate::seal::{Header, Kind, OpenError};
@@ -82,7 +83,7 @@ pub struct AtDesk {
     /// The role by which they may be at this address.
     pub acting: Role,
     /// What they posted when their session had ended, come back after signing in.
-    pub kept: Option<Arc<Post>>,
+    pub kept: Option<Arc<Kept>>,
 }
 
 impl Deref for AtDesk {
@@ -94,7 +95,7 @@ impl Deref for AtDesk {
 }
 
 impl AtDesk {
-    pub(super) fn new(seat: Seat, acting: Role, kept: Option<Post>) -> Self {
+    pub(super) fn new(seat: Seat, acting: Role, kept: Option<Kept>) -> Self {
         Self { seat: Arc::new(seat), acting, kept: kept.map(Arc::new) }
     }
 

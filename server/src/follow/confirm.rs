@@ -62,14 +62,7 @@ async fn now(front: &Front, code: &str) -> Result<Option<&'static Form>, Fault> 
     }
     let services = &front.services;
     let (reference, at, what) = (referral.summary.reference, front.now(), Happening::Confirmed);
-    let new = NewHappening {
-        id: hex::encode(&random::bytes::<16>(&*services.random)?),
-        what,
-        at,
-        envelope: None,
-        outcome: None,
-        kept_until: None,
-    };
+    let new = NewHappening::bare(hex::encode(&random::bytes::<16>(&*services.random)?), what, at);
     let entry = Entry::new(at, Actor::Visitor, Event::ReferralHappening { reference: reference.clone(), what });
     services.store.timeline().add(&reference, new, Vec::new(), entry).await?;
     Ok(Some(form))

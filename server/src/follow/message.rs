@@ -6,8 +6,10 @@ use zeroize::Zeroizing;
 
 use crate::front::Front;
 use crate::hex;
+use crate::http::Fault;
 use crate::random;
 use crate::seal::keys::{PrivateKey, PublicKey, PublicKeys, Role};
+use crate::seal::member::Keyring;
 use crate::seal::{Header, Kind, SealError, envelope};
 use crate::store::{Follower, Happened, NewHappening};
 
@@ -23,6 +25,34 @@ pub struct Message {
     /// For which organisation.
     #[serde(default)]
     pub organisation: String,
+    /// Which questions its sender is asked again.
+    #[serde(default)]
+    pub asks: Vec<AskedAgain>,
+    /// What its sender answered to those, with the questions as they were shown.
+    #[serde(default)]
+    pub replies: Vec<Reply>,
+}
+
+/// A question that its sender is asked again.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct AskedAgain {
+    /// Full name of the field.
+    pub name: String,
+    /// The question as it was shown.
+    pub label: String,
+    /// What was answered before, as it was accepted.
+    pub value: String,
+}
+
+/// What its sender answered to a question that was asked again.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Reply {
+    /// Full name of the field.
+    pub name: String,
+    /// The question as it was shown.
+    pub label: String,
+    /// The answer in words.
+    pub value: String,
 }
 
 impl Message {
@@ -38,6 +68,21 @@ impl Message {
         (!by.is_empty()).then_some(by)
     }
 
+    /// All it says, in one text.
+    pub fn whole(&self) -> String {
+        let asks = self.asks.iter().map(|asked| asked.label.clone());
+        let replies = self.replies.iter().map(|reply| format!("{}\n{}", reply.label, reply.value));
+        let text = Some(self.text.clone()).filter(|text| !text.is_empty());
+        text.into_iter().chain(asks).chain(replies).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// Opens one for the house; `None`: nothing was said.
+    pub fn open(front: &Front, keyring: &Keyring, reference: &str, happened: &Happened) -> Result<Option<Self>, Fault> {
+        let Some(envelope) = &happened.envelope else { return Ok(None) };
+        let opened = keyring.open(&header(front.house(), reference, &happened.id), envelope)?;
+        Ok(Some(serde_json::from_slice(&opened.body)?))
+    }
+
     /// Seals it as something that happened now to what was sent under this reference.
     pub fn seal(&self, to: Sealing<'_>, reference: &str, what: Happening) -> Result<NewHappening, SealError> {
         let id = hex::encode(&random::bytes::<16>(to.random)?);
@@ -45,7 +90,7 @@ impl Message {
         let header = header(to.house, reference, &id);
         let follower = PublicKey { role: Role::Follower, epoch: 1, bytes: to.follower.key };
         let envelope = envelope::seal_shared(to.keys, &follower, &header, &body, to.random)?;
-        Ok(NewHappening { id, what, at: to.at, envelope: Some(envelope), outcome: None, kept_until: None })
+        Ok(NewHappening { envelope: Some(envelope), ..NewHappening::bare(id, what, to.at) })
     }
 
     /// Opens one for its sender. `None`: nothing was said.

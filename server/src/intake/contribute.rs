@@ -51,8 +51,8 @@ fn said_by(contributor: Contributor, shown: &[Section]) -> Message {
     let answer = |name: &str| lines().find(|line| line.name == name).map(|line| line.value.clone());
     let organisation = contributor.organisation.iter().filter_map(|name| answer(name)).filter(|text| !text.is_empty());
     Message {
-        text: String::new(),
         author: answer(contributor.name).unwrap_or_default(),
         organisation: organisation.collect::<Vec<_>>().join(", "),
+        ..Message::default()
     }
 }

@@ -11,8 +11,8 @@ use crate::audit::chain::{Head, Link};
 use crate::audit::{Entry, Record};
 
 pub use search::{HouseTrail, Sought, TrailEntry, Who};
-pub use soundness::{Checked, Trail};
 pub(super) use soundness::Known;
+pub use soundness::{Checked, Trail};
 
 /// The audit trail of a [`Store`].
 pub struct Audit<'a>(pub(super) &'a Store);

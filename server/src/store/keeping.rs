@@ -101,32 +101,28 @@ impl Keeping<'_> {
     }
 
     /// The cases that run and were not looked at since their last birthday, the longest due first. A note or a renewal is a look.
-    pub async fn running(&self, within: &Within, now: DateTime<Utc>) -> Result<Vec<Running>, StoreError> {
+    pub async fn running(&self, within: &Within, on: NaiveDate) -> Result<Vec<Running>, StoreError> {
         let over = [Status::Closed, Status::Withdrawn].map(Status::slug);
         let all = of(within).add(referral::Column::Status.is_not_in(over));
-        let today = today(now);
-        let owes_a_look = |kept: &Kept| {
-            let situation = retention::situation(domain::forms::find(&kept.form)?, kept.status, kept.outcome)?;
-            let is_case = matches!(situation, retention::Situation::TakenOn | retention::Situation::OtherLaw);
-            retention::check_due(kept.received_on, today).filter(|_| is_case)
-        };
-        let kept = self.list(lines().filter(all), u64::MAX >> 1).await?;
-        let due: Vec<(Kept, NaiveDate)> =
-            kept.into_iter().filter_map(|kept| owes_a_look(&kept).map(|due| (kept, due))).collect();
-        let looked = self.last_look(due.iter().map(|(kept, _)| kept.reference.as_str()).collect()).await?;
-        let since = |(kept, due): (Kept, NaiveDate)| {
-            let done = looked.get(&kept.reference).is_some_and(|at| crate::clock::today(*at) >= due);
-            (!done).then_some(Running { kept, due })
-        };
-        let mut running: Vec<Running> = due.into_iter().filter_map(since).collect();
+        let mut kept = self.list(lines().filter(all), ALL_OF_THEM).await?;
+        let is_due = |kept: &Kept, looked: NaiveDate| retention::next_check(kept.received_on, looked) <= on;
+        kept.retain(|kept| is_case(kept) && is_due(kept, kept.received_on));
+        let looks = self.last_looks(&kept).await?;
+        let running = kept.into_iter().map(|kept| {
+            let looked = looks.get(&kept.reference).map_or(kept.received_on, |at| today(*at));
+            Running { due: retention::next_check(kept.received_on, looked), kept }
+        });
+        let mut running: Vec<Running> = running.filter(|running| running.due <= on).collect();
         running.sort_by(|one, other| (one.due, &one.kept.reference).cmp(&(other.due, &other.kept.reference)));
         Ok(running)
     }
 
-    async fn last_look(&self, references: Vec<&str>) -> Result<BTreeMap<String, DateTime<Utc>>, StoreError> {
+    async fn last_looks(&self, kept: &[Kept]) -> Result<BTreeMap<String, DateTime<Utc>>, StoreError> {
         let mut all = BTreeMap::new();
-        for some in references.chunks(AT_ONCE) {
-            all.extend(timeline::last_of(&self.0.reader, some, &[Happening::Noted, Happening::Renewed]).await?);
+        for some in kept.chunks(AT_ONCE) {
+            let references: Vec<&str> = some.iter().map(|kept| kept.reference.as_str()).collect();
+            let looks = [Happening::Noted, Happening::Renewed];
+            all.extend(timeline::last_of(&self.0.reader, &references, &looks).await?);
         }
         Ok(all)
     }
@@ -140,6 +136,15 @@ impl Keeping<'_> {
 
 /// Referrals that one query asks about.
 const AT_ONCE: usize = 500;
+/// What a database takes as no limit.
+const ALL_OF_THEM: u64 = i64::MAX as u64;
+
+/// Whether the house handles it as a case, under the WGS or a law of its own.
+fn is_case(kept: &Kept) -> bool {
+    let form = domain::forms::find(&kept.form);
+    let situation = form.and_then(|form| retention::situation(form, kept.status, kept.outcome));
+    matches!(situation, Some(retention::Situation::TakenOn | retention::Situation::OtherLaw))
+}
 
 /// Keeps a record longer, no further than the law lets it. What has no end of its own needs no longer one.
 pub(super) async fn renew(tx: &DatabaseTransaction, reference: &str, until: NaiveDate) -> Result<(), StoreError> {
@@ -173,9 +178,8 @@ fn going(within: &Within, (after, last): (NaiveDate, NaiveDate)) -> Condition {
 }
 
 fn behind(day: &str, reference: String) -> Condition {
-    let same_day = Condition::all()
-        .add(referral::Column::DestroyOn.eq(day))
-        .add(referral::Column::Reference.gt(reference));
+    let same_day =
+        Condition::all().add(referral::Column::DestroyOn.eq(day)).add(referral::Column::Reference.gt(reference));
     Condition::any().add(referral::Column::DestroyOn.gt(day)).add(same_day)
 }
 

@@ -206,6 +206,22 @@ impl Referrals<'_> {
         row.map(Referral::try_from).transpose()
     }
 
+    /// What colleagues contributed to this referral, the oldest first.
+    pub async fn contributions(&self, reference: &str) -> Result<Vec<Referral>, StoreError> {
+        let query = entity::Entity::find()
+            .filter(entity::Column::Parent.eq(reference))
+            .order_by_asc(entity::Column::ReceivedAt)
+            .order_by_asc(entity::Column::Reference);
+        let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        rows.into_iter().map(Referral::try_from).collect()
+    }
+
+    /// By which form this referral came in.
+    pub async fn form_of(&self, reference: &str) -> Result<Option<String>, StoreError> {
+        let query = entity::Entity::find_by_id(reference).select_only().column(entity::Column::Form).into_tuple();
+        patiently(async { Ok(query.one(&self.0.reader).await?) }).await
+    }
+
     /// What the submission with this key led to.
     pub async fn find_by_submission(&self, key: &str) -> Result<Option<ReferralSummary>, StoreError> {
         let query = summaries().filter(entity::Column::SubmissionKey.eq(key)).into_model::<Line>();
@@ -277,14 +293,8 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
         let of = subscriptions::Accepted { reference: reference.clone(), house, form_version, received_at };
         subscriptions::insert(tx, &of, subscription).await?;
     }
-    let received = NewHappening {
-        id: format!("{reference} {}", Happening::Received.slug()),
-        what: Happening::Received,
-        at: received_at,
-        envelope: None,
-        outcome: None,
-        kept_until: None,
-    };
+    let received =
+        NewHappening::bare(format!("{reference} {}", Happening::Received.slug()), Happening::Received, received_at);
     timeline::insert(tx, &reference, received).await?;
     outbox::insert(tx, &reference, mails, received_at).await?;
     if let Some((lookup, _)) = draft {

@@ -25,11 +25,20 @@ pub struct NewHappening {
     pub at: DateTime<Utc>,
     /// What was said, sealed to the house and, where its sender may read it, to who follows it.
     pub envelope: Option<Vec<u8>>,
+    /// What someone at the desk wrote, sealed to the house alone.
+    pub record: Option<Vec<u8>>,
     /// What was decided, where that is what happened.
     pub outcome: Option<Decided>,
     /// Until when it is kept longer, where that was decided ([`Happening::Renewed`]). The store lets nothing stay beyond
     /// [`domain::retention::prolonged`].
     pub kept_until: Option<NaiveDate>,
+}
+
+impl NewHappening {
+    /// Something of which there is no more to say.
+    pub const fn bare(id: String, what: Happening, at: DateTime<Utc>) -> Self {
+        Self { id, what, at, envelope: None, record: None, outcome: None, kept_until: None }
+    }
 }
 
 /// Something that happened.
@@ -42,6 +51,8 @@ pub struct Happened {
     pub at: DateTime<Utc>,
     /// What was said, sealed.
     pub envelope: Option<Vec<u8>>,
+    /// What someone at the desk wrote, sealed to the house alone.
+    pub record: Option<Vec<u8>>,
 }
 
 /// What became of a happening.
@@ -147,6 +158,7 @@ pub(super) async fn insert(tx: &DatabaseTransaction, reference: &str, new: NewHa
         at: Set(seconds(new.at)),
         what: Set(new.what.slug().to_owned()),
         envelope: Set(new.envelope),
+        record: Set(new.record),
     };
     entity::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
@@ -221,6 +233,7 @@ impl TryFrom<entity::Model> for Happened {
             id: row.id,
             at: moment(row.at),
             envelope: row.envelope,
+            record: row.record,
         })
     }
 }
@@ -238,6 +251,7 @@ mod entity {
         pub(super) at: i64,
         pub(super) what: String,
         pub(super) envelope: Option<Vec<u8>>,
+        pub(super) record: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -102,13 +102,7 @@ pub struct Tombstones<'a>(pub(super) &'a Store);
 impl Tombstones<'_> {
     /// Up to `limit` records of a house whose last day lies before today and that nothing holds, by number, beginning after this one.
     /// Who gets the newsletter has an end of another kind ([`super::Subscriptions`]).
-    pub async fn due(
-        &self,
-        house: &str,
-        today: NaiveDate,
-        after: &str,
-        limit: u64,
-    ) -> Result<Vec<Due>, StoreError> {
+    pub async fn due(&self, house: &str, today: NaiveDate, after: &str, limit: u64) -> Result<Vec<Due>, StoreError> {
         let query = due_on(today)
             .filter(referral::Column::House.eq(house))
             .filter(referral::Column::Reference.gt(after))
@@ -193,9 +187,8 @@ async fn destroy(tx: &DatabaseTransaction, destruction: Destruction) -> Result<b
     for tombstone in tombstones {
         entity::Entity::insert(entity::ActiveModel::from(tombstone)).exec_without_returning(tx).await?;
     }
-    let belongs = Condition::any()
-        .add(referral::Column::Parent.eq(&reference))
-        .add(referral::Column::Reference.eq(&reference));
+    let belongs =
+        Condition::any().add(referral::Column::Parent.eq(&reference)).add(referral::Column::Reference.eq(&reference));
     referral::Entity::delete_many().filter(belongs).exec(tx).await?;
     for entry in entries {
         audit::append(tx, &entry).await?;

@@ -60,6 +60,12 @@ impl Browser {
         self.cookies.lock().unwrap().insert(cookie.to_owned(), value.to_owned());
     }
 
+    /// Takes over a cookie of someone else at the same machine.
+    pub(crate) fn takes_cookie(&self, cookie: &str, from: &Self) {
+        let value = from.cookies.lock().unwrap().get(cookie).cloned().expect("the cookie");
+        self.holds(cookie, &value);
+    }
+
     pub(crate) fn loses_cookies(&self) {
         self.cookies.lock().unwrap().clear();
     }

@@ -7,6 +7,7 @@
 
 mod anything;
 mod browser;
+mod desk;
 mod drafts;
 mod follow;
 mod house;

@@ -23,6 +23,21 @@ pub struct AskedStep {
     pub questions: Vec<Askable>,
 }
 
+impl AskedStep {
+    fn chosen(&self) -> usize {
+        self.questions.iter().filter(|question| question.tick == Tick::On).count()
+    }
+
+    /// "(2 gekozen, 3 niet ingevuld)"; empty where there is nothing to count.
+    fn counted(&self) -> String {
+        let open = self.questions.iter().filter(|question| question.value.is_empty()).count();
+        let counts = [(self.chosen(), "gekozen"), (open, "niet ingevuld")];
+        let told = counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
+        let told = told.collect::<Vec<_>>().join(", ");
+        if told.is_empty() { told } else { format!("({told})") }
+    }
+}
+
 /// A question that can be asked again.
 #[derive(Clone)]
 pub struct Askable {
@@ -45,7 +60,7 @@ pub enum Tick {
     Off,
 }
 
-/// The boxes. A step with a ticked one, or with a question left open, is unfolded.
+/// The boxes. A step with a ticked one is unfolded, and so is the first where the choice is wrong: the error leads there.
 pub(super) fn ask_back_view(ask: &AskBack) -> impl IntoView + use<> {
     let field = Common {
         name: posted::QUESTION.to_owned(),
@@ -55,16 +70,19 @@ pub(super) fn ask_back_view(ask: &AskBack) -> impl IntoView + use<> {
         ..Common::default()
     };
     let mut number = 0;
-    let steps = ask.steps.iter().map(|step| {
-        let open = step.questions.iter().any(|question| question.tick == Tick::On || question.value.is_empty());
-        let chosen = step.questions.iter().filter(|question| question.tick == Tick::On).count();
-        let chosen = (chosen > 0).then(|| format!(" ({chosen} gekozen)"));
+    let steps = ask.steps.iter().enumerate().map(|(index, step)| {
+        let open = step.chosen() > 0 || (index == 0 && ask.error.is_some());
         let boxes = step.questions.iter().map(|question| {
             number += 1;
             box_view(question, number)
         });
         let boxes = boxes.collect_view();
-        view! { <details open=open><summary>{step.title.clone()}{chosen}</summary>{boxes}</details> }
+        view! {
+            <details open=open>
+                <summary>{step.title.clone()}" "<span class="zvh-desk-quiet">{step.counted()}</span></summary>
+                {boxes}
+            </details>
+        }
     });
     let steps = steps.collect_view();
     view! {

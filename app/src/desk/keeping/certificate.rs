@@ -97,7 +97,8 @@ fn view(certificate: &Certificate) -> impl IntoView + use<> {
 }
 
 fn known(certificate: &Certificate) -> [(&'static str, String); 8] {
-    let Certificate { reference, form, municipality, organisation_kind, received_on, decided_on, outcome, .. } = certificate;
+    let Certificate { reference, form, municipality, organisation_kind, received_on, decided_on, outcome, .. } =
+        certificate;
     [
         ("Referentie", reference.clone()),
         ("Formulier", form.clone()),

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::filters::{Assigned, Filters};
 use crate::desk::icon::Icon;
-use crate::desk::status;
 use crate::paths::{Desk, filter};
 use crate::wizard::actions::{Rank, plain_button};
 
@@ -48,7 +47,7 @@ struct Asked {
 /// The filters that are chosen from a list, in the order of the page.
 fn asked(choices: &Choices) -> [Asked; 5] {
     let routes = choices.routes.iter().map(|form| Choice::new(form.slug, form.title)).collect();
-    let statuses = Status::ALL.map(|status| Choice::new(status.slug(), status::text(status))).to_vec();
+    let statuses = Status::ALL.map(|status| Choice::new(status.slug(), status.desk_text())).to_vec();
     let assigned = [Assigned::Mine, Assigned::Nobody].map(|whose| Choice::new(whose.slug(), whose.text())).to_vec();
     [
         Asked { name: filter::ROUTE, label: "Formulier", unset: "Alle formulieren", choices: routes },
@@ -96,7 +95,7 @@ pub(super) fn choose_view(filters: &Filters, choices: &Choices) -> impl IntoView
                         spellcheck="false"
                     />
                 </div>
-                <div>{plain_button("Filter", Rank::Secondary)}</div>
+                <div>{plain_button("Filteren", Rank::Secondary)}</div>
             </form>
         </details>
     }
@@ -140,5 +139,6 @@ pub(super) fn chosen_view(filters: &Filters, choices: &Choices) -> impl IntoView
         }
     });
     let items: Vec<_> = items.collect();
-    (!items.is_empty()).then(|| view! { <ul class="zvh-desk-chosen" aria-label="Gekozen filters">{items}</ul> })
+    (!items.is_empty())
+        .then(|| view! { <nav aria-label="Gekozen filters"><ul class="zvh-desk-chosen">{items}</ul></nav> })
 }

@@ -42,7 +42,10 @@ fn open_view(summary: &[Section]) -> impl IntoView + use<> {
         1 => "1 vraag is niet ingevuld".to_owned(),
         count => format!("{count} vragen zijn niet ingevuld"),
     };
-    let items = open.into_iter().map(|(step, label)| view! { <li>{step}": "{label}</li> }).collect_view();
+    let items = open
+        .into_iter()
+        .map(|(step, label)| view! { <li>{label}" "<span class="zvh-desk-quiet">{step}</span></li> })
+        .collect_view();
     view! {
         <details class="zvh-desk-more">
             <summary>{count}</summary>

@@ -23,9 +23,14 @@ pub(super) fn side_view(case: &Case) -> impl IntoView + use<> {
 /// The first act is the one to do; the others are there when needed.
 fn acts_view(reference: &str, acts: &[&'static Act]) -> impl IntoView + use<> {
     let items = acts.iter().enumerate().map(|(index, act)| {
-        let class = if index == 0 { "nl-button nl-button--primary" } else { "nl-button nl-button--secondary" };
         let href = Desk::Act(reference, act.form.slug).to_string();
-        view! { <li><a class=class href=href><span class="nl-button__label">{act.verb}</span></a></li> }
+        let link = if index == 0 {
+            view! { <a class="nl-button nl-button--primary" href=href><span class="nl-button__label">{act.verb}</span></a> }
+                .into_any()
+        } else {
+            view! { <a class="nl-link" href=href>{act.verb}</a> }.into_any()
+        };
+        view! { <li>{link}</li> }
     });
     let items: Vec<_> = items.collect();
     let list = if items.is_empty() {
@@ -62,9 +67,9 @@ fn assign_view(reference: &str, assign: &Assign) -> impl IntoView + use<> {
     let people = people.collect_view();
     let id = field_id(posted::ASSIGNEE);
     view! {
-        <section aria-labelledby="toewijzen">
+        <section class="zvh-desk-assign" aria-labelledby="toewijzen">
             <h2 class="nl-heading nl-heading--level-2" id="toewijzen">"Toewijzen"</h2>
-            <form class="zvh-desk-assign" method="post" action=Desk::Assign(reference).to_string()>
+            <form method="post" action=Desk::Assign(reference).to_string()>
                 <label class="utrecht-form-label" for=id.clone()>"Wie handelt deze zaak af?"</label>
                 <select class="utrecht-select utrecht-select--html-select" id=id name=posted::ASSIGNEE>
                     <option class="utrecht-select__option" value="">"Niemand"</option>

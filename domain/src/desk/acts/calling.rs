@@ -59,7 +59,7 @@ const STEP: Step = Step {
         .hint("Liet u een bericht achter? Kies dan ‘Nee’.")
         .why("Wij leggen ook vast dat u het probeerde. Zo ziet een collega dat er iets gebeurt.")
         .part(),
-        Field::new("call.with", Kind::Text(Width::Wide), "Met wie sprak u?", "met wie u sprak: de naam", &HANDLING)
+        Field::new("call.with", Kind::Text(Width::Wide), "Met wie sprak u?", "de naam van wie u sprak", &HANDLING)
             .hint("De naam en de functie.")
             .why("Zo weten wij later van wie de informatie komt.")
             .when(WAS_REACHED)

@@ -101,7 +101,7 @@ const ANSWER_STEP: Step = Step {
             "data_answer.identified",
             Kind::Tick,
             "Ik weet zeker wie het verzoek doet, en of die dat mag doen",
-            "dat u weet wie het verzoek doet",
+            "de zin over wie het verzoek doet",
             &DATA_RIGHTS,
         )
         .why("Zo krijgt niemand gegevens van een ander (artikel 12 lid 6 AVG).")
@@ -110,7 +110,7 @@ const ANSWER_STEP: Step = Step {
             "data_answer.consulted",
             Kind::Tick,
             "Ik heb overlegd met de deelnemers die gegevens van de verzoeker kunnen hebben",
-            "dat u met de deelnemers hebt overlegd",
+            "de zin over het overleg met de deelnemers",
             &DATA_RIGHTS,
         )
         .why("Het contactpunt besluit na overleg met de deelnemers (artikel 1.2 BGS).")

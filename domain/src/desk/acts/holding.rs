@@ -2,12 +2,19 @@
 
 use serde::Deserialize;
 
+use super::is_handled;
 use crate::check::shape;
 use crate::desk::act::{Act, Sheet};
 use crate::desk::purposes::KEEPING;
 use crate::desk::role::Right;
 use crate::form::{Choice, DayRange, Field, Form, Heard, Kind, Options, Step, When, Words};
 use crate::referral::Happening;
+use crate::regime::Regime;
+
+/// Messages and visits are about no case: they go in time, whatever happens.
+const fn can_be_held(form: &Form) -> bool {
+    is_handled(form) && !matches!(form.regime, Regime::Contact)
+}
 
 /// Holding it.
 pub const HOLD: Act = Act {
@@ -15,7 +22,7 @@ pub const HOLD: Act = Act {
     what: Happening::Held,
     right: Right::Hold,
     verb: "Vernietigen uitstellen",
-    fits: super::is_handled,
+    fits: can_be_held,
     told: &[],
 };
 
@@ -25,7 +32,7 @@ pub const RELEASE: Act = Act {
     what: Happening::Released,
     right: Right::Hold,
     verb: "Uitstel beëindigen",
-    fits: super::is_handled,
+    fits: can_be_held,
     told: &[],
 };
 

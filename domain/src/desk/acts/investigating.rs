@@ -90,7 +90,7 @@ const STEP: Step = Step {
             "investigation.shielded",
             Kind::Tick,
             "In de aanvraag staat niets waaraan iemand een anonieme melder herkent",
-            "dat u dit hebt nagekeken",
+            "de zin over de anonieme melder",
             &INVESTIGATION,
         )
         .hint("Is de melder niet anoniem? Zet dan ook een vinkje.")

@@ -69,7 +69,7 @@ const STEP: Step = Step {
             "renewal.agreed",
             Kind::Tick,
             "Alle organisaties die gegevens gaven, vinden het goed",
-            "dat iedereen het goedvindt",
+            "de zin over wie het goedvindt",
             &KEEPING,
         )
         .why("Vindt een organisatie het niet goed, dan mogen wij haar gegevens niet langer bewaren.")

@@ -82,3 +82,6 @@ impl Urgency {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -88,9 +88,8 @@ impl Audit<'_> {
         }
         numbers.sort_unstable_by(|one, other| other.cmp(one));
         numbers.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        let query = entity::Entity::find()
-            .filter(entity::Column::Seq.is_in(numbers))
-            .order_by_desc(entity::Column::Seq);
+        let query =
+            entity::Entity::find().filter(entity::Column::Seq.is_in(numbers)).order_by_desc(entity::Column::Seq);
         let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
         rows.into_iter().map(TrailEntry::try_from).collect()
     }
@@ -143,9 +142,7 @@ fn parts(sought: &Sought) -> Vec<Condition> {
             among = among.add(entity::Column::Object.eq(object));
             vec![if is_anyone { among } else { among.add(entity::Column::Actor.is_in(names)) }]
         }
-        (None, false) => {
-            names.into_iter().map(|name| among.clone().add(entity::Column::Actor.eq(name))).collect()
-        }
+        (None, false) => names.into_iter().map(|name| among.clone().add(entity::Column::Actor.eq(name))).collect(),
         (None, true) if actions.is_empty() => vec![among],
         (None, true) => actions.iter().map(|action| among.clone().add(entity::Column::Action.eq(action))).collect(),
     }

@@ -15,6 +15,8 @@ impl MigrationTrait for Step {
         for column in new_columns() {
             manager.alter_table(Table::alter().table(REFERRALS).add_column(column).to_owned()).await?;
         }
+        // What someone at the desk wrote with it: sealed to the house, never to its sender.
+        manager.alter_table(Table::alter().table("timeline").add_column(blob_null("record")).to_owned()).await?;
         for table in tables() {
             manager.create_table(table).await?;
         }
@@ -75,6 +77,7 @@ impl MigrationTrait for Step {
         for name in [QUEUE, "referrals_destroy_on"] {
             manager.drop_index(Index::drop().name(name).table(REFERRALS).to_owned()).await?;
         }
+        manager.alter_table(Table::alter().table("timeline").drop_column("record").to_owned()).await?;
         for column in new_columns() {
             let name = column.get_column_name();
             manager.alter_table(Table::alter().table(REFERRALS).drop_column(name).to_owned()).await?;

@@ -67,7 +67,7 @@ const STEP: Step = Step {
             "Is er een ernstig veiligheidsprobleem in een plaats of gebied dat om meer ketens vraagt?",
             "of er een ernstig veiligheidsprobleem in een plaats of gebied is",
         ),
-        reason("judged.national_reason", "Waarom wel of niet? (landelijk)", "uw reden bij de landelijke criteria"),
+        reason("judged.shared_reason", "Waarom wel of niet? (landelijk)", "uw reden bij de landelijke criteria"),
         Part::heading("Informeren van de betrokkene"),
         INFORMED,
         UNINFORMED_REASON,
@@ -95,7 +95,7 @@ pub struct Judged {
     pub participants_reason: String,
     pub complex: String,
     pub local: String,
-    pub national_reason: String,
+    pub shared_reason: String,
     pub informed: String,
     pub informed_reason: Option<String>,
 }

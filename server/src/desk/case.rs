@@ -1,0 +1,371 @@
+//! A case: what was sent and all that happened since, opened for one request.
+
+use std::sync::Arc;
+
+use app::desk::file::Section;
+use app::desk::referral::{self as pages, Assign, Content as Said, Entry, Facts, Part, Seen, Told};
+use app::desk::term::Due;
+use app::paths::{Desk, posted};
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
+use chrono::NaiveDate;
+use domain::answers::Answers;
+use domain::calendar;
+use domain::desk::act::{self, Act};
+use domain::desk::clock::{self, left};
+use domain::desk::criteria::Card;
+use domain::desk::likely;
+use domain::desk::role::Right;
+use domain::form::{Effect, Form};
+use domain::forms;
+use domain::referral::Happening;
+use serde::Deserialize;
+
+use super::AtDesk;
+use super::present::{Names, present};
+use super::queue::{municipality, organisation, seen_by};
+use super::record::Record;
+use crate::audit::{Event, Page};
+use crate::clock::today;
+use crate::follow::Message;
+use crate::front::Front;
+use crate::http::answer::{page, see};
+use crate::http::{Address, Fault, Post};
+use crate::intake::{answered, moment};
+use crate::seal::{Header, Kind};
+use crate::store::{Happened, Known, MemberId, Referral};
+
+/// A case, opened.
+pub(super) struct Case {
+    /// What was sent, sealed as it is.
+    pub(super) referral: Referral,
+    /// By which form.
+    pub(super) form: &'static Form,
+    /// What is known of it without opening it.
+    pub(super) known: Known,
+    /// What was sent, opened.
+    pub(super) content: Content,
+    /// All that happened, the oldest first.
+    pub(super) happened: Vec<Step>,
+}
+
+/// What was sent.
+#[derive(Deserialize)]
+pub(super) struct Content {
+    /// The accepted answers.
+    pub(super) answers: Answers,
+    /// Questions and answers as they were shown.
+    pub(super) shown: Vec<Section>,
+}
+
+/// Something that happened, opened.
+pub(super) struct Step {
+    /// What, when.
+    pub(super) happened: Happened,
+    /// What the sender may read of it, or wrote.
+    pub(super) message: Option<Message>,
+    /// What someone at the desk wrote.
+    pub(super) record: Option<Record>,
+}
+
+impl Case {
+    /// Opens the case with this reference. Who may not read it hears that there is none; the audit trail knows.
+    pub(super) async fn open(front: &Front, desk: &AtDesk, reference: &str) -> Result<Self, Fault> {
+        let store = &front.services.store;
+        let referral = store.referrals().find(reference).await?.ok_or(Fault::NotFound)?;
+        let known = store.queue().one(front.house(), reference, desk.member.id).await?.ok_or(Fault::NotFound)?;
+        let form = forms::find(&referral.summary.form).ok_or(Fault::NotFound)?;
+        if !seen_by(desk, Right::Open).iter().any(|seen| seen.slug == form.slug) {
+            let refused = Event::Refused { right: Right::Open, object: reference.to_owned() };
+            store.audit().append(desk.entry(front.now(), refused)).await?;
+            return Err(Fault::NotFound);
+        }
+        let content = content(front, desk, &referral)?;
+        let happened = store.timeline().of(reference).await?;
+        let opened = |happened: Happened| {
+            let message = Message::open(front, &desk.keyring, reference, &happened)?;
+            let record = Record::open(front, &desk.keyring, reference, &happened)?;
+            Ok(Step { happened, message, record })
+        };
+        let happened = happened.into_iter().map(opened).collect::<Result<_, Fault>>()?;
+        Ok(Self { referral, form, known, content, happened })
+    }
+
+    pub(super) fn reference(&self) -> &str {
+        &self.referral.summary.reference
+    }
+
+    /// What can be done to it now by who is there, what comes next first.
+    pub(super) fn acts(&self, desk: &AtDesk) -> Vec<&'static Act> {
+        let possible = act::ALL.iter().filter(|act| self.is_possible(act) && desk.may(act.right));
+        likely::first(possible.collect(), self.referral.summary.status)
+    }
+
+    /// Whether this can be done to it now.
+    pub(super) fn is_possible(&self, act: &Act) -> bool {
+        let fits_holding = match act.what {
+            Happening::Held => !self.known.is_held,
+            Happening::Released => self.known.is_held,
+            _ => true,
+        };
+        fits_holding && act.possible(self.form, self.referral.summary.status)
+    }
+
+    /// The act with this slug, where it is for this kind of case.
+    pub(super) fn act(&self, slug: &str) -> Option<&'static Act> {
+        act::ALL.iter().find(|act| act.form.slug == slug && (act.fits)(self.form))
+    }
+
+    /// What happened, and on which day in the Netherlands.
+    fn days(&self) -> Vec<(Happening, NaiveDate)> {
+        self.happened.iter().map(|step| (step.happened.what, today(step.happened.at))).collect()
+    }
+
+    pub(super) fn facts(&self, front: &Front, names: &Names) -> Facts {
+        Facts {
+            reference: self.reference().to_owned(),
+            form: self.form,
+            status: self.referral.summary.status,
+            received: moment(self.referral.summary.received_at),
+            municipality: self
+                .known
+                .municipality
+                .as_ref()
+                .map(|code| municipality(front, code).unwrap_or(code.clone())),
+            organisation: self.known.organisation.as_ref().map(|id| organisation(front, id).unwrap_or(id.clone())),
+            assignee: self.known.assignee.and_then(|id| names.name(id)),
+            kept_until: self.known.destroy_on.map(calendar::long),
+        }
+    }
+
+    fn terms(&self, front: &Front) -> Vec<Due> {
+        let calendar = &front.content.settings.calendar;
+        let terms = clock::terms(self.form, today(self.referral.summary.received_at), &self.days(), calendar);
+        terms.into_iter().map(|term| Due { left: left(term.due, front.today(), calendar), term }).collect()
+    }
+
+    /// What was written with happenings of this kind.
+    fn entries(&self, what: Happening) -> Vec<Entry> {
+        let written = self.happened.iter().filter(|step| step.happened.what == what);
+        written
+            .filter_map(|step| Some((step, step.record.as_ref()?)))
+            .map(|(step, record)| Entry {
+                by: record.by(),
+                at: moment(step.happened.at),
+                headline: self.headline(record),
+                sections: record.shown.clone(),
+            })
+            .collect()
+    }
+
+    fn headline(&self, record: &Record) -> String {
+        let judged = Card::of(self.form).filter(|_| record.act == CRITERIA);
+        judged.map(|card| card.met(&record.answers).text()).unwrap_or_else(|| {
+            act::outcome(&record.answers).map(|outcome| outcome.text().to_owned()).unwrap_or_default()
+        })
+    }
+
+    fn told(&self) -> Vec<Told> {
+        self.happened.iter().rev().map(told).collect()
+    }
+}
+
+/// The slug of the acts that judge criteria.
+const CRITERIA: &str = "criteria";
+
+impl Step {
+    /// Who did it.
+    pub(super) fn by(&self) -> String {
+        let by_sender = self.message.as_ref().and_then(Message::by);
+        match (&self.record, by_sender) {
+            (Some(record), _) => record.by(),
+            (None, Some(by)) => by,
+            (None, None) if is_of_house(self.happened.what) => pages::THE_HOUSE.to_owned(),
+            (None, None) => pages::THE_SENDER.to_owned(),
+        }
+    }
+}
+
+fn told(step: &Step) -> Told {
+    let what = step.happened.what;
+    let part = match what {
+        Happening::Judged => Some(Part::Criteria),
+        Happening::Weighed => Some(Part::Advices),
+        Happening::Decided => Some(Part::Decisions),
+        Happening::Answered if step.record.is_some() => Some(Part::Answers),
+        Happening::Contributed => Some(Part::Contributions),
+        _ => None,
+    };
+    let text = step.message.as_ref().map(Message::whole).filter(|text| !text.is_empty());
+    let content = match (part, &step.record, text) {
+        (Some(part), ..) => Said::In(part),
+        (None, Some(record), _) => Said::Sections(record.shown.clone()),
+        (None, None, Some(text)) => Said::Text(text),
+        (None, None, None) => Said::Nothing,
+    };
+    Told {
+        what: what.desk_text().to_owned(),
+        by: step.by(),
+        at: moment(step.happened.at),
+        seen: if what.is_shared() { Seen::BySender } else { Seen::ByHouse },
+        content,
+    }
+}
+
+/// Whether it is the house that does this.
+const fn is_of_house(what: Happening) -> bool {
+    !matches!(
+        what,
+        Happening::Received
+            | Happening::Confirmed
+            | Happening::Added
+            | Happening::Invited
+            | Happening::Contributed
+            | Happening::Replied
+            | Happening::Withdrawn
+    )
+}
+
+fn content(front: &Front, desk: &AtDesk, referral: &Referral) -> Result<Content, Fault> {
+    let header = Header::new(front.house(), Kind::Referral, &referral.summary.reference);
+    let opened = desk.keyring.open(&header, &referral.envelope)?;
+    Ok(serde_json::from_slice(&opened.body)?)
+}
+
+async fn contributions(front: &Front, desk: &AtDesk, reference: &str) -> Result<Vec<Entry>, Fault> {
+    let mut entries = Vec::new();
+    for referral in front.services.store.referrals().contributions(reference).await? {
+        let content = content(front, desk, &referral)?;
+        let by = forms::find(&referral.summary.form).and_then(|form| match form.effect {
+            Effect::Contributes(who) => {
+                let names = [who.name].into_iter().chain(who.organisation.iter().copied());
+                Some(
+                    names
+                        .map(|name| content.answers.get(name))
+                        .filter(|text| !text.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(", "),
+                )
+            }
+            _ => None,
+        });
+        entries.push(Entry {
+            by: by.unwrap_or_default(),
+            at: moment(referral.summary.received_at),
+            headline: String::new(),
+            sections: content.shown,
+        });
+    }
+    Ok(entries)
+}
+
+/// The page of a case. That it was read is an event.
+pub(super) async fn show(
+    State(front): State<Arc<Front>>,
+    desk: AtDesk,
+    Address(reference): Address<String>,
+    RawQuery(query): RawQuery,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let work = async {
+        let case = Case::open(&front, &desk, &reference).await?;
+        let entry = desk.entry(front.now(), Event::Viewed { what: Page::Referral, object: reference.clone() });
+        front.services.store.queue().read(&reference, desk.member.id, front.now(), entry).await?;
+        let view = view(&front, &desk, &case, done(&query.unwrap_or_default())).await?;
+        Ok(page(StatusCode::OK, pages::page(&front.site, &present(&front, &desk), &view), &headers))
+    };
+    answered(&front, uri.path(), work).await
+}
+
+/// In the query of the page after an act: which one was done.
+pub(super) const DONE: &str = "gedaan";
+
+fn done(query: &str) -> Option<String> {
+    let (_, slug) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == DONE)?;
+    act::find(&slug).map(|act| act.form.words.sent.to_owned())
+}
+
+async fn view(front: &Front, desk: &AtDesk, case: &Case, done: Option<String>) -> Result<pages::Case, Fault> {
+    let names = Names::of(front).await?;
+    let store = &front.services.store;
+    let seen = seen_by(desk, Right::Open);
+    let mut twins = store.queue().twins(front.house(), case.reference()).await?;
+    // A case under a law of which who looks sees nothing is no hint for them.
+    let mut shown = Vec::new();
+    for twin in twins.drain(..) {
+        let form = store.referrals().form_of(&twin).await?;
+        if form.is_some_and(|slug| seen.iter().any(|form| form.slug == slug)) {
+            shown.push(twin);
+        }
+    }
+    let held = case.known.is_held.then(|| {
+        let last = case.happened.iter().rev().find(|step| step.happened.what == Happening::Held);
+        let record = last.and_then(|step| step.record.as_ref());
+        let lines = record.into_iter().flat_map(|record| &record.shown).flat_map(|section| &section.blocks);
+        lines.flat_map(|block| &block.lines).map(|line| line.value.clone()).collect::<Vec<_>>().join("\n")
+    });
+    Ok(pages::Case {
+        facts: case.facts(front, &names),
+        purpose: case.form.regime.purpose().to_owned(),
+        done,
+        terms: case.terms(front),
+        twins: shown,
+        held,
+        assign: desk.may(Right::Handle).then(|| assign(front, &names, case)),
+        acts: case.acts(desk),
+        summary: case.content.shown.clone(),
+        contributions: contributions(front, desk, case.reference()).await?,
+        criteria: case.entries(Happening::Judged),
+        advices: case.entries(Happening::Weighed),
+        decisions: case.entries(Happening::Decided),
+        answers: case.entries(Happening::Answered),
+        happened: case.told(),
+    })
+}
+
+/// Those who may handle it.
+fn assign(front: &Front, names: &Names, case: &Case) -> Assign {
+    let today = front.today();
+    let can = |member: &crate::store::Member| {
+        member.roles_on(today).iter().any(|role| role.may(Right::Handle) && role.sees(case.form.regime))
+    };
+    Assign {
+        people: names
+            .all()
+            .filter(|(member, _)| can(member))
+            .map(|(member, name)| (member.id.to_string(), name.to_owned()))
+            .collect(),
+        current: case.known.assignee.map(|id| id.to_string()),
+    }
+}
+
+/// Gives the case to someone.
+pub(super) async fn give(
+    State(front): State<Arc<Front>>,
+    desk: AtDesk,
+    Address(reference): Address<String>,
+    uri: Uri,
+    post: Post,
+) -> Response {
+    let work = async {
+        let case = Case::open(&front, &desk, &reference).await?;
+        let names = Names::of(&front).await?;
+        let chosen = post.control(posted::ASSIGNEE);
+        let to = MemberId::parse(chosen);
+        let known = assign(&front, &names, &case).people;
+        if to.is_some() && !known.iter().any(|(id, _)| id == chosen) {
+            return Err(Fault::NotFound);
+        }
+        let entry = desk.entry(front.now(), Event::Assigned { reference: reference.clone(), to });
+        front.services.store.queue().assign(&reference, to, entry).await?;
+        Ok(see(&Desk::Referral(&reference).to_string()))
+    };
+    answered(&front, uri.path(), work).await
+}
+
+/// An address that only takes posts leads to its case: someone came back to it after signing in.
+pub(super) async fn lead(Address(reference): Address<String>) -> Response {
+    see(&Desk::Referral(&reference).to_string())
+}

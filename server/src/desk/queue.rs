@@ -1,0 +1,145 @@
+//! The work list.
+
+use std::sync::Arc;
+
+use app::desk::navigation::Part;
+use app::desk::queue::{self as pages, Assigned as Whose, Case, Choice, Choices, Filters, ON_A_PAGE, page_of};
+use app::desk::table::Look;
+use app::desk::term::Due;
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
+use domain::desk::clock::{Clock, Term, TermState, left};
+use domain::desk::role::{Right, Role};
+use domain::form::Form;
+use domain::forms;
+use domain::referral::Status;
+
+use super::present::{Names, present};
+use super::{AtDesk, Seat};
+use crate::audit::{Event, Page};
+use crate::clock::today;
+use crate::front::Front;
+use crate::http::Fault;
+use crate::http::answer::{page, see};
+use crate::intake::answered;
+use crate::store::{Assigned, QueueRow, Wanted};
+
+/// The list as the query of the address narrows it. Who has no part in it goes to the part that is theirs.
+pub(super) async fn show(
+    State(front): State<Arc<Front>>,
+    desk: AtDesk,
+    RawQuery(query): RawQuery,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let work = async {
+        if !desk.may(Right::Queue) {
+            let own = Part::ALL.into_iter().find(|part| desk.may(part.right()));
+            return Ok(see(&own.map_or_else(|| app::paths::Desk::Sessions.to_string(), Part::address)));
+        }
+        let query = query.unwrap_or_default();
+        let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+        let pairs = || pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref()));
+        let queue = queue(&front, &desk, Filters::from_pairs(pairs()), page_of(pairs())).await?;
+        let entry = desk.entry(front.now(), Event::Viewed { what: Page::Queue, object: String::new() });
+        front.services.store.audit().append(entry).await?;
+        Ok(page(StatusCode::OK, pages::page(&front.site, &present(&front, &desk), &queue), &headers))
+    };
+    answered(&front, uri.path(), work).await
+}
+
+async fn queue(front: &Front, desk: &AtDesk, filters: Filters, asked: usize) -> Result<pages::Queue, Fault> {
+    let store = front.services.store.queue();
+    store.settle(front.house(), &front.content.settings.calendar).await?;
+    let seen = seen_by(desk, Right::Queue);
+    let wanted = wanted(front, desk, &filters, &seen);
+    let found = usize::try_from(store.count(&wanted).await?).unwrap_or(usize::MAX);
+    let number = asked.min(found.div_ceil(ON_A_PAGE).max(1));
+    let skip = ((number - 1) * ON_A_PAGE) as u64;
+    let rows = store.list(&wanted, desk.member.id, skip, ON_A_PAGE as u64).await?;
+    let names = Names::of(front).await?;
+    let (municipalities, organisations) = store.places(&wanted).await?;
+    let choice = |value: String, label: Option<String>| Choice { label: label.unwrap_or_else(|| value.clone()), value };
+    Ok(pages::Queue {
+        filters,
+        choices: Choices {
+            routes: seen.clone(),
+            municipalities: municipalities
+                .into_iter()
+                .map(|code| choice(code.clone(), municipality(front, &code)))
+                .collect(),
+            organisations: organisations.into_iter().map(|id| choice(id.clone(), organisation(front, &id))).collect(),
+        },
+        found,
+        page: number,
+        cases: rows.into_iter().filter_map(|row| case(front, &names, row)).collect(),
+    })
+}
+
+/// The forms of which a role of theirs has this right.
+pub(super) fn seen_by(desk: &Seat, right: Right) -> Vec<&'static Form> {
+    let sees = |role: &Role, form: &Form| role.may(right) && role.sees(form.regime);
+    forms::ALL.iter().copied().filter(|form| desk.roles.iter().any(|role| sees(role, form))).collect()
+}
+
+fn wanted(front: &Front, desk: &AtDesk, filters: &Filters, seen: &[&'static Form]) -> Wanted {
+    let chosen = seen.iter().filter(|form| filters.route.is_none_or(|route| route.slug == form.slug));
+    // What is done is looked up, not worked on: it shows where somebody asks for it.
+    let open = || Status::ALL.into_iter().filter(|status| status.is_open()).collect();
+    let looks_up = filters.reference.is_some();
+    Wanted {
+        house: front.house().to_owned(),
+        forms: chosen.map(|form| form.slug.to_owned()).collect(),
+        statuses: match filters.status {
+            Some(status) => vec![status],
+            None if looks_up => Vec::new(),
+            None => open(),
+        },
+        municipality: filters.municipality.clone(),
+        organisation: filters.organisation.clone(),
+        assigned: match filters.assigned {
+            Whose::Anyone => None,
+            Whose::Mine => Some(Assigned::To(desk.member.id)),
+            Whose::Nobody => Some(Assigned::Nobody),
+        },
+        reference: filters.reference.clone().unwrap_or_default(),
+    }
+}
+
+fn case(front: &Front, names: &Names, row: QueueRow) -> Option<Case> {
+    let look = if row.is_unread() { Look::Unread } else { Look::Read };
+    let next = row.next.map(|(clock, due)| due_of(front, clock, due, row.status));
+    Some(Case {
+        form: forms::find(&row.form)?,
+        reference: row.reference,
+        status: row.status,
+        municipality: row.municipality.map(|code| municipality(front, &code).unwrap_or(code)),
+        organisation: row.organisation.map(|id| organisation(front, &id).unwrap_or(id)),
+        received: today(row.received_at),
+        next,
+        assignee: row.assignee.and_then(|id| names.name(id)),
+        look,
+    })
+}
+
+fn due_of(front: &Front, clock: Clock, due: chrono::NaiveDate, status: Status) -> Due {
+    let stops = status == Status::Asked && clock == Clock::Outcome;
+    let state = if stops { TermState::Stopped } else { TermState::Runs };
+    let term = Term { clock, due, state, met_on: None };
+    Due { term, left: left(due, front.today(), &front.content.settings.calendar) }
+}
+
+/// The name of the municipality with this code.
+pub(super) fn municipality(front: &Front, code: &str) -> Option<String> {
+    let known = front.content.settings.municipalities.iter().find(|place| place.code == code);
+    known.map(|place| place.name.clone()).or_else(|| {
+        let neighbours = &front.content.settings.neighbours;
+        neighbours.iter().find(|area| area.id == code).map(|area| area.label.clone())
+    })
+}
+
+/// The name of the organisation with this id.
+pub(super) fn organisation(front: &Front, id: &str) -> Option<String> {
+    front.content.partners.iter().find(|partner| partner.id == id).map(|partner| partner.name.clone())
+}

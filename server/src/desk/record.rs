@@ -1,0 +1,92 @@
+//! What someone at the desk wrote: sealed to the house and to recovery, never to the sender. What the sender may read of it is a
+//! message of its own (`follow::message`).
+
+use app::desk::file;
+use domain::answers::Answers;
+use domain::desk::act::Act;
+use domain::summary::Section;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::AtDesk;
+use crate::front::Front;
+use crate::http::Fault;
+use crate::seal::member::Keyring;
+use crate::seal::{Header, Kind, envelope};
+use crate::store::{Happened, MemberId};
+
+/// What someone wrote, as it is read back.
+#[derive(Deserialize)]
+pub struct Record {
+    /// Who.
+    pub member: String,
+    /// Their name then.
+    pub name: String,
+    /// For whom they worked then.
+    pub organisation: String,
+    /// The slug of the form of the act.
+    pub act: String,
+    /// What was accepted.
+    pub answers: Answers,
+    /// Questions and answers as they were shown.
+    pub shown: Vec<file::Section>,
+}
+
+/// The same, as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    member: String,
+    name: &'a str,
+    organisation: &'a str,
+    act: &'a str,
+    version: u16,
+    answers: &'a Answers,
+    shown: &'a [Section],
+}
+
+impl Record {
+    /// Seals what `desk` wrote, as the happening with this number.
+    pub fn seal(
+        front: &Front,
+        desk: &AtDesk,
+        act: &Act,
+        accepted: &Answers,
+        shown: &[Section],
+        of: (&str, &str),
+    ) -> Result<Vec<u8>, Fault> {
+        let written = Written {
+            member: desk.member.id.to_string(),
+            name: &desk.profile.name,
+            organisation: &desk.profile.organisation,
+            act: act.form.slug,
+            version: act.form.version,
+            answers: accepted,
+            shown,
+        };
+        let body = Zeroizing::new(serde_json::to_vec(&written)?);
+        let header = header(front.house(), of.0, of.1);
+        Ok(envelope::seal(&front.keys, &header, &body, &*front.services.random)?)
+    }
+
+    /// Opens what was written with this happening; none where nothing was.
+    pub fn open(front: &Front, keyring: &Keyring, reference: &str, happened: &Happened) -> Result<Option<Self>, Fault> {
+        let Some(sealed) = &happened.record else { return Ok(None) };
+        let opened = keyring.open(&header(front.house(), reference, &happened.id), sealed)?;
+        Ok(Some(serde_json::from_slice(&opened.body)?))
+    }
+
+    /// "Noor Voorbeeld, Zorg- en Veiligheidshuis".
+    pub fn by(&self) -> String {
+        [self.name.as_str(), self.organisation.as_str()].join(", ")
+    }
+
+    /// Whether this member wrote it.
+    pub fn is_by(&self, member: MemberId) -> bool {
+        self.member == member.to_string()
+    }
+}
+
+/// Bound to its happening, apart from the message that its sender may read.
+fn header(house: &str, reference: &str, id: &str) -> Header {
+    Header::new(house, Kind::Message, &format!("{reference}/{id}/balie"))
+}

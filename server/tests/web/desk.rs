@@ -1,0 +1,131 @@
+//! A referral at the desk: from the work list to the answer, by people with the right roles, and by nobody else.
+
+use axum::http::StatusCode;
+use chrono::TimeDelta;
+use domain::desk::role::Role;
+
+use crate::browser::{Browser, NOTHING};
+use crate::house::House;
+use crate::place::on_both_databases;
+use crate::referral::{CANARY, TYPED};
+
+/// Sends a whole referral; gives its number.
+async fn sent(house: &House) -> String {
+    let mut referrer = house.visitor();
+    referrer.prepares(TYPED).await;
+    referrer.sends(NOTHING, "volgende").await;
+    referrer.page().leads_to().rsplit('/').next().unwrap().to_owned()
+}
+
+/// Does an act on a case, with what was typed.
+async fn does(colleague: &mut Browser, reference: &str, act: &str, typed: &[(&str, &str)]) -> StatusCode {
+    colleague.opens(&format!("/balie/{reference}/{act}")).await;
+    let buttons = colleague.page().form().buttons;
+    let first = if buttons.iter().any(|button| button == "bekijk") { "bekijk" } else { "volgende" };
+    colleague.sends(typed, first).await;
+    if first == "bekijk" && colleague.page().status == StatusCode::OK {
+        colleague.sends(NOTHING, "volgende").await;
+    }
+    let status = colleague.page().status;
+    colleague.follows().await;
+    status
+}
+
+const CALL: &[(&str, &str)] = &[
+    ("call.spoken", "ja"),
+    ("call.with", "Kim Voorbeeld"),
+    ("call.report", "Gesproken over de zorgen. Balieteksten blijven binnen."),
+];
+
+const CRITERIA: &[(&str, &str)] = &[
+    ("judgement.domains", "ja"),
+    ("judgement.domains_reason", "Wonen en geld."),
+    ("judgement.chains", "nee"),
+    ("judgement.chains_reason", "Eén keten volstaat."),
+    ("judgement.surroundings", "nee"),
+    ("judgement.surroundings_reason", "Geen last gemeld."),
+];
+
+const DECISION: &[(&str, &str)] =
+    &[("decision.outcome", "advies"), ("decision.reason", "Het wijkteam kan dit zelf. Alleen voor de balie.")];
+
+const ANSWER: &[(&str, &str)] = &[
+    ("answer.way", "schriftelijk"),
+    ("answer.text", "Het wijkteam past beter bij deze casus."),
+    ("answer.advice", "nee"),
+];
+
+on_both_databases! {
+    async fn a_referral_goes_from_the_work_list_to_its_answer(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut intake = house.colleague(&[Role::Intake, Role::Chair]).await;
+
+        let list = intake.opens("/balie").await;
+        assert!(list.said().contains(&reference) && list.said().contains("Ongelezen"), "{}", list.said());
+        assert!(!list.body.contains(CANARY), "the list shows nothing of what was sent");
+
+        let case = intake.opens(&format!("/balie/{reference}")).await;
+        assert!(case.body.contains(CANARY), "the case shows what was sent");
+        assert!(!intake.opens("/balie").await.said().contains("Ongelezen"));
+
+        assert_eq!(does(&mut intake, &reference, "bellen", CALL).await, StatusCode::SEE_OTHER);
+        assert!(intake.page().said().contains("Het contact is vastgelegd"), "{}", intake.page().said());
+        assert_eq!(does(&mut intake, &reference, "criteria", CRITERIA).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
+        assert_eq!(does(&mut intake, &reference, "besluit", DECISION).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
+        assert_eq!(does(&mut intake, &reference, "antwoord", ANSWER).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
+        assert!(intake.page().said().contains("Beantwoord"), "{}", intake.page().said());
+        assert!(!intake.opens("/balie").await.said().contains(&reference), "what is answered is not work");
+        assert!(!house.place.holds("Balieteksten") && !house.place.holds("wijkteam past beter"), "all of it is sealed");
+
+        let trail = house.trail().await;
+        for step in ["referral.viewed", "referral.contacted", "referral.judged", "referral.decided", "referral.answered"] {
+            assert!(trail.contains(&format!("{step} {reference}")), "{step} in {trail:?}");
+        }
+    }
+
+    async fn who_decides_second_sees_the_first_decision_and_loses_no_text(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut one = house.colleague(&[Role::Intake, Role::Chair]).await;
+        let mut two = house.colleague(&[Role::Chair]).await;
+        does(&mut one, &reference, "bellen", CALL).await;
+        two.opens(&format!("/balie/{reference}/besluit")).await;
+        assert_eq!(does(&mut one, &reference, "besluit", DECISION).await, StatusCode::SEE_OTHER);
+        let other = [("decision.outcome", "overleg"), ("decision.reason", "Dit moet op de agenda.")];
+        let page = two.sends(&other, "volgende").await;
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(page.said().contains("Besluit genomen") && page.body.contains("Dit moet op de agenda."), "{}", page.said());
+        assert_eq!(house.place.column("SELECT outcome FROM referrals").await, ["advies"]);
+    }
+
+    async fn an_expired_session_gives_the_text_back_after_signing_in(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut colleague = house.colleague(&[Role::Intake]).await;
+        let path = format!("/balie/{reference}/notitie");
+        colleague.opens(&path).await;
+        house.waits(TimeDelta::minutes(31));
+        colleague.sends(&[("note.text", "Halverwege getypt, Sluimerend.")], "volgende").await;
+        assert!(colleague.page().leads_to().starts_with("/balie/inloggen?naar="), "{}", colleague.page().leads_to());
+        assert!(!house.place.holds("Sluimerend"));
+        let mut again = house.colleague(&[Role::Intake]).await;
+        again.takes_cookie("__Host-balie-tekst", &colleague);
+        let page = again.opens(&path).await;
+        assert!(page.body.contains("Sluimerend") && page.said().contains("Uw tekst is bewaard"), "{}", page.said());
+        assert_eq!(again.sends(NOTHING, "volgende").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(house.place.count("drafts").await, 1, "only the copy of the sender is left");
+    }
+
+    async fn the_wrong_role_finds_nothing_and_the_trail_knows(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        for role in [Role::Officer, Role::Administrator, Role::Editor, Role::WvggzProcesregisseur, Role::ContactPoint] {
+            let mut other = house.colleague(&[role]).await;
+            assert_eq!(other.opens(&format!("/balie/{reference}")).await.status, StatusCode::NOT_FOUND, "{role:?}");
+        }
+        let refused = house.trail().await.into_iter().filter(|line| *line == format!("desk.refused {reference}"));
+        assert_eq!(refused.count(), 5);
+        assert!(house.visitor().opens(&format!("/balie/{reference}")).await.leads_to().starts_with("/balie/inloggen"));
+    }
+}
