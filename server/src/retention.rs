@@ -73,7 +73,8 @@ impl Keeper {
         tombstone.proof == self.proof(tombstone)
     }
 
-    fn destruction(&self, due: Due, actor: Actor, now: DateTime<Utc>) -> Destruction {
+    /// What is written down of a record as it goes.
+    pub(crate) fn destruction(&self, due: Due, actor: Actor, now: DateTime<Utc>) -> Destruction {
         let ground = ground(&due.facts);
         let all = || [&due.facts].into_iter().chain(&due.contributions);
         let tombstones = all().map(|facts| self.tombstone(facts, ground, now)).collect();

@@ -174,7 +174,7 @@ pub(super) async fn has(tx: &DatabaseTransaction, reference: &str) -> Result<boo
     Ok(entity::Entity::find_by_id(reference).count(tx).await? > 0)
 }
 
-async fn destroy(tx: &DatabaseTransaction, destruction: Destruction) -> Result<bool, StoreError> {
+pub(super) async fn destroy(tx: &DatabaseTransaction, destruction: Destruction) -> Result<bool, StoreError> {
     let Destruction { due, tombstones, entries, today } = destruction;
     let reference = due.facts.reference.clone();
     // Held first: whoever adds something to it waits, and finds nothing.
