@@ -131,9 +131,8 @@ pub async fn freshen(
         let source = ceremony::source(&front, &post);
         slow_down(&front, source).await?;
         let shown = ceremony::shown(&front, &post).await?;
-        let own = shown.and_then(|shown| {
-            if shown.passkey.member == desk.member.id { Ok(()) } else { Err(Refusal::OtherMember) }
-        });
+        let own = shown
+            .and_then(|shown| if shown.passkey.member == desk.member.id { Ok(()) } else { Err(Refusal::OtherMember) });
         if let Err(refusal) = own {
             note_failure(&front, source, refusal).await?;
             return Ok(again_page(&front, &headers, Tried::Refused, query));
