@@ -1,5 +1,6 @@
 //! `zvh keys …`: makes the keys of the house, renews the house key, writes lost ones out again.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -104,7 +105,7 @@ async fn recover(config: &Config, store: &Store, typed: &Typed, out: Option<&Pat
     let mut text = zeroize::Zeroizing::new(String::new());
     for (epoch, key) in &opened {
         let (code, fingerprint) = (key.code(), key.public().fingerprint());
-        text.push_str(&format!("House key {epoch}:\n    {}\n    fingerprint {fingerprint}\n\n", *code));
+        let _ = write!(text, "House key {epoch}:\n    {}\n    fingerprint {fingerprint}\n\n", *code);
     }
     match out {
         Some(file) => write_new(file, text.as_bytes(), 0o600)?,

@@ -58,7 +58,7 @@ pub(super) async fn show(
         sheet.meanwhile = case.since(back.post.version());
         answer(&front, &desk, &case, sheet, StatusCode::OK, &headers).await
     };
-    answered(&front, uri.path(), work).await
+    Box::pin(answered(&front, uri.path(), work)).await
 }
 
 /// Judges what was typed, shows what the sender will read, or does it.
@@ -106,7 +106,7 @@ pub(super) async fn act(
             Err(fault) => Err(fault),
         }
     };
-    answered(&front, uri.path(), work).await
+    Box::pin(answered(&front, uri.path(), work)).await
 }
 
 /// The act with this slug, where it is for this kind of case and a role of theirs may do it.
