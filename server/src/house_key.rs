@@ -8,8 +8,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::role::Right;
 
-use crate::clock::today;
 use crate::audit::{Actor, Entry, Event};
+use crate::clock::today;
 use crate::random::{Random, RandomError};
 use crate::seal::keys::{PrivateKey, PublicKey, PublicKeys, Role};
 use crate::seal::mail_key::MailKey;

@@ -70,7 +70,9 @@ const TITLE: &str = "Toegang tot aanmeldingen";
 pub fn page(access: Access, typed: Typed) -> impl IntoView {
     let error = match typed {
         Typed::Nothing => None,
-        Typed::NotACode => Some("Kijk de sleutel na. Hij heeft 54 letters en cijfers, in groepjes van 6, en begint met een H of een R."),
+        Typed::NotACode => Some(
+            "Kijk de sleutel na. Hij heeft 54 letters en cijfers, in groepjes van 6, en begint met een H of een R.",
+        ),
         Typed::OtherKey => Some("Dit is niet de sleutel van dit huis. Kijk of u de goede brief hebt."),
         Typed::RecoveryTooEarly => Some("Gebruik de eerste keer de huissleutel. Die begint met een H."),
     };

@@ -96,7 +96,11 @@ fn promise_page(invited: Invited, is_wrong: bool) -> impl IntoView {
 fn passkey_page(invited: Invited, failed: bool) -> impl IntoView {
     let code = invited.code;
     let refused = failed.then(|| {
-        note(Tone::Care, "De passkey is niet gemaakt", view! { <p>"Probeer het opnieuw, of gebruik een ander apparaat."</p> })
+        note(
+            Tone::Care,
+            "De passkey is niet gemaakt",
+            view! { <p>"Probeer het opnieuw, of gebruik een ander apparaat."</p> },
+        )
     });
     view! {
         <div class="zvh-frame zvh-desk zvh-narrow">

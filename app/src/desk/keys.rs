@@ -86,7 +86,11 @@ fn epochs_view(epochs: Vec<Epoch>) -> impl IntoView {
             cells: vec![
                 Some(view! { <code>{epoch.fingerprint}</code> }.into_any()),
                 Some(view! { {epoch.made} }.into_any()),
-                Some(if epoch.holders.is_empty() { view! { "Niemand" }.into_any() } else { view! { {epoch.holders.join(", ")} }.into_any() }),
+                Some(if epoch.holders.is_empty() {
+                    view! { "Niemand" }.into_any()
+                } else {
+                    view! { {epoch.holders.join(", ")} }.into_any()
+                }),
             ],
             look: Look::Read,
         }

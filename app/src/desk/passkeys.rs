@@ -67,7 +67,9 @@ pub fn page(passkeys: Vec<Passkey>, became: Became) -> impl IntoView {
     let said = match became {
         Became::Nothing => None,
         Became::NotMade => Some(("De passkey is niet gemaakt", "Probeer het opnieuw, of gebruik een ander apparaat.")),
-        Became::IsLast => Some(("Dit is uw laatste passkey", "Zonder passkey kunt u niet inloggen. Voeg eerst een andere toe.")),
+        Became::IsLast => {
+            Some(("Dit is uw laatste passkey", "Zonder passkey kunt u niet inloggen. Voeg eerst een andere toe."))
+        }
     };
     view! {
         <div class="zvh-frame zvh-desk">

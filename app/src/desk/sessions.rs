@@ -72,14 +72,21 @@ pub fn page(sessions: Vec<Session>, passkeys: usize) -> impl IntoView {
 }
 
 fn row(session: Session) -> Row {
-    let (label, this) = (if session.label.is_empty() { "Onbekende browser".to_owned() } else { session.label }, session.which == Which::This);
+    let (label, this) = (
+        if session.label.is_empty() { "Onbekende browser".to_owned() } else { session.label },
+        session.which == Which::This,
+    );
     let end = view! {
         <form method="post" action=Desk::Sessions.to_string()>
             {button(format!("{}:{}", action::END, session.id), "Beëindig", Rank::Subtle)}
         </form>
     };
     Row {
-        head: if this { view! { {label} <span class="zvh-desk-quiet">" (deze sessie)"</span> }.into_any() } else { view! { {label} }.into_any() },
+        head: if this {
+            view! { {label} <span class="zvh-desk-quiet">" (deze sessie)"</span> }.into_any()
+        } else {
+            view! { {label} }.into_any()
+        },
         cells: vec![
             Some(view! { {session.began} }.into_any()),
             Some(view! { {session.used} }.into_any()),

@@ -101,10 +101,12 @@ pub(super) fn lines(wrong: &[Wrong]) -> Vec<SummaryLine> {
 }
 
 fn row(colleague: Colleague) -> Row {
-    let roles = colleague.roles.iter().map(|(role, until)| view! { <li>{format!("{}, tot en met {until}", role.text())}</li> });
+    let roles =
+        colleague.roles.iter().map(|(role, until)| view! { <li>{format!("{}, tot en met {until}", role.text())}</li> });
     let filled = |text: String| (!text.is_empty()).then(|| view! { {text} }.into_any());
     Row {
-        head: view! { <a class="nl-link" href=Desk::Colleague(&colleague.id).to_string()>{colleague.name}</a> }.into_any(),
+        head: view! { <a class="nl-link" href=Desk::Colleague(&colleague.id).to_string()>{colleague.name}</a> }
+            .into_any(),
         cells: vec![
             filled(colleague.organisation),
             Some(view! { <ul class="zvh-desk-lines">{roles.collect_view()}</ul> }.into_any()),

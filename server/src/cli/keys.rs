@@ -87,7 +87,10 @@ async fn rotate(config: &Config, store: &Store, typed: &Typed) -> Result<(), Fai
     let new = keys.of(house, store).rotate(now, Actor::Operator).await?;
     let mut screen = std::io::stdout();
     writeln!(screen, "House {house} has a new key, number {}, fingerprint {}.", new.epoch, new.fingerprint())?;
-    writeln!(screen, "Everyone at the desk who held the key before has it. The recovery key opens what is sealed to it.")?;
+    writeln!(
+        screen,
+        "Everyone at the desk who held the key before has it. The recovery key opens what is sealed to it."
+    )?;
     Ok(())
 }
 
@@ -116,7 +119,9 @@ async fn unlocked(house: &HouseKeyring<'_>, typed: &Typed) -> Result<Vec<(u32, P
     match house.unlock(key, SystemClock.now()).await? {
         Unlocked::Epochs(keys, None) => Ok(keys),
         Unlocked::Epochs(_, Some(_)) | Unlocked::RecoveryTooEarly => Err(HouseKeyError::NotSetUp.into()),
-        Unlocked::OtherKey => Err(Failure::Said("this is the key of another house, or one that is not used here".into())),
+        Unlocked::OtherKey => {
+            Err(Failure::Said("this is the key of another house, or one that is not used here".into()))
+        }
     }
 }
 

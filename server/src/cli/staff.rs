@@ -120,7 +120,8 @@ async fn list(config: &Config, store: &Store, house: &str, now: DateTime<Utc>) -
     let keys = HouseFiles::load(config, house)?;
     let mut screen = std::io::stdout().lock();
     for member in store.members().of(house).await? {
-        let profile = Profile::open(&keys.of(house, store), &member).map_err(|error| Failure::Said(error.to_string()))?;
+        let profile =
+            Profile::open(&keys.of(house, store), &member).map_err(|error| Failure::Said(error.to_string()))?;
         let roles = member.roles.iter().map(|held| format!("{} until {}", held.role.slug(), held.until));
         let roles = roles.collect::<Vec<_>>().join(", ");
         let Profile { name, organisation, .. } = profile;

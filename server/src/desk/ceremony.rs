@@ -215,7 +215,8 @@ async fn take(front: &Front, post: &Post) -> Result<Option<Asked>, Fault> {
 }
 
 fn json(value: &serde_json::Value) -> Response {
-    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], value.to_string()).into_response()
+    ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], value.to_string())
+        .into_response()
 }
 
 fn credential_id(passkey: &Passkey) -> Result<CredentialID, Fault> {

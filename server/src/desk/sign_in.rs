@@ -131,9 +131,8 @@ pub async fn freshen(
         let source = ceremony::source(&front, &post);
         slow_down(&front, source).await?;
         let shown = ceremony::shown(&front, &post).await?;
-        let own = shown.and_then(|shown| {
-            if shown.passkey.member == desk.member.id { Ok(()) } else { Err(Refusal::OtherMember) }
-        });
+        let own = shown
+            .and_then(|shown| if shown.passkey.member == desk.member.id { Ok(()) } else { Err(Refusal::OtherMember) });
         if let Err(refusal) = own {
             note_failure(&front, source, refusal).await?;
             return Ok(again_page(&front, &headers, Tried::Refused, query));
@@ -156,6 +155,11 @@ pub async fn stay(State(front): State<Arc<Front>>, desk: AtDesk, headers: Header
     let until = desk.ends_at(front.now()).to_rfc3339_opts(SecondsFormat::Secs, true);
     let until = HeaderValue::from_str(&until).unwrap_or(HeaderValue::from_static(""));
     (StatusCode::NO_CONTENT, [(HeaderName::from_static("x-sessie-tot"), until)]).into_response()
+}
+
+/// To the work list: whoever comes here by an address has nothing to stay for.
+pub async fn lead() -> Response {
+    see(&Desk::Queue.to_string())
 }
 
 /// Signs out: the session ends, and the browser forgets what it keeps of these pages. Its cookies stay: drafts are among them.

@@ -121,9 +121,7 @@ async fn appoint(
             front.services.store.members().appoint(member.id, appointment, changed).await?;
             Ok(see(&Desk::Colleague(&member.id.to_string()).to_string()))
         }
-        Err(wrong) => {
-            colleague_page(front, desk, headers, member, Asked { typed, wrong, ..Asked::default() }).await
-        }
+        Err(wrong) => colleague_page(front, desk, headers, member, Asked { typed, wrong, ..Asked::default() }).await,
     }
 }
 

@@ -18,8 +18,7 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wa
 
 /// Nothing of the machine is for us: what a browser could ask for without or with one press. Sensors and the like ask nothing
 /// of a page without script, and every name here travels with every answer.
-const PERMISSIONS_POLICY: &str =
-    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-create=(), publickey-credentials-get=(), usb=()";
+const PERMISSIONS_POLICY: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-create=(), publickey-credentials-get=(), usb=()";
 
 /// The same at the desk, where people sign in with passkeys.
 const PERMISSIONS_POLICY_OF_DESK: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), \

@@ -102,12 +102,7 @@ async fn make(
     audit::append(tx, &entry).await
 }
 
-async fn enrol(
-    tx: &DatabaseTransaction,
-    new: Enrolment,
-    now: DateTime<Utc>,
-    entry: Entry,
-) -> Result<bool, StoreError> {
+async fn enrol(tx: &DatabaseTransaction, new: Enrolment, now: DateTime<Utc>, entry: Entry) -> Result<bool, StoreError> {
     let used = entity::Entity::update_many()
         .col_expr(entity::Column::UsedAt, seconds(now).into())
         .filter(entity::Column::LinkHash.eq(new.link.0.to_vec()))

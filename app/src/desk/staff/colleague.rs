@@ -63,8 +63,12 @@ pub fn colleague_page(colleague: Colleague, asked: Asked) -> impl IntoView {
     let change = match (colleague.standing, asked.own) {
         (Standing::Left, _) => None,
         (_, true) => Some(
-            note(Tone::Know, "Dit bent u zelf", view! { <p>"Uw eigen rollen en uw vertrek regelt een andere beheerder."</p> })
-                .into_any(),
+            note(
+                Tone::Know,
+                "Dit bent u zelf",
+                view! { <p>"Uw eigen rollen en uw vertrek regelt een andere beheerder."</p> },
+            )
+            .into_any(),
         ),
         (_, false) => Some(changes(&colleague, &asked).into_any()),
     };

@@ -106,7 +106,8 @@ impl Wrong {
 pub(super) fn person(typed: &Typed, wrong: &[Wrong]) -> impl IntoView + use<> {
     let name = common(Wrong::Name, "Voornaam en achternaam", "", wrong);
     let organisation = common(Wrong::Organisation, "Organisatie", "", wrong);
-    let mail = common(Wrong::Mail, "E-mailadres op het werk", "Staat in de passkey, zodat uw collega hem herkent.", wrong);
+    let mail =
+        common(Wrong::Mail, "E-mailadres op het werk", "Staat in de passkey, zodat uw collega hem herkent.", wrong);
     let typed = typed.clone();
     view! {
         <TextBox field=name value=typed.name class="zvh-wide" input_mode="text" />
@@ -117,7 +118,8 @@ pub(super) fn person(typed: &Typed, wrong: &[Wrong]) -> impl IntoView + use<> {
 
 /// What they may do and until when.
 pub(super) fn appointment(typed: &Typed, wrong: &[Wrong]) -> impl IntoView + use<> {
-    let offers = Role::ALL.map(|role| Offer { value: role.slug().to_owned(), label: role.text().to_owned(), hint: role.hint() });
+    let offers =
+        Role::ALL.map(|role| Offer { value: role.slug().to_owned(), label: role.text().to_owned(), hint: role.hint() });
     let roles = common(Wrong::Roles, "Rollen", "Geef niet meer dan nodig is.", wrong);
     let ticked = typed.roles.clone();
     let free = |field: Common| Common { need: Answering::Free, ..field };

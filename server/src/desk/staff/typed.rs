@@ -91,8 +91,10 @@ pub(super) fn appointment(typed: &Typed, today: NaiveDate) -> Result<Appointment
             Ok(Appointment { until, roles, screened_on, trained_on })
         }
         (roles, until, roles_until, screened, trained) => {
-            let mut wrong: Vec<Wrong> =
-                [roles.err(), until.err(), roles_until.err(), screened.err(), trained.err()].into_iter().flatten().collect();
+            let mut wrong: Vec<Wrong> = [roles.err(), until.err(), roles_until.err(), screened.err(), trained.err()]
+                .into_iter()
+                .flatten()
+                .collect();
             // An empty day for the roles is wrong only as that of the appointment is.
             wrong.dedup();
             Err(wrong)
@@ -163,7 +165,12 @@ mod tests {
     fn a_person_needs_a_name_an_organisation_and_a_mailbox() {
         let wrong = profile(&Typed::default()).err().unwrap_or_default();
         assert_eq!(wrong, [Wrong::Name, Wrong::Organisation, Wrong::Mail]);
-        let good = Typed { name: "Noor Voorbeeld".into(), organisation: "Huis".into(), mail: "noor@huis.example".into(), ..Typed::default() };
+        let good = Typed {
+            name: "Noor Voorbeeld".into(),
+            organisation: "Huis".into(),
+            mail: "noor@huis.example".into(),
+            ..Typed::default()
+        };
         assert_eq!(profile(&good).ok().map(|profile| profile.mail).as_deref(), Some("noor@huis.example"));
     }
 }
