@@ -16,6 +16,7 @@ mod ceremony;
 pub mod enrol;
 mod hand_over;
 pub mod invite;
+mod keeping;
 pub mod keys;
 mod news;
 mod newsletter;
@@ -28,6 +29,7 @@ pub mod sessions;
 pub mod sign_in;
 pub mod staff;
 mod style;
+mod trail;
 
 use std::sync::Arc;
 
@@ -80,6 +82,10 @@ pub fn routes() -> Vec<Route> {
         fresh(Desk::NewsletterList, Right::Newsletter, get(newsletter::lead).post(newsletter::export)),
         Route { path: file(Desk::Style("{file}")), ..route(Desk::Queue, Right::Own, get(style::show)) },
         route(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
+        route(Desk::Keeping, Right::Keeping, get(keeping::show)),
+        route(Desk::Certificate(REFERENCE), Right::Keeping, get(keeping::certificate)),
+        route(Desk::Trail, Right::Trail, get(trail::show)),
+        Route { asks: Asks::Passkey, ..route(Desk::TrailExport, Right::Trail, get(trail::export)) },
     ]
 }
 

@@ -18,19 +18,19 @@ use crate::store::Happened;
 
 /// What someone wrote, as it is read back.
 #[derive(Deserialize)]
-pub struct Record {
+pub(super) struct Record {
     /// Who.
-    pub member: String,
+    pub(super) member: String,
     /// Their name then.
-    pub name: String,
+    pub(super) name: String,
     /// For whom they worked then.
-    pub organisation: String,
+    pub(super) organisation: String,
     /// The slug of the form of the act.
-    pub act: String,
+    pub(super) act: String,
     /// What was accepted.
-    pub answers: Answers,
+    pub(super) answers: Answers,
     /// Questions and answers as they were shown.
-    pub shown: Vec<file::Section>,
+    pub(super) shown: Vec<file::Section>,
 }
 
 /// The same, as it is written.
@@ -47,7 +47,7 @@ struct Written<'a> {
 
 impl Record {
     /// Seals what `desk` wrote, as the happening with this number.
-    pub fn seal(
+    pub(super) fn seal(
         front: &Front,
         keys: &PublicKeys,
         desk: &AtDesk,
@@ -71,14 +71,19 @@ impl Record {
     }
 
     /// Opens what was written with this happening; none where nothing was.
-    pub fn open(front: &Front, keyring: &Keyring, reference: &str, happened: &Happened) -> Result<Option<Self>, Fault> {
+    pub(super) fn open(
+        front: &Front,
+        keyring: &Keyring,
+        reference: &str,
+        happened: &Happened,
+    ) -> Result<Option<Self>, Fault> {
         let Some(sealed) = &happened.record else { return Ok(None) };
         let opened = keyring.open(&header(front.house(), reference, &happened.id), sealed)?;
         Ok(Some(serde_json::from_slice(&opened.body)?))
     }
 
     /// "Noor Voorbeeld, Zorg- en Veiligheidshuis".
-    pub fn by(&self) -> String {
+    pub(super) fn by(&self) -> String {
         [self.name.as_str(), self.organisation.as_str()].join(", ")
     }
 }

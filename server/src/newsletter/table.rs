@@ -5,6 +5,7 @@ use std::io::Write;
 use super::{NewsletterError, Reader};
 use crate::clock::amsterdam;
 use crate::seal::mail_key::MailKey;
+use crate::spreadsheet;
 use crate::store::Subscription;
 
 /// Writes the list of a house, a line for each address.
@@ -15,7 +16,8 @@ pub fn write_table(list: Vec<Subscription>, key: &MailKey, house: &str, to: impl
         let Reader { address, subscription } = Reader::open(key, house, subscription)?;
         let moment = |at| amsterdam(at).format("%Y-%m-%d %H:%M").to_string();
         table.write_record([
-            harmless(&address),
+            // Anyone may put an address on the list, and `=cmd|…@x.nl` is one.
+            spreadsheet::harmless(&address).into_owned(),
             subscription.topics.join(" "),
             subscription.form_version.to_string(),
             moment(subscription.consented_at),
@@ -24,9 +26,4 @@ pub fn write_table(list: Vec<Subscription>, key: &MailKey, house: &str, to: impl
         ])?;
     }
     table.flush().map_err(|error| NewsletterError::Unwritten(error.into()))
-}
-
-/// Anyone may put an address on the list, and `=cmd|…@x.nl` is one: a spreadsheet must not take it for a formula.
-fn harmless(address: &str) -> String {
-    if address.starts_with(['=', '+', '-', '@']) { format!("'{address}") } else { address.to_owned() }
 }

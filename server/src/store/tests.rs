@@ -4,8 +4,10 @@
 mod acceptance;
 mod crash;
 mod drafts;
+mod keeping;
 mod outbox;
 mod place;
+mod search;
 mod trail;
 mod writing;
 
