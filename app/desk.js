@@ -54,7 +54,9 @@ class Unreachable extends Error {}
 
 async function ask(address) {
   const answer = await fetch(address, { method: "POST", body: new URLSearchParams() }).catch(() => undefined);
-  if (!answer?.ok || answer.redirected) throw new Unreachable();
+  // Signed out meanwhile, or the passkey must be given again: the page itself leads there.
+  if (answer?.redirected) return new Promise(() => location.reload());
+  if (!answer?.ok) throw new Unreachable();
   return answer.json();
 }
 

@@ -65,7 +65,7 @@ pub fn routes() -> Vec<Route> {
     let file = |path: Desk<'_>| path.to_string().replace("{file}.css", "{file}");
     vec![
         route(Desk::SignInAgain, Right::Own, get(sign_in::again).post(sign_in::freshen)),
-        route(Desk::Stay, Right::Own, post(sign_in::stay)),
+        route(Desk::Stay, Right::Own, get(sign_in::lead).post(sign_in::stay)),
         route(Desk::Sessions, Right::Own, get(sessions::show).post(sessions::act)),
         fresh(Desk::Passkeys, Right::Own, get(passkeys::show).post(passkeys::act)),
         fresh(Desk::PasskeysAsk, Right::Own, post(passkeys::ask)),

@@ -157,6 +157,11 @@ pub async fn stay(State(front): State<Arc<Front>>, desk: AtDesk, headers: Header
     (StatusCode::NO_CONTENT, [(HeaderName::from_static("x-sessie-tot"), until)]).into_response()
 }
 
+/// To the work list: whoever comes here by an address has nothing to stay for.
+pub async fn lead() -> Response {
+    see(&Desk::Queue.to_string())
+}
+
 /// Signs out: the session ends, and the browser forgets what it keeps of these pages. Its cookies stay: drafts are among them.
 pub async fn sign_out(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap) -> Response {
     let work = async {
