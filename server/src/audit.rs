@@ -189,6 +189,10 @@ pub enum Event {
         /// To whom.
         member: MemberId,
     },
+    /// The codes of the house keys were written out with the recovery key.
+    HouseKeysRecovered,
+    /// A member took the house key by a printed code.
+    HouseKeyTyped,
     /// A referral was given to someone, or taken from them.
     Assigned {
         /// Its number.
@@ -361,6 +365,8 @@ impl Event {
             Self::Member { member, what } => (what.action().into(), member.to_string(), done()),
             Self::HouseKeyMade { epoch } => ("house-key.made".into(), epoch.to_string(), done()),
             Self::HouseKeyShared { member } => ("house-key.shared".into(), member.to_string(), done()),
+            Self::HouseKeysRecovered => ("house-keys.recovered".into(), String::new(), done()),
+            Self::HouseKeyTyped => ("house-key.typed".into(), String::new(), done()),
             Self::Assigned { reference, to } => (
                 "referral.assigned".into(),
                 reference.clone(),

@@ -77,6 +77,7 @@ pub fn router(front: Arc<Front>) -> Router {
         .route(&Own::Forget.to_string(), post(intake::own::forget))
         // After sending.
         .route(&Follow::Here.to_string(), get(follow::here).post(follow::open))
+        .route(&Follow::Reply.to_string(), post(follow::reply::reply))
         .route(&Follow::Add.to_string(), post(follow::add))
         .route(&Follow::Invite.to_string(), get(follow::invite::ask).post(follow::invite::invite))
         .route(&Contribute("{code}").to_string(), get(follow::invite::look).post(follow::invite::begin))

@@ -1,5 +1,5 @@
-//! What happens in the background: mails leave; untouched drafts, unconfirmed sign-ups for the newsletter and records whose time is over
-//! go; the audit trail is walked.
+//! What happens in the background: mails leave; untouched drafts, ended sessions, unconfirmed sign-ups for the newsletter and records
+//! whose time is over go; the audit trail is walked.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,6 +11,8 @@ use tokio::task::JoinSet;
 
 use crate::audit::Actor;
 use crate::clock::Clock;
+use crate::desk::seat;
+use crate::desk::sign_in::FAILURES_COUNT;
 use crate::outbox::Worker;
 use crate::retention::Keeper;
 use crate::store::{Store, Trail};
@@ -112,18 +114,29 @@ async fn check_the_trail(store: &Store, now: DateTime<Utc>) {
     match store.audit().check(now).await.map(|checked| checked.trail) {
         Ok(Trail::Sound { .. }) => {}
         Ok(Trail::Broken { seq }) => {
-            tracing::error!(seq, "the audit trail is broken at this entry: keep the database as evidence")
+            tracing::error!(seq, "the audit trail is broken at this entry: keep the database as evidence");
         }
         Err(error) => tracing::warn!(%error, "the audit trail was not checked"),
     }
 }
 
-/// Removes drafts that nobody touched and sign-ups for the newsletter that nobody confirmed. What fails now is done the next time.
+/// Removes drafts that nobody touched, sessions that are over and sign-ups for the newsletter that nobody confirmed. What fails now is
+/// done the next time.
 pub async fn remove_what_is_too_old(store: &Store, now: DateTime<Utc>) {
     match store.drafts().expire(now).await {
         Ok(0) => {}
         Ok(count) => tracing::info!(count, "drafts expired"),
         Err(error) => tracing::warn!(%error, "drafts not expired"),
+    }
+    match store.ceremonies().expire(now, now - FAILURES_COUNT).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "sign-ins that began or failed expired"),
+        Err(error) => tracing::warn!(%error, "sign-ins that began or failed not expired"),
+    }
+    match store.sessions().expire(now - seat::IDLE, now - seat::LONGEST).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "sessions expired"),
+        Err(error) => tracing::warn!(%error, "sessions not expired"),
     }
     match store.subscriptions().expire(now - UNCONFIRMED, now).await {
         Ok(0) => {}

@@ -15,6 +15,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use domain::answers::Answers;
 use domain::desk::act::{self, Act};
+use domain::desk::is_seen_by_another;
 use domain::desk::outcome::Outcome;
 use domain::desk::told;
 use domain::referral::Happening;
@@ -57,7 +58,7 @@ pub(super) async fn show(
         sheet.meanwhile = case.since(back.post.version());
         answer(&front, &desk, &case, sheet, StatusCode::OK, &headers).await
     };
-    answered(&front, uri.path(), work).await
+    Box::pin(answered(&front, uri.path(), work)).await
 }
 
 /// Judges what was typed, shows what the sender will read, or does it.
@@ -105,19 +106,19 @@ pub(super) async fn act(
             Err(fault) => Err(fault),
         }
     };
-    answered(&front, uri.path(), work).await
+    Box::pin(answered(&front, uri.path(), work)).await
 }
 
 /// The act with this slug, where it is for this kind of case and a role of theirs may do it.
 fn allowed(case: &Case, desk: &AtDesk, slug: &str) -> Result<&'static Act, Fault> {
-    case.act(slug).filter(|act| desk.may(act.right)).ok_or(Fault::NotFound)
+    case.act(slug).filter(|act| desk.may_with(act.right, case.form.regime)).ok_or(Fault::NotFound)
 }
 
 /// A decision under a law that asks for more than one pair of eyes waits for the advice of someone else.
 fn needs_other_eyes(act: &Act, case: &Case, desk: &AtDesk) -> Option<String> {
-    let decides = act.what == Happening::Decided && case.form.regime.four_eyes();
-    let advised = || case.written(Happening::Weighed).any(|record| !record.is_by(desk.member.id));
-    (decides && !advised()).then(|| pages::NEEDS_ADVICE.to_owned())
+    let advised: Vec<String> = case.written(Happening::Weighed).map(|record| record.member.clone()).collect();
+    let is_seen = is_seen_by_another(case.form.regime, &desk.member.id.to_string(), &advised);
+    (act.what == Happening::Decided && !is_seen).then(|| pages::NEEDS_ADVICE.to_owned())
 }
 
 /// An act being written.
@@ -257,15 +258,16 @@ async fn record(front: &Front, desk: &AtDesk, case: &Case, sheet: &Sheet) -> Res
     let what = act::happening(sheet.act, accepted);
     let (reference, message) = (case.reference().to_owned(), sheet.message(case));
     let speaks = !message.text.is_empty() || !message.asks.is_empty();
+    let keys = front.sealing_keys().await?;
     let mut new = match &case.referral.follower {
         Some(follower) if speaks => {
-            let sealing = Sealing { house: front.house(), keys: &front.keys, follower, random, at };
+            let sealing = Sealing { house: front.house(), keys: &keys, follower, random, at };
             message.seal(sealing, &reference, what)?
         }
         _ => NewHappening::bare(hex::encode(&random::bytes::<16>(random)?), what, at),
     };
     let shown = sheet.shown();
-    new.record = Some(Record::seal(front, desk, sheet.act, accepted, &shown, (&reference, &new.id))?);
+    new.record = Some(Record::seal(front, &keys, desk, sheet.act, accepted, &shown, (&reference, &new.id))?);
     new.outcome = act::outcome(accepted);
     new.kept_until = act::kept_until(accepted);
     let mails = if speaks { news::mail(front, &case.referral, case.form)? } else { Vec::new() };

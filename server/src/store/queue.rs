@@ -174,7 +174,7 @@ impl Queue<'_> {
         let query = referral::Entity::find_by_id(reference).filter(referral::Column::House.eq(house));
         let row = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
         let Some(row) = row else { return Ok(None) };
-        let read = reads(&self.0.reader, reader, &[row.reference.clone()]).await?;
+        let read = reads(&self.0.reader, reader, std::slice::from_ref(&row.reference)).await?;
         Ok(Some(Known {
             municipality: row.municipality,
             organisation: row.organisation,

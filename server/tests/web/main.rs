@@ -8,6 +8,7 @@
 mod anything;
 mod browser;
 mod desk;
+mod desk_keys;
 mod drafts;
 mod follow;
 mod house;
