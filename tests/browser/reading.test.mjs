@@ -11,6 +11,11 @@ import { onEveryHouse, setStage } from "./stage.mjs";
 
 /** 1280 × 1024 px at 400 % (WCAG 1.4.10). */
 const zoomed = { width: 320, height: 256 };
+/**
+ * What shows only without style sheet, by page. The self-check's hides the questions that do not apply yet, and, as it shows the advice
+ * by itself, the button that asks the server for it.
+ */
+const undressedOnly = new Map([["/aanmelden/zelfcheck", "[data-reveal], .zvh-form > .zvh-actions"]]);
 const screen = { width: widths.wide, height: 900 };
 
 onEveryHouse((stage) => {
@@ -36,7 +41,10 @@ onEveryHouse((stage) => {
         note("forced colours", [...(await lostBorders(page)), ...(await ringless(page))]);
         await page.emulateMedia({ forcedColors: "none" });
 
-        await undress(page);
+        const only = undressedOnly.get(path);
+        const { shown, stuck } = await undress(page, only);
+        note("without style sheet it stays hidden", stuck);
+        if (only) assert.ok(shown > 0, "some of it shows without style sheet alone");
         note("without style sheet", difference(await textOf(page), text));
         note("without style sheet", await lateHeading(page));
 
