@@ -214,6 +214,10 @@ pub enum Desk<'a> {
     Queue,
     /// Signing in.
     SignIn,
+    /// Asking what to let the passkey sign: a post of the script.
+    SignInAsk,
+    /// The printed code, for a passkey that has no secret of its own: a post.
+    SignInCode,
     /// Giving the passkey again, for what asks it.
     SignInAgain,
     /// Signing out: a post.
@@ -236,10 +240,22 @@ pub enum Desk<'a> {
     Trail,
     /// How long what is kept, and what was destroyed.
     Keeping,
-    /// One's own sessions and passkeys.
+    /// One's own sessions.
     Sessions,
+    /// One's own passkeys.
+    Passkeys,
+    /// Asking how to make another: a post of the script.
+    PasskeysAsk,
+    /// Who can open what was sent: giving a colleague a copy of the house's key, or getting one by a printed code.
+    Access,
     /// The link by which a new colleague makes a passkey.
     Invitation(&'a str),
+    /// Asking how to make that passkey: a post of the script.
+    InvitationAsk(&'a str),
+    /// The passkey that was made: a post.
+    InvitationPasskey(&'a str),
+    /// One colleague: roles, dates, leaving.
+    Colleague(&'a str),
     /// The rooms, with who booked them.
     Rooms,
     /// The list of the newsletter.
@@ -252,6 +268,8 @@ impl fmt::Display for Desk<'_> {
         match self {
             Self::Queue => write!(f, "/{root}"),
             Self::SignIn => write!(f, "/{root}/inloggen"),
+            Self::SignInAsk => write!(f, "/{root}/inloggen/vraag"),
+            Self::SignInCode => write!(f, "/{root}/inloggen/code"),
             Self::SignInAgain => write!(f, "/{root}/inloggen/opnieuw"),
             Self::SignOut => write!(f, "/{root}/uitloggen"),
             Self::Stay => write!(f, "/{root}/blijven"),
@@ -264,7 +282,13 @@ impl fmt::Display for Desk<'_> {
             Self::Trail => write!(f, "/{root}/logboek"),
             Self::Keeping => write!(f, "/{root}/bewaren"),
             Self::Sessions => write!(f, "/{root}/sessies"),
+            Self::Passkeys => write!(f, "/{root}/passkeys"),
+            Self::PasskeysAsk => write!(f, "/{root}/passkeys/vraag"),
+            Self::Access => write!(f, "/{root}/toegang"),
             Self::Invitation(code) => write!(f, "/{root}/uitnodiging/{code}"),
+            Self::InvitationAsk(code) => write!(f, "/{root}/uitnodiging/{code}/vraag"),
+            Self::InvitationPasskey(code) => write!(f, "/{root}/uitnodiging/{code}/passkey"),
+            Self::Colleague(id) => write!(f, "/{root}/medewerkers/{id}"),
             Self::Rooms => write!(f, "/{root}/kamers"),
             Self::Newsletter => write!(f, "/{root}/nieuwsbrief"),
         }
@@ -272,8 +296,15 @@ impl fmt::Display for Desk<'_> {
 }
 
 impl Desk<'_> {
+    /// Whether a path is one of the desk.
+    pub fn holds(path: &str) -> bool {
+        let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(word::DESK));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// This address, leading back to another of the desk afterwards.
     pub fn leading_back(&self, path: &str) -> String {
+        let path = path.replace('%', "%25").replace('&', "%26").replace('#', "%23").replace('+', "%2B");
         format!("{self}?{}={path}", filter::BACK)
     }
 }

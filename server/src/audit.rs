@@ -166,6 +166,8 @@ pub enum Event {
         /// To whom.
         member: MemberId,
     },
+    /// A member took the house key by a printed code.
+    HouseKeyTyped,
     /// A referral was given to someone, or taken from them.
     Assigned {
         /// Its number.
@@ -333,6 +335,7 @@ impl Event {
             Self::Member { member, what } => (what.action().into(), member.to_string(), done()),
             Self::HouseKeyMade { epoch } => ("house-key.made".into(), epoch.to_string(), done()),
             Self::HouseKeyShared { member } => ("house-key.shared".into(), member.to_string(), done()),
+            Self::HouseKeyTyped => ("house-key.typed".into(), String::new(), done()),
             Self::Assigned { reference, to } => (
                 "referral.assigned".into(),
                 reference.clone(),

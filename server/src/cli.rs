@@ -14,6 +14,7 @@ mod partners;
 mod referral;
 mod reply;
 mod serve;
+mod staff;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
@@ -25,6 +26,7 @@ use clap::{Parser, Subcommand};
 use self::serve::Changes;
 use crate::config::{Config, ConfigError};
 use crate::front::FrontError;
+use crate::house_key::HouseKeyError;
 use crate::http::Fault;
 use crate::mail::{MailerError, TextError};
 use crate::newsletter::NewsletterError;
@@ -58,6 +60,9 @@ enum Command {
     /// List and open referrals
     #[command(subcommand)]
     Referral(referral::Referral),
+    /// Let people in at the desk, end their access
+    #[command(subcommand)]
+    Staff(staff::Staff),
     /// Send the newsletter, write out who gets it
     #[command(subcommand)]
     Newsletter(newsletter::Newsletter),
@@ -97,6 +102,8 @@ enum Failure {
     Newsletter(#[from] NewsletterError),
     #[error(transparent)]
     Random(#[from] RandomError),
+    #[error(transparent)]
+    HouseKey(#[from] HouseKeyError),
     #[error("this is no key code: {0}")]
     Code(#[from] CodeError),
     #[error(transparent)]
@@ -154,6 +161,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
         Command::Referral(command) => referral::obey(command, &config).await,
+        Command::Staff(command) => staff::obey(command, &config).await,
         Command::Newsletter(command) => newsletter::obey(command, &config).await,
         Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),

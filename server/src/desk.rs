@@ -8,19 +8,25 @@ pub mod guard;
 pub mod kept;
 pub mod seat;
 
+pub mod access;
 mod act;
+mod browser;
 mod case;
+mod ceremony;
+pub mod enrol;
+pub mod invite;
 mod news;
 mod present;
 mod queue;
 mod record;
+pub mod sign_in;
 
 use std::sync::Arc;
 
 use app::paths::Desk;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 use domain::desk::role::Right;
 
 use crate::front::Front;
@@ -42,14 +48,30 @@ pub struct Route {
 
 /// Every address of the desk that takes a sign-in.
 pub fn routes() -> Vec<Route> {
-    let route =
-        |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
+    let plain = |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
+    let fresh = |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Passkey, handlers };
     vec![
-        route(Desk::Queue, Right::Own, get(queue::show)),
-        route(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
-        route(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
-        route(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
+        plain(Desk::SignInAgain, Right::Own, get(sign_in::again).post(sign_in::freshen)),
+        plain(Desk::Stay, Right::Own, post(sign_in::stay)),
+        fresh(Desk::Access, Right::Open, get(access::show).post(access::act)),
+        plain(Desk::Queue, Right::Own, get(queue::show)),
+        plain(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
+        plain(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
+        plain(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
     ]
+}
+
+/// The addresses where nobody is signed in yet.
+fn open() -> Router<Arc<Front>> {
+    const CODE: &str = "{code}";
+    Router::new()
+        .route(&Desk::SignIn.to_string(), get(sign_in::show).post(sign_in::sign_in))
+        .route(&Desk::SignInAsk.to_string(), post(sign_in::ask))
+        .route(&Desk::SignInCode.to_string(), post(sign_in::code))
+        .route(&Desk::SignOut.to_string(), post(sign_in::sign_out))
+        .route(&Desk::Invitation(CODE).to_string(), get(enrol::show).post(enrol::promise))
+        .route(&Desk::InvitationAsk(CODE).to_string(), post(enrol::ask))
+        .route(&Desk::InvitationPasskey(CODE).to_string(), post(enrol::enrol))
 }
 
 /// The part of an address in which a reference stands.
@@ -61,5 +83,5 @@ pub fn router(front: &Arc<Front>) -> Router<Arc<Front>> {
         let door = guard::Door { front: front.clone(), right: route.right, asks: route.asks };
         router.route(&route.path, route.handlers.route_layer(from_fn_with_state(Arc::new(door), guard::pass)))
     };
-    routes().into_iter().fold(Router::new(), guarded)
+    routes().into_iter().fold(open(), guarded)
 }

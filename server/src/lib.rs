@@ -10,6 +10,7 @@ pub mod desk;
 pub mod follow;
 pub mod front;
 pub mod hex;
+pub mod house_key;
 pub mod http;
 pub mod intake;
 pub mod jobs;

@@ -5,6 +5,7 @@
 //! `synchronous_commit`.
 
 mod audit;
+mod ceremonies;
 mod connect;
 mod dialect;
 mod drafts;
@@ -14,10 +15,12 @@ mod invitations;
 mod members;
 mod migration;
 mod outbox;
+mod passkeys;
 mod places;
 mod queue;
 mod referrals;
 mod sessions;
+mod staff_invitations;
 mod subscriptions;
 mod time;
 mod timeline;
@@ -32,12 +35,14 @@ use chrono::{DateTime, Utc};
 use sea_orm::DatabaseConnection;
 
 pub use audit::{Audit, Trail};
+pub use ceremonies::Ceremonies;
 pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
 pub use house_keys::{HouseKey, HouseKeyCopy, HouseKeys};
 pub use invitations::{Invitation, Invitations, NewInvitation};
-pub use members::{Member, MemberId, Members, NewMember, RoleUntil};
+pub use members::{Appointment, Member, MemberId, MemberKey, Members, NewMember, RoleUntil};
 pub use outbox::{NewMail, Outbox, WaitingMail};
+pub use passkeys::{LockedBy, Passkey, Passkeys, Removed};
 pub use places::Places;
 pub use queue::{Assigned, Known, Queue, QueueRow, Wanted};
 pub use referrals::{
@@ -45,6 +50,7 @@ pub use referrals::{
     Referrals, Submission,
 };
 pub use sessions::{Session, Sessions};
+pub use staff_invitations::{Enrolment, Invitee, StaffInvitation, StaffInvitations};
 pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
 
@@ -107,6 +113,21 @@ impl Store {
     /// Who works at the desk.
     pub fn members(&self) -> Members<'_> {
         Members(self)
+    }
+
+    /// Links by which they enrol.
+    pub fn staff_invitations(&self) -> StaffInvitations<'_> {
+        StaffInvitations(self)
+    }
+
+    /// With what they sign in.
+    pub fn passkeys(&self) -> Passkeys<'_> {
+        Passkeys(self)
+    }
+
+    /// Sign-ins that began, or failed.
+    pub fn ceremonies(&self) -> Ceremonies<'_> {
+        Ceremonies(self)
     }
 
     /// Who is signed in there.

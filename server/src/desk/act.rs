@@ -258,15 +258,16 @@ async fn record(front: &Front, desk: &AtDesk, case: &Case, sheet: &Sheet) -> Res
     let what = act::happening(sheet.act, accepted);
     let (reference, message) = (case.reference().to_owned(), sheet.message(case));
     let speaks = !message.text.is_empty() || !message.asks.is_empty();
+    let keys = front.sealing_keys().await?;
     let mut new = match &case.referral.follower {
         Some(follower) if speaks => {
-            let sealing = Sealing { house: front.house(), keys: &front.keys, follower, random, at };
+            let sealing = Sealing { house: front.house(), keys: &keys, follower, random, at };
             message.seal(sealing, &reference, what)?
         }
         _ => NewHappening::bare(hex::encode(&random::bytes::<16>(random)?), what, at),
     };
     let shown = sheet.shown();
-    new.record = Some(Record::seal(front, desk, sheet.act, accepted, &shown, (&reference, &new.id))?);
+    new.record = Some(Record::seal(front, &keys, desk, sheet.act, accepted, &shown, (&reference, &new.id))?);
     new.outcome = act::outcome(accepted);
     let mails = if speaks { news::mail(front, &case.referral, case.form)? } else { Vec::new() };
     let entry = desk.entry(at, Event::ReferralHappening { reference: reference.clone(), what });

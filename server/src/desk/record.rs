@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::AtDesk;
 use crate::front::Front;
 use crate::http::Fault;
+use crate::seal::keys::PublicKeys;
 use crate::seal::member::Keyring;
 use crate::seal::{Header, Kind, envelope};
 use crate::store::Happened;
@@ -48,6 +49,7 @@ impl Record {
     /// Seals what `desk` wrote, as the happening with this number.
     pub fn seal(
         front: &Front,
+        keys: &PublicKeys,
         desk: &AtDesk,
         act: &Act,
         accepted: &Answers,
@@ -65,7 +67,7 @@ impl Record {
         };
         let body = Zeroizing::new(serde_json::to_vec(&written)?);
         let header = header(front.house(), of.0, of.1);
-        Ok(envelope::seal(&front.keys, &header, &body, &*front.services.random)?)
+        Ok(envelope::seal(keys, &header, &body, &*front.services.random)?)
     }
 
     /// Opens what was written with this happening; none where nothing was.

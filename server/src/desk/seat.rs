@@ -15,10 +15,11 @@ use serde::{Deserialize, Serialize};
 use super::kept::Kept;
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
+use crate::house_key::HouseKeyring;
 use crate::http::{Fault, cookies};
 use crate::seal::keys::PrivateKey;
 use crate::seal::member::{self, Keyring, SessionSecret};
-use crate::seal::{Header, Kind, OpenError};
+use crate::seal::{Header, Kind, OpenError, SealError};
 use crate::store::{HouseKeyCopy, Member, MemberId, Session};
 
 /// The cookie with the secret of the session.
@@ -47,15 +48,20 @@ pub struct Profile {
 
 impl Profile {
     /// Seals it for the store.
-    pub fn seal(&self, front: &Front, id: MemberId) -> Result<Vec<u8>, Fault> {
-        let content = zeroize::Zeroizing::new(serde_json::to_vec(self)?);
-        Ok(front.mail_key.seal(&profile_header(front.house(), id), &content, &*front.services.random)?)
+    pub fn seal(&self, house: &HouseKeyring<'_>, id: MemberId) -> Result<Vec<u8>, SealError> {
+        let content = zeroize::Zeroizing::new(serde_json::to_vec(self).map_err(|_| SealError::TooLong)?);
+        house.mail_key.seal(&profile_header(house.house, id), &content, house.random)
     }
 
     /// Opens that of a member.
+    pub fn open(house: &HouseKeyring<'_>, member: &Member) -> Result<Self, OpenError> {
+        let content = house.mail_key.open(&profile_header(house.house, member.id), &member.profile)?;
+        serde_json::from_slice(&content).map_err(|_| OpenError::Refused)
+    }
+
+    /// Opens that of a member of this house.
     pub fn of(front: &Front, member: &Member) -> Result<Self, Fault> {
-        let content = front.mail_key.open(&profile_header(front.house(), member.id), &member.profile)?;
-        Ok(serde_json::from_slice(&content)?)
+        Ok(Self::open(&front.house_key(), member)?)
     }
 }
 
@@ -166,6 +172,18 @@ pub async fn begin(
         fresh_at: now,
     };
     services.store.sessions().begin(session, MOST, entry).await?;
+    Ok(secret)
+}
+
+/// Goes on with a running session under another secret, after the passkey was given again (OWASP ASVS 5.0 7.2.4).
+pub async fn renew(front: &Front, seat: &Seat, old: &SessionSecret, entry: Entry) -> Result<SessionSecret, Fault> {
+    let (services, now) = (&front.services, front.now());
+    let key = member_key(front, &seat.session, old)?;
+    let secret = SessionSecret::generate(&*services.random)?;
+    let id = seat.member.id.to_string();
+    let locked = member::lock(&key, &secret.unlock(), front.house(), &id, SESSION, &*services.random)?;
+    let new = Session { hash: secret.hash(), key: locked, seen_at: now, fresh_at: now, ..seat.session.clone() };
+    services.store.sessions().rotate(old.hash(), new, entry).await?;
     Ok(secret)
 }
 

@@ -59,7 +59,8 @@ pub(super) async fn happen(
     let follower = following.referral.follower.as_ref().ok_or(Fault::NotFound)?;
     let services = &front.services;
     let (random, at) = (&*services.random, front.now());
-    let sealing = Sealing { house: front.house(), keys: &front.keys, follower, random, at };
+    let keys = front.sealing_keys().await?;
+    let sealing = Sealing { house: front.house(), keys: &keys, follower, random, at };
     let new = message.unwrap_or_default().seal(sealing, &reference, what)?;
     let entry = Entry::new(at, Actor::Visitor, Event::ReferralHappening { reference: reference.clone(), what });
     services.store.timeline().add(&reference, new, Vec::new(), entry).await?;

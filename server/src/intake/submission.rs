@@ -142,7 +142,7 @@ async fn submission(
     Ok(Submission {
         mails: outgoing.mails(front, &incoming)?,
         referral: NewReferral {
-            envelope: outgoing.envelope(front, &reference, received_at)?,
+            envelope: outgoing.envelope(front, &reference, received_at).await?,
             house: front.house().to_owned(),
             form: form.slug.to_owned(),
             form_version: form.version,
@@ -211,7 +211,7 @@ impl<'a> Outgoing<'a> {
         Ok(address.map(|address| front.seal_sender(reference, address)).transpose()?)
     }
 
-    fn envelope(&self, front: &Front, reference: &str, received_at: DateTime<Utc>) -> Result<Vec<u8>, Fault> {
+    async fn envelope(&self, front: &Front, reference: &str, received_at: DateTime<Utc>) -> Result<Vec<u8>, Fault> {
         let content = Content {
             house: front.house(),
             form: self.form.slug,
@@ -223,7 +223,7 @@ impl<'a> Outgoing<'a> {
         };
         let content = Zeroizing::new(serde_json::to_vec(&content)?);
         let header = Header::new(front.house(), Kind::Referral, reference);
-        Ok(envelope::seal(&front.keys, &header, &content, &*front.services.random)?)
+        Ok(envelope::seal(&front.sealing_keys().await?, &header, &content, &*front.services.random)?)
     }
 
     fn mails(&self, front: &Front, incoming: &Incoming<'_>) -> Result<Vec<NewMail>, Fault> {

@@ -93,7 +93,7 @@ impl House {
         let new = NewMember {
             id,
             house: self.front.house().to_owned(),
-            profile: profile.seal(&self.front, id).unwrap(),
+            profile: profile.seal(&self.front.house_key(), id).unwrap(),
             until,
             roles: roles.iter().map(|role| RoleUntil { role: *role, until }).collect(),
             screened_on: Some(today),
