@@ -238,8 +238,12 @@ pub enum Desk<'a> {
     Keys,
     /// Who did what.
     Trail,
+    /// The same as a table for a spreadsheet.
+    TrailExport,
     /// How long what is kept, and what was destroyed.
     Keeping,
+    /// That what had this reference was destroyed.
+    Certificate(&'a str),
     /// One's own sessions.
     Sessions,
     /// One's own passkeys.
@@ -280,7 +284,9 @@ impl fmt::Display for Desk<'_> {
             Self::Staff => write!(f, "/{root}/medewerkers"),
             Self::Keys => write!(f, "/{root}/sleutels"),
             Self::Trail => write!(f, "/{root}/logboek"),
+            Self::TrailExport => write!(f, "/{root}/logboek/logboek.csv"),
             Self::Keeping => write!(f, "/{root}/bewaren"),
+            Self::Certificate(reference) => write!(f, "/{root}/bewaren/{reference}"),
             Self::Sessions => write!(f, "/{root}/sessies"),
             Self::Passkeys => write!(f, "/{root}/passkeys"),
             Self::PasskeysAsk => write!(f, "/{root}/passkeys/vraag"),

@@ -13,6 +13,7 @@ mod newsletter;
 mod partners;
 mod referral;
 mod reply;
+mod retention;
 mod serve;
 mod staff;
 
@@ -79,6 +80,9 @@ enum Command {
     Forms(forms::Forms),
     /// Write invented submissions, to try the program
     Demo(demo::Demo),
+    /// See what must be destroyed when, destroy what is due, prove what was destroyed
+    #[command(subcommand)]
+    Retention(retention::Retention),
     /// Work with the audit trail
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -166,6 +170,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),
         Command::Demo(demo) => demo::obey(&demo, config).await,
+        Command::Retention(command) => retention::obey(&command, &config).await,
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
         Command::Check | Command::Forms(_) => Ok(()),

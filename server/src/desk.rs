@@ -15,11 +15,13 @@ mod case;
 mod ceremony;
 pub mod enrol;
 pub mod invite;
+mod keeping;
 mod news;
 mod present;
 mod queue;
 mod record;
 pub mod sign_in;
+mod trail;
 
 use std::sync::Arc;
 
@@ -58,6 +60,10 @@ pub fn routes() -> Vec<Route> {
         plain(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
         plain(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
         plain(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
+        plain(Desk::Keeping, Right::Keeping, get(keeping::show)),
+        plain(Desk::Certificate(REFERENCE), Right::Keeping, get(keeping::certificate)),
+        plain(Desk::Trail, Right::Trail, get(trail::show)),
+        fresh(Desk::TrailExport, Right::Trail, get(trail::export)),
     ]
 }
 

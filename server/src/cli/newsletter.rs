@@ -17,6 +17,7 @@ use crate::mail::Texts;
 use crate::newsletter::{Issue, Reader, Sending, Tally, plain, read_list};
 use crate::random::SystemRandom;
 use crate::seal::mail_key::MailKey;
+use crate::spreadsheet;
 use crate::store::Store;
 
 #[derive(Subcommand)]
@@ -128,7 +129,8 @@ async fn export(store: &Store, config: &Config, house: Option<&str>) -> Result<(
         let Reader { address, subscription } = Reader::open(&key, house, subscription)?;
         let moment = |at| amsterdam(at).format("%Y-%m-%d %H:%M").to_string();
         let row = [
-            harmless(&address),
+            // Anyone may put an address on the list, and `=cmd|…@x.nl` is one.
+            spreadsheet::harmless(&address).into_owned(),
             subscription.topics.join(" "),
             subscription.form_version.to_string(),
             moment(subscription.consented_at),
@@ -138,11 +140,6 @@ async fn export(store: &Store, config: &Config, house: Option<&str>) -> Result<(
         table.write_record(row).map_err(unwritten)?;
     }
     Ok(table.flush()?)
-}
-
-/// Anyone may put an address on the list, and `=cmd|…@x.nl` is one: a spreadsheet must not take it for a formula.
-fn harmless(address: &str) -> String {
-    if address.starts_with(['=', '+', '-', '@']) { format!("'{address}") } else { address.to_owned() }
 }
 
 fn unwritten(error: csv::Error) -> Failure {

@@ -15,6 +15,7 @@ use crate::jobs::{Bell, Jobs};
 use crate::mail::{Mailer, Texts};
 use crate::outbox::{Letters, Worker};
 use crate::random::SystemRandom;
+use crate::retention::Keeper;
 use crate::seal::key_file::existing;
 use crate::serve::{Patience, asked_to_stop, health, serve as serve_router};
 use crate::services::Services;
@@ -61,7 +62,8 @@ pub(super) async fn serve(config: Config, changes: Changes) -> Result<(), Failur
         Changes::Wait => http::houses(&fronts),
         Changes::Show => watched(services.clone(), &fronts)?,
     };
-    let jobs = Jobs::start(worker, services.store.clone(), services.clock.clone(), services.bell.clone());
+    let keepers = fronts.iter().map(|front| Keeper::of(front)).collect();
+    let jobs = Jobs::start(worker, keepers, services.store.clone(), services.clock.clone(), services.bell.clone());
     for front in &fronts {
         tracing::info!(listen = %config.listen, house = front.house(), url = front.address.public_url, "serving");
     }

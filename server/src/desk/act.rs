@@ -269,6 +269,7 @@ async fn record(front: &Front, desk: &AtDesk, case: &Case, sheet: &Sheet) -> Res
     let shown = sheet.shown();
     new.record = Some(Record::seal(front, &keys, desk, sheet.act, accepted, &shown, (&reference, &new.id))?);
     new.outcome = act::outcome(accepted);
+    new.kept_until = act::kept_until(accepted);
     let mails = if speaks { news::mail(front, &case.referral, case.form)? } else { Vec::new() };
     let entry = desk.entry(at, Event::ReferralHappening { reference: reference.clone(), what });
     let seen = u64::try_from(case.version()).unwrap_or(0);

@@ -344,6 +344,7 @@ async fn settle(tx: &DatabaseTransaction, house: &str, calendar: &Calendar) -> R
             referral::Column::Status,
             referral::Column::ReceivedAt,
             referral::Column::Outcome,
+            referral::Column::KeptUntil,
         ])
         .filter(referral::Column::House.eq(house))
         .filter(referral::Column::NextDue.eq(STALE))
@@ -397,11 +398,13 @@ fn reckon(
         None => DONE.to_owned(),
     };
     let situation = form.and_then(|form| retention::situation(form, status, outcome));
+    let end = situation.and_then(|situation| retention::end(situation, received, ended, booked));
+    let renewed = row.kept_until.as_deref().map(day).transpose()?;
     Ok(Reckoned {
         next_due,
         next_clock: next.map(|term| term.clock),
         decided_on: decided,
-        destroy_on: situation.and_then(|situation| retention::end(situation, received, ended, booked)),
+        destroy_on: end.map(|end| renewed.map_or(end, |until| end.max(until))),
         is_held: matches!(last_of(&days, [Happening::Held, Happening::Released]), Some(Happening::Held)),
     })
 }
@@ -481,6 +484,7 @@ struct Stale {
     status: String,
     received_at: i64,
     outcome: Option<String>,
+    kept_until: Option<String>,
 }
 
 mod twin {
