@@ -51,7 +51,7 @@ pub(crate) enum Source<'a> {
 
 /// Whether mails go out about invented answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mails {
+pub enum Mails {
     /// As about any other.
     Sent,
     /// None, not now and not later.
@@ -136,7 +136,7 @@ async fn submission(
         }
         _ => None,
     };
-    let stay = places::taking(form).and_then(|taking| (taking.wanted)(accepted));
+    let stay = places::wanted(form, accepted);
     let incoming = Incoming {
         reference: &reference,
         received_at,
