@@ -157,7 +157,7 @@ on_both_databases! {
         let store = place.open().await;
         store.referrals().accept(submission(1, "key")).await.unwrap();
         let before = state(&store).await;
-        let decide = || store.timeline().add_after(REFERENCE, 1, decision(), vec![mail(7, MailKind::News)], entry(Happening::Decided));
+        let decide = async || store.timeline().add_after(REFERENCE, 1, decision(), vec![mail(7, MailKind::News)], entry(Happening::Decided)).await;
         for (verb, table) in [("INSERT", "timeline"), ("UPDATE", "referrals"), ("INSERT", "outbox"), ("INSERT", "audit")] {
             break_write(&store, verb, table).await;
             assert!(decide().await.is_err(), "{verb} {table}");
