@@ -2,7 +2,7 @@
 
 import { after, before, describe } from "node:test";
 import { openBrowser, visit } from "./browser.mjs";
-import { houseNames, openHouse } from "./house.mjs";
+import { houseNames, openDemo, openHouse } from "./house.mjs";
 import { stories } from "./stories.mjs";
 
 /** Runs the same tests for every house of the content folder, each on a stage of its own. */
@@ -22,12 +22,21 @@ export function onEveryStory(tests, settings) {
  * variables; `name`: which house.
  */
 export function setStage(settings, name) {
+  return setIn(() => openHouse(settings, name));
+}
+
+/** The same with a demonstration of a house, with so many invented referrals. */
+export function setDemo(count, name) {
+  return setIn(() => openDemo(count, name));
+}
+
+function setIn(open) {
   const stage = {
     /** A visitor with a fresh profile: a page. `way`: with or without script, and how wide. */
     visit: (way) => visit(stage.browser, stage.house, way),
   };
   before(async () => {
-    stage.house = await openHouse(settings, name);
+    stage.house = await open();
     stage.browser = await openBrowser();
   });
   after(async () => {

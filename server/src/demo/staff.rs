@@ -91,6 +91,7 @@ pub async fn ways_in(front: &Front, now: DateTime<Utc>) -> Result<Vec<WayIn>, De
         };
         ways.push(WayIn { role: someone.role, name: someone.profile.name, link });
     }
+    ways.sort_by_key(|way| Role::ALL.iter().position(|role| *role == way.role));
     Ok(ways)
 }
 

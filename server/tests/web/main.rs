@@ -7,6 +7,7 @@
 
 mod anything;
 mod browser;
+mod demo;
 mod desk;
 mod desk_keys;
 mod drafts;
