@@ -8,7 +8,9 @@ import { likenessOf } from "./likeness.mjs";
 import { tooWide } from "./reading.mjs";
 import { pageScenes, seenBy, siteScenes, wizardScenes } from "./scenes.mjs";
 import { onEveryHouse, onEveryStory, setStage } from "./stage.mjs";
+import { deep } from "./stories.mjs";
 import { smallTargets } from "./targets.mjs";
+import { wizardOf } from "./wizard.mjs";
 
 const stage = setStage();
 
@@ -47,6 +49,30 @@ async function look(t, stage, way, scene, page) {
   }
   if (way.script) assert.deepEqual(noted(page).faults, [], "the console is silent and no rule is broken");
 }
+
+test("the next visitor in a window finds nothing of the one before", async () => {
+  let window;
+  await stage.inTurn({}, async (page) => {
+    window = page;
+    await wizardOf(deep).begin(page, stage.house);
+    await page.setViewportSize({ width: widths.narrow, height: 640 });
+    await page.evaluate(() => console.error("planted"));
+    assert.equal((await page.context().cookies()).length, 1);
+    assert.equal(noted(page).faults.length, 1);
+  });
+  await stage.inTurn({}, async (page) => {
+    assert.equal(page, window);
+    assert.deepEqual([page.viewportSize().width, await page.context().cookies(), noted(page).faults], [widths.wide, [], []]);
+    await page.goto(wizardOf(deep).start);
+    assert.equal(await page.getByRole("link", { name: "Ga verder waar u was" }).count(), 0);
+  });
+  const hoard = stage.inTurn({}, async (page) => {
+    await page.goto("/");
+    await page.evaluate(() => localStorage.setItem("kept", "ja"));
+  });
+  await assert.rejects(hoard, /keeps nothing in the browser's storage/);
+  assert.ok(window.isClosed());
+});
 
 test("a page with planted faults is reported", async () => {
   const page = await stage.visit();
