@@ -2,7 +2,7 @@
 //
 //   node scripts/assets.mjs
 //
-// Reads   style/*.css, the npm packages of style/package.json, content/<house>/{theme.css,icon.svg}, target/trunk-dist/
+// Reads   app/desk.js, style/*.css, the npm packages of style/package.json, content/<house>/{theme.css,icon.svg}, target/trunk-dist/
 // Writes  target/site/assets/ and target/site/pkg/: files named by their content, each with .br and .gz beside it,
 //         and target/site/manifest.json: logical name -> { path, bytes, brotli, sha256 }
 // Fails   when a part is heavier than budget.json allows, or a page writes a class that no stylesheet knows.
@@ -10,7 +10,7 @@
 import { performance } from "node:perf_hooks";
 import { readFileSync } from "node:fs";
 import { checkBudget } from "./assets/budget.mjs";
-import { publishBundle } from "./assets/bundle.mjs";
+import { publishBundle, scriptOfDesk } from "./assets/bundle.mjs";
 import { houses, inRoot } from "./assets/places.mjs";
 import { emptyFolder, publish, writeManifest } from "./assets/publish.mjs";
 import { buildStylesheet } from "./assets/stylesheet.mjs";
@@ -37,6 +37,7 @@ for (const house of houses()) {
   for (const name of sheet.unstyled) console.log(`  notice: class ${name} is written in a page but styled nowhere`);
 }
 
+manifest["desk.js"] = publish("assets", "desk.js", await scriptOfDesk());
 Object.assign(manifest, await publishBundle());
 writeManifest(manifest);
 

@@ -3,6 +3,7 @@
 pub mod cancel;
 pub mod confirm;
 pub mod invite;
+pub mod reply;
 
 use domain::form::Form;
 use domain::referral::Status;
@@ -105,6 +106,8 @@ pub struct Followed {
     pub happened: Vec<Told>,
     /// Whether a colleague can be asked for a contribution.
     pub contributions: Contributions,
+    /// What the house asked back and waits for.
+    pub asked: Option<reply::Asked>,
 }
 
 /// Whether a colleague of another organisation can be asked about what was sent.
@@ -157,20 +160,23 @@ impl Adding {
 }
 
 /// The head of the page of what was sent.
-pub fn head(adding: Adding) -> Head {
-    let wrong = if adding == Adding::Fine { "" } else { "Fout: " };
+pub fn head(adding: Adding, asked: Option<&reply::Asked>) -> Head {
+    let is_wrong = adding != Adding::Fine || asked.is_some_and(|asked| !asked.lines().is_empty());
+    let wrong = if is_wrong { "Fout: " } else { "" };
     Head::unlisted(format!("{wrong}{TITLE}"), Follow::Here.to_string())
 }
 
 /// The page of what was sent. `text` is what was typed to add.
 pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> impl IntoView + use<> {
-    let Followed { form, reference, received, status, mailbox, promises, happened, contributions } = followed;
+    let Followed { form, reference, received, status, mailbox, promises, happened, contributions, asked } = followed;
     let noun = form.words.noun;
     let unconfirmed = (mailbox == Mailbox::Unconfirmed).then_some(" Uw e-mailadres is nog niet bevestigd.");
-    let lines = adding.error().map(|text| SummaryLine::field(posted::TEXT, text)).into_iter().collect();
+    let lines = adding.error().map(|text| SummaryLine::field(posted::TEXT, text));
+    let lines = lines.into_iter().chain(asked.iter().flat_map(reply::Asked::lines)).collect();
     let promises =
         promises.into_iter().filter(|_| status.is_open()).map(|promise| view! { <li>{promise}</li> }).collect_view();
     let happened = happened.into_iter().map(told_view).collect_view();
+    let asked = asked.map(|asked| reply::view(&asked));
     let open = status.is_open().then(|| {
         view! {
             {add_view(noun, adding, text)}
@@ -185,6 +191,7 @@ pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> 
             <p class="nl-paragraph nl-paragraph--lead">{status.text()}{unconfirmed}</p>
             <p class="nl-paragraph">{format!("Verstuurd op {received}, voor {}.", form.name)}</p>
             <ul class="zvh-list">{promises}</ul>
+            {asked}
             <h2 class="nl-heading nl-heading--level-2">"Wat is er gebeurd?"</h2>
             <ol class="zvh-list">{happened}</ol>
             {open}

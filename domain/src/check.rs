@@ -21,6 +21,8 @@ mod warn;
 
 pub use accept::{Accept, accept, shape};
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use alone::asked as alone;
+#[cfg(not(target_arch = "wasm32"))]
 pub use alone::check_alone;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use judge::{LINE, PAGES};

@@ -9,7 +9,7 @@ mod end;
 use chrono::{Days, Months, NaiveDate};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use end::{WARN_AHEAD, end, next_check, prolonged, situation, warnings};
+pub use end::{Ahead, WARN_AHEAD, end, next_check, prolonged, situation, warnings};
 
 /// Days a draft that was never sent stays after its last change. The law sets none; this is our default, a setting of the house.
 pub const DRAFT_DAYS: u32 = 7;
@@ -115,6 +115,49 @@ impl Situation {
         Self::Unconfirmed,
         Self::Subscription,
     ];
+
+    /// Its name in the store: the ground on which a record was destroyed.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::NotTakenOn => "not-taken-on",
+            Self::TakenOn => "taken-on",
+            Self::Closed => "closed",
+            Self::StillOpen => "still-open",
+            Self::Relapse => "relapse",
+            Self::RestrainingOrder => "restraining-order",
+            Self::OtherLaw => "other-law",
+            Self::Message => "message",
+            Self::DataRequest => "data-request",
+            Self::Booking => "booking",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Subscription => "subscription",
+        }
+    }
+
+    /// The situation with this name.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|situation| situation.slug() == slug)
+    }
+
+    /// For the people of the house, short.
+    pub const fn desk_text(self) -> &'static str {
+        match self {
+            Self::Draft => "Niet verstuurd",
+            Self::NotTakenOn => "Niet aangenomen",
+            Self::TakenOn => "Aangenomen, of nog niet besloten",
+            Self::Closed => "Afgesloten",
+            Self::StillOpen => "Loopt nog na de termijn",
+            Self::Relapse => "Kans op terugval",
+            Self::RestrainingOrder => "Tijdelijk huisverbod",
+            Self::OtherLaw => "Onder een andere wet dan de WGS",
+            Self::Message => "Bericht of vraag, beantwoord",
+            Self::DataRequest => "Verzoek over eigen gegevens, beantwoord",
+            Self::Booking => "Kamer, de dag is geweest",
+            Self::Unconfirmed => "Nieuwsbrief, niet bevestigd",
+            Self::Subscription => "Nieuwsbrief",
+        }
+    }
 
     /// How long its records stay, at most.
     pub const fn period(self) -> Period {
@@ -286,6 +329,7 @@ mod tests {
             };
             assert!(situation.keeps().contains(&number), "{situation:?}: {}", situation.keeps());
             assert!(!situation.source().is_empty() && !situation.text().is_empty());
+            assert_eq!(Situation::from_slug(situation.slug()), Some(situation));
         }
     }
 

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::answers::{Answers, RowKey};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::check::alone;
 use crate::check::{Asked, Walk, heading_of, shown, walk};
 use crate::context::Context;
 use crate::form::{Ask, Form, Group, Kind, Step, date_boxes};
@@ -45,6 +47,12 @@ pub struct Line {
 pub fn summary(form: &'static Form, answers: &Answers, context: &Context) -> Vec<Section> {
     let walk = walk(form, answers, context);
     walk.route.iter().map(|step| section(form, step, &walk, context)).collect()
+}
+
+/// One question and what was answered to it, whether it applies or not; `None` for a name that the form does not know.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn one(form: &'static Form, name: &str, answers: &Answers, context: &Context) -> Option<Line> {
+    Some(line(form, &alone(form, name)?, answers, context))
 }
 
 /// What was answered on a branch that no longer applies, with the step it stands in.

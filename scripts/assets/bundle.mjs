@@ -37,6 +37,12 @@ export async function publishBundle() {
   return entries;
 }
 
+/** The script of the desk: one file, no WebAssembly, so it is there without Trunk too. */
+export async function scriptOfDesk() {
+  const { code } = await tool("esbuild").transform(readFileSync(inRoot("app/desk.js")), { format: "esm", target: "es2022", minify: true });
+  return Buffer.from(code);
+}
+
 /** `client-0123456789abcdef_bg.wasm` -> `client`. */
 const logicalName = (file) => basename(file).replace(/\.(js|wasm)$/, "").replace(/_bg$/, "").replace(/-[0-9a-f]{12,}$/, "");
 

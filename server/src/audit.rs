@@ -3,15 +3,19 @@
 //! Events are a closed set without free text, so no personal data can slip in. The fields are those of BIO2 8.15.01
 //! (action, object, result, actor, time); the chain serves its 8.15.06 (check that logs are unaltered).
 
+pub mod chain;
+
 use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
 use domain::desk::role::{Right, Role};
 use domain::referral::Happening;
-use sha2::{Digest, Sha256};
 
 use crate::mail::MailKind;
 use crate::store::MemberId;
+
+pub use chain::Head;
+pub(crate) use chain::Record;
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +33,26 @@ pub enum Actor {
 }
 
 impl Actor {
-    fn name(self) -> String {
+    /// All the names under which the trail may know this member.
+    pub(crate) fn names_of(member: MemberId) -> impl Iterator<Item = String> {
+        let with_role = Role::ALL.into_iter().map(move |role| Self::Member(member, role));
+        with_role.chain([Self::MemberWithoutRole(member)]).map(Self::name)
+    }
+
+    /// Reads what [`Self::name`] wrote.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        match name {
+            "visitor" => Some(Self::Visitor),
+            "system" => Some(Self::System),
+            "operator" => Some(Self::Operator),
+            member => match member.split_once(' ') {
+                Some((id, role)) => Some(Self::Member(MemberId::parse(id)?, Role::from_slug(role)?)),
+                None => MemberId::parse(member).map(Self::MemberWithoutRole),
+            },
+        }
+    }
+
+    pub(crate) fn name(self) -> String {
         match self {
             Self::Visitor => "visitor".to_owned(),
             Self::System => "system".to_owned(),
@@ -166,6 +189,10 @@ pub enum Event {
         /// To whom.
         member: MemberId,
     },
+    /// The codes of the house keys were written out with the recovery key.
+    HouseKeysRecovered,
+    /// A member took the house key by a printed code.
+    HouseKeyTyped,
     /// A referral was given to someone, or taken from them.
     Assigned {
         /// Its number.
@@ -186,6 +213,11 @@ pub enum Event {
         reference: String,
         /// Why.
         ground: &'static str,
+    },
+    /// Entries of the trail were written out.
+    TrailExported {
+        /// The reference they are about, or nothing.
+        object: String,
     },
     /// Keys were made.
     KeysMade {
@@ -333,6 +365,8 @@ impl Event {
             Self::Member { member, what } => (what.action().into(), member.to_string(), done()),
             Self::HouseKeyMade { epoch } => ("house-key.made".into(), epoch.to_string(), done()),
             Self::HouseKeyShared { member } => ("house-key.shared".into(), member.to_string(), done()),
+            Self::HouseKeysRecovered => ("house-keys.recovered".into(), String::new(), done()),
+            Self::HouseKeyTyped => ("house-key.typed".into(), String::new(), done()),
             Self::Assigned { reference, to } => (
                 "referral.assigned".into(),
                 reference.clone(),
@@ -344,6 +378,7 @@ impl Event {
             Self::Destroyed { reference, ground } => {
                 ("referral.destroyed".into(), reference.clone(), (*ground).to_owned())
             }
+            Self::TrailExported { object } => ("trail.exported".into(), object.clone(), done()),
             Self::KeysMade { fingerprint } => ("keys.made".into(), fingerprint.clone(), done()),
             Self::MailSent { reference, kind } => ("mail.sent".into(), reference.clone(), kind.name().to_owned()),
             Self::MailFailed { reference, kind, code } => {
@@ -353,55 +388,20 @@ impl Event {
     }
 }
 
-/// An entry as text, the way it is stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Record {
-    /// Seconds since 1970, UTC.
-    pub(crate) at: i64,
-    pub(crate) actor: String,
-    pub(crate) action: String,
-    pub(crate) object: String,
-    pub(crate) result: String,
-}
-
-/// The hash before the first entry.
-pub(crate) const START: [u8; 32] = [0; 32];
-
-impl Record {
-    /// `SHA-256(previous | seq | at | actor | action | object | result)`, each text preceded by its length.
-    pub(crate) fn hash(&self, previous: &[u8], seq: i64) -> [u8; 32] {
-        let mut hash = Sha256::new_with_prefix(previous);
-        hash.update(seq.to_be_bytes());
-        hash.update(self.at.to_be_bytes());
-        for text in [&self.actor, &self.action, &self.object, &self.result] {
-            hash.update((text.len() as u64).to_be_bytes());
-            hash.update(text);
-        }
-        hash.finalize().into()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn record(object: &str, result: &str) -> Record {
-        Record {
-            at: 1,
-            actor: "system".into(),
-            action: "mail.sent".into(),
-            object: object.into(),
-            result: result.into(),
-        }
-    }
-
     #[test]
-    fn every_field_and_the_place_in_the_chain_change_the_hash() {
-        let hash = record("a", "b").hash(&START, 1);
-        assert_ne!(hash, record("", "ab").hash(&START, 1));
-        assert_ne!(hash, record("a", "b").hash(&START, 2));
-        assert_ne!(hash, record("a", "b").hash(&[1; 32], 1));
-        assert_eq!(hash, record("a", "b").hash(&START, 1));
+    fn the_name_of_an_actor_reads_back() {
+        let member = MemberId::new([7; 8]);
+        let all = Actor::names_of(member).chain([Actor::Visitor, Actor::System, Actor::Operator].map(Actor::name));
+        for name in all {
+            assert_eq!(Actor::parse(&name).map(Actor::name), Some(name));
+        }
+        for name in ["", "somebody", "m07", "m0707070707070707 boss", "m0707070707070707 "] {
+            assert_eq!(Actor::parse(name), None, "{name}");
+        }
     }
 
     #[test]
@@ -410,5 +410,56 @@ mod tests {
         let record = Entry::new(DateTime::UNIX_EPOCH, Actor::System, event).record();
         assert_eq!((record.action.as_str(), record.object.as_str()), ("mail.failed", "ZVH-1"));
         assert_eq!(record.result, "ontvangstbevestiging: refused");
+    }
+
+    #[test]
+    fn every_action_has_words_on_the_page_of_the_trail() {
+        let reference = || "ZVH-1".to_owned();
+        let house = || "h".to_owned();
+        let member = MemberId::new([7; 8]);
+        let reason = Reason::Handling;
+        let kind = MailKind::Receipt;
+        let fixed = [
+            Event::DraftCreated,
+            Event::DraftsExpired { count: 1 },
+            Event::ReferralReceived { reference: reference() },
+            Event::ReferralOpened { reference: reference(), reason },
+            Event::ReferralNotOpened { reference: reference(), reason },
+            Event::SubscriptionEnded { reference: reference() },
+            Event::SubscriptionsExpired { count: 1 },
+            Event::SubscribersExported { house: house(), count: 1 },
+            Event::NewsletterQueued { house: house(), issue: house(), count: 1 },
+            Event::Refused { right: Right::Open, object: reference() },
+            Event::SignedIn,
+            Event::NotSignedIn { code: "expired" },
+            Event::SignedOut,
+            Event::HouseKeyMade { epoch: 1 },
+            Event::HouseKeyShared { member },
+            Event::Assigned { reference: reference(), to: None },
+            Event::HandedOver { reference: reference(), format: "json" },
+            Event::Destroyed { reference: reference(), ground: "closed" },
+            Event::TrailExported { object: reference() },
+            Event::KeysMade { fingerprint: house() },
+            Event::MailSent { reference: reference(), kind },
+            Event::MailFailed { reference: reference(), kind, code: "refused" },
+        ];
+        let happenings = Happening::ALL.map(|what| Event::ReferralHappening { reference: reference(), what });
+        let pages =
+            [Page::Queue, Page::Referral, Page::Staff, Page::Trail, Page::Keeping, Page::Newsletter, Page::Rooms];
+        let pages = pages.map(|what| Event::Viewed { what, object: reference() });
+        let steps = [
+            Step::Invited,
+            Step::Enrolled,
+            Step::Accepted,
+            Step::Changed,
+            Step::PasskeyAdded,
+            Step::PasskeyRemoved,
+            Step::Left,
+        ];
+        let steps = steps.map(|what| Event::Member { member, what });
+        for event in fixed.into_iter().chain(happenings).chain(pages).chain(steps) {
+            let (action, ..) = event.fields();
+            assert_ne!(app::desk::trail::actions::text(&action), action, "{event:?}");
+        }
     }
 }

@@ -13,7 +13,9 @@ mod newsletter;
 mod partners;
 mod referral;
 mod reply;
+mod retention;
 mod serve;
+mod staff;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, Write as _};
@@ -24,8 +26,9 @@ use clap::{Parser, Subcommand};
 
 use self::serve::Changes;
 use crate::config::{Config, ConfigError};
+use crate::demo::DemoError;
 use crate::front::FrontError;
-use crate::http::Fault;
+use crate::house_key::HouseKeyError;
 use crate::mail::{MailerError, TextError};
 use crate::newsletter::NewsletterError;
 use crate::random::RandomError;
@@ -52,12 +55,15 @@ enum Command {
         #[arg(long)]
         watch: bool,
     },
-    /// Make the keys of the house
+    /// Make, renew and recover the keys of the house
     #[command(subcommand)]
     Keys(keys::Keys),
     /// List and open referrals
     #[command(subcommand)]
     Referral(referral::Referral),
+    /// Let people in at the desk, end their access
+    #[command(subcommand)]
+    Staff(staff::Staff),
     /// Send the newsletter, write out who gets it
     #[command(subcommand)]
     Newsletter(newsletter::Newsletter),
@@ -72,8 +78,11 @@ enum Command {
     /// What a form hands over to another system
     #[command(subcommand)]
     Forms(forms::Forms),
-    /// Write invented submissions, to try the program
-    Demo(demo::Demo),
+    /// Write invented submissions, or show a whole house of them
+    Demo(Box<demo::Demo>),
+    /// See what must be destroyed when, destroy what is due, prove what was destroyed
+    #[command(subcommand)]
+    Retention(retention::Retention),
     /// Work with the audit trail
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -97,6 +106,8 @@ enum Failure {
     Newsletter(#[from] NewsletterError),
     #[error(transparent)]
     Random(#[from] RandomError),
+    #[error(transparent)]
+    HouseKey(#[from] HouseKeyError),
     #[error("this is no key code: {0}")]
     Code(#[from] CodeError),
     #[error(transparent)]
@@ -105,10 +116,10 @@ enum Failure {
     Mailer(#[from] MailerError),
     #[error(transparent)]
     Front(#[from] FrontError),
+    #[error(transparent)]
+    Demo(#[from] DemoError),
     #[error("changes can't be seen: {0}; start without --watch")]
     Watch(#[from] notify::Error),
-    #[error("the submission was not stored: {0}")]
-    Fault(#[from] Fault),
     #[error("{0}")]
     Io(#[from] std::io::Error),
     #[error("{0}")]
@@ -154,10 +165,12 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Serve { watch } => serve::serve(config, Changes::asked(watch)).await,
         Command::Keys(command) => keys::obey(command, &config).await,
         Command::Referral(command) => referral::obey(command, &config).await,
+        Command::Staff(command) => staff::obey(command, &config).await,
         Command::Newsletter(command) => newsletter::obey(command, &config).await,
         Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),
-        Command::Demo(demo) => demo::obey(&demo, config).await,
+        Command::Demo(demo) => demo::obey(*demo, config).await,
+        Command::Retention(command) => retention::obey(&command, &config).await,
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,
         Command::Check | Command::Forms(_) => Ok(()),

@@ -8,19 +8,36 @@ pub mod guard;
 pub mod kept;
 pub mod seat;
 
+pub mod access;
 mod act;
+mod browser;
 mod case;
+mod ceremony;
+pub(crate) mod deed;
+pub mod enrol;
+mod hand_over;
+pub mod invite;
+mod keeping;
+pub mod keys;
 mod news;
+mod newsletter;
+pub mod passkeys;
 mod present;
 mod queue;
 mod record;
+mod rooms;
+pub mod sessions;
+pub mod sign_in;
+pub mod staff;
+mod style;
+mod trail;
 
 use std::sync::Arc;
 
 use app::paths::Desk;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 use domain::desk::role::Right;
 
 use crate::front::Front;
@@ -44,12 +61,46 @@ pub struct Route {
 pub fn routes() -> Vec<Route> {
     let route =
         |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
+    let fresh = |path: Desk<'_>, right, handlers| Route { asks: Asks::Passkey, ..route(path, right, handlers) };
+    // The router takes no part of a word, so the whole name of the file.
+    let file = |path: Desk<'_>| path.to_string().replace("{file}.css", "{file}");
     vec![
+        route(Desk::SignInAgain, Right::Own, get(sign_in::again).post(sign_in::freshen)),
+        route(Desk::Stay, Right::Own, get(sign_in::lead).post(sign_in::stay)),
+        route(Desk::Sessions, Right::Own, get(sessions::show).post(sessions::act)),
+        fresh(Desk::Passkeys, Right::Own, get(passkeys::show).post(passkeys::act)),
+        fresh(Desk::PasskeysAsk, Right::Own, post(passkeys::ask)),
+        fresh(Desk::Staff, Right::Staff, get(staff::show).post(staff::invite_someone)),
+        fresh(Desk::Colleague("{id}"), Right::Staff, get(staff::colleague).post(staff::act)),
+        fresh(Desk::Keys, Right::Keys, get(keys::show).post(keys::rotate)),
+        fresh(Desk::Access, Right::Open, get(access::show).post(access::act)),
         route(Desk::Queue, Right::Own, get(queue::show)),
         route(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
         route(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
+        fresh(Desk::Copy(REFERENCE, "{id}"), Right::HandOver, get(hand_over::fetch)),
+        route(Desk::Rooms, Right::Rooms, get(rooms::show)),
+        route(Desk::Newsletter, Right::Newsletter, get(newsletter::show)),
+        fresh(Desk::NewsletterList, Right::Newsletter, get(newsletter::lead).post(newsletter::export)),
+        Route { path: file(Desk::Style("{file}")), ..route(Desk::Queue, Right::Own, get(style::show)) },
         route(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
+        route(Desk::Keeping, Right::Keeping, get(keeping::show)),
+        route(Desk::Certificate(REFERENCE), Right::Keeping, get(keeping::certificate)),
+        route(Desk::Trail, Right::Trail, get(trail::show)),
+        Route { asks: Asks::Passkey, ..route(Desk::TrailExport, Right::Trail, get(trail::export)) },
     ]
+}
+
+/// The addresses where nobody is signed in yet.
+fn open() -> Router<Arc<Front>> {
+    const CODE: &str = "{code}";
+    Router::new()
+        .route(&Desk::SignIn.to_string(), get(sign_in::show).post(sign_in::sign_in))
+        .route(&Desk::SignInAsk.to_string(), post(sign_in::ask))
+        .route(&Desk::SignInCode.to_string(), post(sign_in::code))
+        .route(&Desk::SignOut.to_string(), post(sign_in::sign_out))
+        .route(&Desk::Invitation(CODE).to_string(), get(enrol::show).post(enrol::promise))
+        .route(&Desk::InvitationAsk(CODE).to_string(), post(enrol::ask))
+        .route(&Desk::InvitationPasskey(CODE).to_string(), post(enrol::enrol))
 }
 
 /// The part of an address in which a reference stands.
@@ -61,5 +112,5 @@ pub fn router(front: &Arc<Front>) -> Router<Arc<Front>> {
         let door = guard::Door { front: front.clone(), right: route.right, asks: route.asks };
         router.route(&route.path, route.handlers.route_layer(from_fn_with_state(Arc::new(door), guard::pass)))
     };
-    routes().into_iter().fold(Router::new(), guarded)
+    routes().into_iter().fold(open(), guarded)
 }

@@ -6,6 +6,7 @@
 pub mod cancel;
 pub mod confirm;
 pub mod invite;
+pub mod reply;
 pub mod withdraw;
 
 mod add;
@@ -17,6 +18,7 @@ pub use message::Message;
 
 use std::sync::Arc;
 
+use app::follow::reply::Wrong;
 use app::follow::{self as pages, Adding, Asked, Contributions, Followed, Told, Typed};
 use app::paths::{Follow, posted};
 use app::wizard::sent::Mailbox;
@@ -68,7 +70,7 @@ pub async fn here(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap)
         match cookie::read(&headers) {
             None => Ok(ask(&front, &headers, Typed::Nothing, Asked::default())),
             Some(secret) => match find(&front, secret).await? {
-                Some(following) => page(&front, &headers, &following, Adding::Fine, String::new()).await,
+                Some(following) => page(&front, &headers, &following, Writing::default()).await,
                 None => Ok(ask(&front, &headers, Typed::OpensNothing, Asked::default())),
             },
         }
@@ -112,27 +114,37 @@ fn ask(front: &Front, headers: &HeaderMap, typed: Typed, asked: Asked) -> Respon
     show(front, status, headers, pages::ask_head(typed), || pages::ask(typed, asked))
 }
 
-/// The page of what is followed; `text` is what was typed to add.
-async fn page(
-    front: &Front,
-    headers: &HeaderMap,
-    following: &Following,
-    adding: Adding,
+/// What is being written on the page of what is followed.
+#[derive(Default)]
+struct Writing {
+    /// What is wrong with the text that was to be added.
+    adding: Option<Adding>,
+    /// That text.
     text: String,
-) -> Result<Response, Fault> {
+    /// What was typed to answer the question of the house.
+    reply: Option<reply::Typed>,
+}
+
+/// The page of what is followed.
+async fn page(front: &Front, headers: &HeaderMap, following: &Following, writing: Writing) -> Result<Response, Fault> {
     let summary = &following.referral.summary;
     let happened = front.services.store.timeline().of(&summary.reference).await?;
+    let adding = writing.adding.unwrap_or(Adding::Fine);
+    let asked = reply::asked(front, following, &happened, writing.reply);
     let key = following.secret.key();
-    let told = happened.iter().map(|happened| {
+    let told = happened.iter().filter(|happened| happened.what.is_shared()).map(|happened| {
         let message = Message::read(front, &key, &summary.reference, happened);
         Told {
             what: happened.what.text(),
             at: moment(happened.at),
             by: message.as_ref().and_then(Message::by),
-            text: message.map(|message| message.text).filter(|text| !text.is_empty()),
+            text: message.map(|message| message.whole()).filter(|text| !text.is_empty()),
         }
     });
     let reference = Reference::parse(&summary.reference);
+    let is_wrong = asked.as_ref().is_some_and(|asked| !asked.lines().is_empty());
+    let is_away = asked.as_ref().is_some_and(|asked| asked.wrong == Some(Wrong::NotStored));
+    let head = pages::head(adding, asked.as_ref());
     let followed = Followed {
         form: following.form,
         reference: reference.map_or_else(|_| summary.reference.clone(), |reference| reference.shown()),
@@ -142,14 +154,17 @@ async fn page(
         promises: front.promises(following.form, summary.received_at),
         happened: told.collect(),
         contributions: contributions(front, following.form),
+        asked,
     };
     let status = match adding {
-        Adding::Fine => StatusCode::OK,
-        Adding::Empty | Adding::TooLong(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        _ if is_away => StatusCode::SERVICE_UNAVAILABLE,
         Adding::NotStored => StatusCode::SERVICE_UNAVAILABLE,
+        Adding::Empty | Adding::TooLong(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Adding::Fine if is_wrong => StatusCode::UNPROCESSABLE_ENTITY,
+        Adding::Fine => StatusCode::OK,
     };
-    let view = || pages::page(&front.content.house, followed, adding, text);
-    Ok(show(front, status, headers, pages::head(adding), view))
+    let view = || pages::page(&front.content.house, followed, adding, writing.text);
+    Ok(show(front, status, headers, head, view))
 }
 
 /// What is known of the mailbox of the sender.

@@ -13,6 +13,7 @@ use domain::{calendar, promise};
 use crate::clock;
 use crate::config::HouseAddress;
 use crate::content::{self, Content};
+use crate::house_key::{HouseKeyError, HouseKeyring};
 use crate::http::assets::{Manifest, ManifestError};
 use crate::mail::{Facts, MailKind};
 use crate::outbox::{self, MailError, seal_mail};
@@ -21,7 +22,7 @@ use crate::seal::key_file::KeyFileError;
 use crate::seal::keys::PublicKeys;
 use crate::seal::mail_key::MailKey;
 use crate::services::Services;
-use crate::store::NewMail;
+use crate::store::{NewMail, StoreError};
 
 /// What the web side knows.
 pub struct Front {
@@ -29,8 +30,8 @@ pub struct Front {
     pub services: Services,
     /// Its short name, and where visitors reach it.
     pub address: HouseAddress,
-    /// Seal its referrals. No key that opens one is in this process.
-    pub keys: PublicKeys,
+    /// Its public keys as they lie in files: those of the first epoch. What seals now: [`Front::sealing_keys`].
+    pub key_files: PublicKeys,
     /// Seals addresses in the outbox.
     pub mail_key: Arc<MailKey>,
     /// The words of the house.
@@ -75,16 +76,35 @@ impl Front {
         let setting = |problem| FrontError::Setting { file: folder.join("house.toml"), problem };
         let prefix = HousePrefix::parse(&content.settings.reference_prefix)
             .map_err(|_| setting("reference_prefix: write two to four capital letters, as \"WM\"".to_owned()))?;
-        let keys = PublicKeys::load(&config.keys(&address.house))?;
+        let key_files = PublicKeys::load(&config.keys(&address.house))?;
         let mail_key = Arc::new(MailKey::load(&config.keys(&address.house))?);
         let assets = assets(&manifest, &address.house)?;
         let site = Site { house: content.house.clone(), assets, origin: address.public_url.clone() };
-        Ok(Arc::new(Self { services, address, keys, mail_key, content, site, manifest, prefix }))
+        Ok(Arc::new(Self { services, address, key_files, mail_key, content, site, manifest, prefix }))
     }
 
     /// The short name of the house: its records and sealed headers bear it.
     pub fn house(&self) -> &str {
         &self.address.house
+    }
+
+    /// Its keys through all epochs.
+    pub fn house_key(&self) -> HouseKeyring<'_> {
+        HouseKeyring {
+            house: self.house(),
+            files: &self.key_files,
+            mail_key: &self.mail_key,
+            store: &self.services.store,
+            random: &*self.services.random,
+        }
+    }
+
+    /// What referrals are sealed to now. A key that was changed from outside seals nothing: that part of the store counts as away.
+    pub async fn sealing_keys(&self) -> Result<PublicKeys, StoreError> {
+        self.house_key().sealing().await.map_err(|error| match error {
+            HouseKeyError::Store(error) => error,
+            other => StoreError::Unavailable(other.to_string()),
+        })
     }
 
     /// A mail for [`crate::store::Submission::mails`]. Ring [`Services::bell`] once the submission is accepted.

@@ -1,4 +1,5 @@
-//! What happens in the background: mails leave; untouched drafts and unconfirmed sign-ups for the newsletter go.
+//! What happens in the background: mails leave; untouched drafts, ended sessions, unconfirmed sign-ups for the newsletter and records
+//! whose time is over go; the audit trail is walked.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,13 +9,17 @@ use domain::retention::UNCONFIRMED_DAYS;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
+use crate::audit::Actor;
 use crate::clock::Clock;
+use crate::desk::seat;
+use crate::desk::sign_in::FAILURES_COUNT;
 use crate::outbox::Worker;
-use crate::store::Store;
+use crate::retention::Keeper;
+use crate::store::{Store, Trail};
 
 /// How often the outbox is looked at without being woken.
 const OUTBOX: Duration = Duration::from_secs(5);
-/// How often is removed what is too old: drafts (one that is late is invisible already) and sign-ups.
+/// How often is removed what is too old: drafts (one that is late is invisible already), sign-ups, records.
 const REMOVING: Duration = Duration::from_mins(10);
 /// How long a sign-up for the newsletter waits for the owner of its address.
 const UNCONFIRMED: TimeDelta = TimeDelta::days(UNCONFIRMED_DAYS as i64);
@@ -40,11 +45,12 @@ pub struct Jobs {
 
 impl Jobs {
     /// Starts all of it.
-    pub fn start(worker: Worker, store: Store, clock: Arc<dyn Clock>, bell: Bell) -> Self {
+    pub fn start(worker: Worker, keepers: Vec<Keeper>, store: Store, clock: Arc<dyn Clock>, bell: Bell) -> Self {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         tasks.spawn(send_mails(Arc::new(worker), bell, stopped.clone()));
-        tasks.spawn(expire(store, clock, stopped));
+        tasks.spawn(expire(store.clone(), clock.clone(), stopped.clone()));
+        tasks.spawn(keep(keepers, store, clock, stopped));
         Self { stop, tasks }
     }
 
@@ -84,12 +90,53 @@ async fn expire(store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receive
     }
 }
 
-/// Removes drafts that nobody touched and sign-ups for the newsletter that nobody confirmed. What fails now is done the next time.
+async fn keep(keepers: Vec<Keeper>, store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receiver<bool>) {
+    loop {
+        destroy_what_is_over(&keepers, &store, clock.now()).await;
+        check_the_trail(&store, clock.now()).await;
+        tokio::select! {
+            _ = stopped.wait_for(|stop| *stop) => return,
+            () = tokio::time::sleep(REMOVING) => {}
+        }
+    }
+}
+
+/// Destroys the records whose time is over. What fails now is done the next time.
+pub async fn destroy_what_is_over(keepers: &[Keeper], store: &Store, now: DateTime<Utc>) {
+    for keeper in keepers {
+        if let Err(error) = keeper.round(store, Actor::System, now).await {
+            tracing::error!(house = keeper.house, %error, "records whose time is over were not destroyed");
+        }
+    }
+}
+
+async fn check_the_trail(store: &Store, now: DateTime<Utc>) {
+    match store.audit().check(now).await.map(|checked| checked.trail) {
+        Ok(Trail::Sound { .. }) => {}
+        Ok(Trail::Broken { seq }) => {
+            tracing::error!(seq, "the audit trail is broken at this entry: keep the database as evidence");
+        }
+        Err(error) => tracing::warn!(%error, "the audit trail was not checked"),
+    }
+}
+
+/// Removes drafts that nobody touched, sessions that are over and sign-ups for the newsletter that nobody confirmed. What fails now is
+/// done the next time.
 pub async fn remove_what_is_too_old(store: &Store, now: DateTime<Utc>) {
     match store.drafts().expire(now).await {
         Ok(0) => {}
         Ok(count) => tracing::info!(count, "drafts expired"),
         Err(error) => tracing::warn!(%error, "drafts not expired"),
+    }
+    match store.ceremonies().expire(now, now - FAILURES_COUNT).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "sign-ins that began or failed expired"),
+        Err(error) => tracing::warn!(%error, "sign-ins that began or failed not expired"),
+    }
+    match store.sessions().expire(now - seat::IDLE, now - seat::LONGEST).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "sessions expired"),
+        Err(error) => tracing::warn!(%error, "sessions not expired"),
     }
     match store.subscriptions().expire(now - UNCONFIRMED, now).await {
         Ok(0) => {}
@@ -124,7 +171,7 @@ mod tests {
         clock.advance(TimeDelta::days(8));
         let bell = Bell::default();
         let worker = bench.another_worker();
-        let jobs = Jobs::start(worker, bench.store.clone(), clock, bell.clone());
+        let jobs = Jobs::start(worker, Vec::new(), bench.store.clone(), clock, bell.clone());
         tokio::time::sleep(Duration::from_millis(200)).await;
         assert!(!bench.store.drafts().delete(lookup).await.unwrap(), "the draft is gone");
         accept(&bench).await;

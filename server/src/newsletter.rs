@@ -8,11 +8,13 @@ mod issue;
 mod list;
 mod plain;
 mod sending;
+mod table;
 
 pub use issue::{Issue, IssueError};
 pub use list::{Reader, read_list};
 pub use plain::plain;
 pub use sending::{Sending, Tally};
+pub use table::write_table;
 
 use crate::outbox::MailError;
 use crate::seal::OpenError;
@@ -32,6 +34,9 @@ pub enum NewsletterError {
         /// Why.
         error: OpenError,
     },
+    /// The list can't be written as a table.
+    #[error("the list can't be written: {0}")]
+    Unwritten(#[from] csv::Error),
     /// No mail can be made for an address.
     #[error("no mail can be made for {reference}: {error}")]
     Mail {

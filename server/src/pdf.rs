@@ -20,6 +20,7 @@ mod read_back;
 #[cfg(test)]
 mod tests;
 
+use app::desk::file;
 use app::wizard::copy::Words;
 use chrono::{DateTime, Utc};
 use domain::summary;
@@ -94,6 +95,22 @@ impl Document {
     /// The answers as the check page shows them, under this head.
     pub fn new(head: Head, shown: &[summary::Section], words: Words) -> Self {
         Self { head, sections: shown.iter().map(Section::from).collect(), words }
+    }
+}
+
+impl Document {
+    /// A file that was opened, under this head.
+    pub fn of_file(head: Head, shown: &[file::Section], words: Words) -> Self {
+        let line = |line: &file::Line| Line { label: line.label.clone(), value: line.value.clone() };
+        let block = |block: &file::Block| Block {
+            heading: block.heading.clone(),
+            lines: block.lines.iter().map(line).collect(),
+        };
+        let section = |section: &file::Section| Section {
+            heading: section.title.clone(),
+            blocks: section.blocks.iter().map(block).collect(),
+        };
+        Self { head, sections: shown.iter().map(section).collect(), words }
     }
 }
 

@@ -5,39 +5,48 @@
 //! `synchronous_commit`.
 
 mod audit;
+mod ceremonies;
 mod connect;
 mod dialect;
 mod drafts;
 mod error;
 mod house_keys;
 mod invitations;
+mod keeping;
 mod members;
 mod migration;
 mod outbox;
+mod passkeys;
 mod places;
 mod queue;
 mod referrals;
 mod sessions;
+mod staff_invitations;
 mod subscriptions;
 mod time;
 mod timeline;
+mod tombstones;
 mod writer;
 
 #[cfg(test)]
 mod tests;
 
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseConnection;
 
-pub use audit::{Audit, Trail};
+pub use audit::{Audit, Checked, HouseTrail, Sought, Trail, TrailEntry, Who};
+pub use ceremonies::Ceremonies;
 pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
 pub use house_keys::{HouseKey, HouseKeyCopy, HouseKeys};
 pub use invitations::{Invitation, Invitations, NewInvitation};
-pub use members::{Member, MemberId, Members, NewMember, RoleUntil};
+pub use keeping::{Keeping, Kept, Running, Within};
+pub use members::{Appointment, Member, MemberId, MemberKey, Members, NewMember, RoleUntil};
 pub use outbox::{NewMail, Outbox, WaitingMail};
+pub use passkeys::{LockedBy, Passkey, Passkeys, Removed};
 pub use places::Places;
 pub use queue::{Assigned, Known, Queue, QueueRow, Wanted};
 pub use referrals::{
@@ -45,8 +54,10 @@ pub use referrals::{
     Referrals, Submission,
 };
 pub use sessions::{Session, Sessions};
+pub use staff_invitations::{Enrolment, Invitee, StaffInvitation, StaffInvitations};
 pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
+pub use tombstones::{Destruction, Due, Facts, Tombstone, Tombstones};
 
 use writer::{Writer, patiently};
 
@@ -55,13 +66,15 @@ use writer::{Writer, patiently};
 pub struct Store {
     reader: DatabaseConnection,
     writer: Writer,
+    /// How far this process walked the audit trail.
+    known: Arc<Mutex<audit::Known>>,
 }
 
 impl Store {
     /// Opens `sqlite:<file>` (made when missing) or `postgres://…` and brings its tables up to date.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         let (reader, writer) = connect::connect(url).await?;
-        let store = Self { reader, writer };
+        let store = Self { reader, writer, known: Arc::default() };
         let applied = migration::run(store.writer.connection()).await?;
         for name in applied {
             tracing::info!(migration = %name, "database migrated");
@@ -89,6 +102,16 @@ impl Store {
         Queue(self)
     }
 
+    /// What is kept until when.
+    pub fn keeping(&self) -> Keeping<'_> {
+        Keeping(self)
+    }
+
+    /// Destroying, and what stays of what was destroyed.
+    pub fn tombstones(&self) -> Tombstones<'_> {
+        Tombstones(self)
+    }
+
     /// Invitations to contribute.
     pub fn invitations(&self) -> Invitations<'_> {
         Invitations(self)
@@ -107,6 +130,21 @@ impl Store {
     /// Who works at the desk.
     pub fn members(&self) -> Members<'_> {
         Members(self)
+    }
+
+    /// Links by which they enrol.
+    pub fn staff_invitations(&self) -> StaffInvitations<'_> {
+        StaffInvitations(self)
+    }
+
+    /// With what they sign in.
+    pub fn passkeys(&self) -> Passkeys<'_> {
+        Passkeys(self)
+    }
+
+    /// Sign-ins that began, or failed.
+    pub fn ceremonies(&self) -> Ceremonies<'_> {
+        Ceremonies(self)
     }
 
     /// Who is signed in there.

@@ -19,6 +19,7 @@ const stages = [
   ["schema", "What is handed over fits its JSON Schema"],
   ["self-check", "The self-check: style and server give the same advice, and nothing leaves the browser"],
   ["simulation", "The casus-simulatie, with and without script"],
+  ["desk-keys", "The desk: first set-up, passkeys and printed codes, leaving, renewing the key, recovery"],
   ["rules", "The browser's security rules"],
   ["speed", "How long the rules take"],
   ["security", "security.txt as internet.nl checks it"],

@@ -19,6 +19,7 @@ use super::navigation::{At, Part as Place};
 use super::note::{Tone, note};
 use super::term::Due;
 use crate::document::{Site, render};
+use crate::house::Link;
 use crate::paths::Desk;
 
 /// Who did what nobody at the desk wrote down.
@@ -35,6 +36,8 @@ pub struct Case {
     pub purpose: String,
     /// Something to say first: what was just done.
     pub done: Option<String>,
+    /// Where the copy of the last hand-over is fetched, while it can be.
+    pub copy: Option<Link>,
     /// The terms, and what is left of each.
     pub terms: Vec<Due>,
     /// References of what may be about the same person. Nothing of them was opened.
@@ -191,9 +194,16 @@ pub fn page(site: &Site, present: &Present, case: &Case) -> String {
 
 fn view(case: &Case) -> impl IntoView + use<> {
     let done = case.done.clone().map(|text| note(Tone::Done, text, ()));
+    let copy = case.copy.clone().map(|link| {
+        note(
+            Tone::Know,
+            "De kopie is klaar",
+            view! { <p><a class="nl-link" href=link.href download="">{link.label}</a></p> },
+        )
+    });
     view! {
         <div class="zvh-frame zvh-desk">
-            {done}
+            {done}{copy}
             {head_view(case)}
             <div class="zvh-desk-case">
                 {side_view(case)}

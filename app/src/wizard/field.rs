@@ -14,7 +14,7 @@ use crate::components::form::{
 const MOST_RADIOS: usize = 8;
 
 /// The field with what was typed, its error and its warning.
-pub(super) fn field_view(filling: &Filling, field: &'static Field, row: &str, said: Said) -> AnyView {
+pub(crate) fn field_view(filling: &Filling, field: &'static Field, row: &str, said: Said) -> AnyView {
     let name = [row, field.name].concat();
     let answers = &filling.answers;
     let ask = Ask { answers, row, context: &filling.context };
@@ -67,9 +67,9 @@ fn hint(filling: &Filling, field: &Field, name: &str) -> String {
 
 /// What the check says of a field.
 #[derive(Default)]
-pub(super) struct Said {
-    pub(super) error: Option<String>,
-    pub(super) warning: Option<String>,
+pub(crate) struct Said {
+    pub(crate) error: Option<String>,
+    pub(crate) warning: Option<String>,
 }
 
 fn text(field: Common, value: String, class: &'static str, input_mode: &'static str) -> AnyView {

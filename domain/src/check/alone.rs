@@ -28,7 +28,7 @@ pub fn check_alone(form: &'static Form, names: &[String], answers: &Answers, con
 }
 
 /// The field with this name, as if it applied.
-fn asked(form: &'static Form, name: &str) -> Option<Asked> {
+pub(crate) fn asked(form: &'static Form, name: &str) -> Option<Asked> {
     let (field, step) = (form.field_at(name)?, form.step_of(name)?);
     let group = name.split_once('.').and_then(|(section, rest)| {
         let group = step.groups().find(|group| group.name == section)?;

@@ -1,6 +1,8 @@
 //! What someone at the desk can do to a referral. An act is a form of one step: the same engine checks it, shows its errors and
 //! summarises it, and its answers become an entry of the timeline.
 
+use chrono::NaiveDate;
+
 use super::acts;
 use super::outcome::Outcome;
 use super::role::Right;
@@ -9,6 +11,7 @@ use crate::check::Accept;
 use crate::form::{Effect, Entry, Exit, Form, Heard, Step, Words, no_rules};
 use crate::referral::{Happening, Status};
 use crate::regime::Regime;
+use crate::values::Day;
 
 /// Something that can be done.
 pub struct Act {
@@ -63,6 +66,11 @@ pub fn happening(act: &Act, accepted: &Answers) -> Happening {
 /// What was decided, by the accepted answers of an act; `None` of an act that decides nothing.
 pub fn outcome(accepted: &Answers) -> Option<Outcome> {
     acts::OUTCOMES.iter().find_map(|name| Outcome::from_slug(accepted.get(name)))
+}
+
+/// Until when something is kept longer, by the accepted answers of an act; `None` of an act that decides nothing about it.
+pub fn kept_until(accepted: &Answers) -> Option<NaiveDate> {
+    Day::parse(accepted.get(acts::renewing::UNTIL)).ok().map(Day::date)
 }
 
 /// What differs between the forms of acts; the rest is the same.

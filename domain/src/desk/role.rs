@@ -237,7 +237,8 @@ impl Role {
             Regime::Regieteam | Regime::Wgs => {
                 matches!(self, Self::Intake | Self::Procesregisseur | Self::Chair | Self::Weigher | Self::Officer)
             }
-            Regime::Wvggz => matches!(self, Self::Intake | Self::WvggzProcesregisseur | Self::Officer),
+            // The form tells who reports that nobody else at the house reads it.
+            Regime::Wvggz => matches!(self, Self::WvggzProcesregisseur | Self::Officer),
             Regime::Via | Regime::Bij | Regime::Nazorg | Regime::Huisverbod => {
                 matches!(self, Self::Intake | Self::Procesregisseur | Self::Officer)
             }

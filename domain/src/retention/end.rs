@@ -1,8 +1,8 @@
 //! When one record must go: in which situation it is, and the last day of that.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
-use super::{LONGER_YEARS, Period, Retention, Since, Situation};
+use super::{LONGER_YEARS, Period, REFUSED_DAYS, Retention, Since, Situation};
 use crate::desk::outcome::Outcome;
 use crate::form::Form;
 use crate::referral::Status;
@@ -71,6 +71,47 @@ pub fn next_check(received: NaiveDate, today: NaiveDate) -> NaiveDate {
 /// The days on which the house is warned that the longest period of a case ends.
 pub fn warnings(end: NaiveDate) -> [NaiveDate; 3] {
     WARN_AHEAD.map(|months| end.checked_sub_months(Months::new(months)).unwrap_or(end))
+}
+
+/// How far ahead the house looks at what will be destroyed: as long as a refusal stays, then the moments of the warnings, of which the
+/// first is the end of the fourth year of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    /// As long as what was not taken on stays.
+    Weeks,
+    /// Until the last warning.
+    Months,
+    /// Until the second warning.
+    HalfYear,
+    /// Until the first warning: what was taken on four years ago.
+    Year,
+}
+
+impl Ahead {
+    /// All of them, the nearest first.
+    pub const ALL: [Self; 4] = [Self::Weeks, Self::Months, Self::HalfYear, Self::Year];
+
+    /// The last day of it, seen from this day.
+    pub fn last_day(self, today: NaiveDate) -> NaiveDate {
+        let last = match self {
+            Self::Weeks => today.checked_add_days(Days::new(REFUSED_DAYS.into())),
+            Self::Months => today.checked_add_months(Months::new(WARN_AHEAD[2])),
+            Self::HalfYear => today.checked_add_months(Months::new(WARN_AHEAD[1])),
+            Self::Year => today.checked_add_months(Months::new(WARN_AHEAD[0])),
+        };
+        last.unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The days of it that no nearer one holds: after the first day, up to and including the second. What is late belongs to the nearest.
+    pub fn days(self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+        let nearer = match self {
+            Self::Weeks => return (NaiveDate::MIN, self.last_day(today)),
+            Self::Months => Self::Weeks,
+            Self::HalfYear => Self::Months,
+            Self::Year => Self::HalfYear,
+        };
+        (nearer.last_day(today), self.last_day(today))
+    }
 }
 
 #[cfg(test)]

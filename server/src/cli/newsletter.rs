@@ -9,12 +9,12 @@ use domain::steps::newsletter::TOPICS;
 use super::keys::chosen;
 use super::{Failure, open_store};
 use crate::audit::{Actor, Entry, Event};
-use crate::clock::{Clock as _, SystemClock, amsterdam};
+use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, HouseAddress};
 use crate::content;
 use crate::front::FrontError;
 use crate::mail::Texts;
-use crate::newsletter::{Issue, Reader, Sending, Tally, plain, read_list};
+use crate::newsletter::{Issue, Sending, Tally, plain, read_list, write_table};
 use crate::random::SystemRandom;
 use crate::seal::mail_key::MailKey;
 use crate::store::Store;
@@ -120,36 +120,7 @@ async fn export(store: &Store, config: &Config, house: Option<&str>) -> Result<(
     let event = Event::SubscribersExported { house: house.clone(), count: list.len() as u64 };
     // First the trail, then the addresses: nothing is read that was not written down.
     store.audit().append(Entry::new(SystemClock.now(), Actor::Operator, event)).await?;
-    let mut table = csv::Writer::from_writer(std::io::stdout().lock());
-    table
-        .write_record(["address", "topics", "form_version", "consented", "confirmed", "reference"])
-        .map_err(unwritten)?;
-    for subscription in list {
-        let Reader { address, subscription } = Reader::open(&key, house, subscription)?;
-        let moment = |at| amsterdam(at).format("%Y-%m-%d %H:%M").to_string();
-        let row = [
-            harmless(&address),
-            subscription.topics.join(" "),
-            subscription.form_version.to_string(),
-            moment(subscription.consented_at),
-            moment(subscription.confirmed_at),
-            subscription.reference,
-        ];
-        table.write_record(row).map_err(unwritten)?;
-    }
-    Ok(table.flush()?)
-}
-
-/// Anyone may put an address on the list, and `=cmd|…@x.nl` is one: a spreadsheet must not take it for a formula.
-fn harmless(address: &str) -> String {
-    if address.starts_with(['=', '+', '-', '@']) { format!("'{address}") } else { address.to_owned() }
-}
-
-fn unwritten(error: csv::Error) -> Failure {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => Failure::Io(error),
-        other => Failure::Said(format!("the list can't be written: {other:?}")),
-    }
+    Ok(write_table(list, &key, house, std::io::stdout().lock())?)
 }
 
 async fn list(store: &Store, config: &Config) -> Result<(), Failure> {

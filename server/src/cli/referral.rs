@@ -95,7 +95,7 @@ async fn show(store: &Store, open: Open) -> Result<(), Failure> {
 }
 
 /// The key code, from its file, from someone typing unseen, or from a pipe.
-fn read_code(file: Option<&Path>) -> Result<Zeroizing<String>, Failure> {
+pub(super) fn read_code(file: Option<&Path>) -> Result<Zeroizing<String>, Failure> {
     if let Some(file) = file {
         let text = std::fs::read_to_string(file);
         return text

@@ -15,24 +15,23 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use domain::answers::Answers;
 use domain::desk::act::{self, Act};
+use domain::desk::is_seen_by_another;
 use domain::desk::outcome::Outcome;
 use domain::desk::told;
 use domain::referral::Happening;
 use domain::summary::{Section, summary};
 
+use super::AtDesk;
 use super::case::{Case, DONE};
+use super::deed::{Deed, Written};
 use super::present::{Names, clock_time, present};
 use super::record::Record;
-use super::{AtDesk, news};
-use crate::audit::Event;
-use crate::follow::message::{AskedAgain, Message, Sealing};
+use crate::follow::message::{AskedAgain, Message};
 use crate::front::Front;
-use crate::hex;
 use crate::http::answer::{page, see};
 use crate::http::{Address, Fault, Post};
 use crate::intake::{answered, moment};
-use crate::random;
-use crate::store::{NewHappening, Outcome as Became, StoreError};
+use crate::store::{Outcome as Became, StoreError};
 
 /// The page of an act, empty, or with what was typed when a session had ended.
 pub(super) async fn show(
@@ -57,7 +56,7 @@ pub(super) async fn show(
         sheet.meanwhile = case.since(back.post.version());
         answer(&front, &desk, &case, sheet, StatusCode::OK, &headers).await
     };
-    answered(&front, uri.path(), work).await
+    Box::pin(answered(&front, uri.path(), work)).await
 }
 
 /// Judges what was typed, shows what the sender will read, or does it.
@@ -105,19 +104,19 @@ pub(super) async fn act(
             Err(fault) => Err(fault),
         }
     };
-    answered(&front, uri.path(), work).await
+    Box::pin(answered(&front, uri.path(), work)).await
 }
 
 /// The act with this slug, where it is for this kind of case and a role of theirs may do it.
 fn allowed(case: &Case, desk: &AtDesk, slug: &str) -> Result<&'static Act, Fault> {
-    case.act(slug).filter(|act| desk.may(act.right)).ok_or(Fault::NotFound)
+    case.act(slug).filter(|act| desk.may_with(act.right, case.form.regime)).ok_or(Fault::NotFound)
 }
 
 /// A decision under a law that asks for more than one pair of eyes waits for the advice of someone else.
 fn needs_other_eyes(act: &Act, case: &Case, desk: &AtDesk) -> Option<String> {
-    let decides = act.what == Happening::Decided && case.form.regime.four_eyes();
-    let advised = || case.written(Happening::Weighed).any(|record| !record.is_by(desk.member.id));
-    (decides && !advised()).then(|| pages::NEEDS_ADVICE.to_owned())
+    let advised: Vec<String> = case.written(Happening::Weighed).map(|record| record.member.clone()).collect();
+    let is_seen = is_seen_by_another(case.form.regime, &desk.member.id.to_string(), &advised);
+    (act.what == Happening::Decided && !is_seen).then(|| pages::NEEDS_ADVICE.to_owned())
 }
 
 /// An act being written.
@@ -252,25 +251,12 @@ fn askable(case: &Case, asked: &[String]) -> Vec<AskedStep> {
 
 /// Writes it down: timeline, status, mail and audit entry in one transaction.
 async fn record(front: &Front, desk: &AtDesk, case: &Case, sheet: &Sheet) -> Result<Became, Fault> {
-    let (random, at) = (&*front.services.random, front.now());
-    let accepted = &sheet.filling.verdict.accepted;
-    let what = act::happening(sheet.act, accepted);
-    let (reference, message) = (case.reference().to_owned(), sheet.message(case));
-    let speaks = !message.text.is_empty() || !message.asks.is_empty();
-    let mut new = match &case.referral.follower {
-        Some(follower) if speaks => {
-            let sealing = Sealing { house: front.house(), keys: &front.keys, follower, random, at };
-            message.seal(sealing, &reference, what)?
-        }
-        _ => NewHappening::bare(hex::encode(&random::bytes::<16>(random)?), what, at),
-    };
-    let shown = sheet.shown();
-    new.record = Some(Record::seal(front, desk, sheet.act, accepted, &shown, (&reference, &new.id))?);
-    new.outcome = act::outcome(accepted);
-    let mails = if speaks { news::mail(front, &case.referral, case.form)? } else { Vec::new() };
-    let entry = desk.entry(at, Event::ReferralHappening { reference: reference.clone(), what });
+    let (accepted, shown) = (&sheet.filling.verdict.accepted, sheet.shown());
+    let deed = Deed { act: sheet.act, accepted, shown: &shown, message: sheet.message(case) };
+    let Written { happening, mails, entry } =
+        deed.write(front, desk.author(), (&case.referral, case.form), front.now()).await?;
     let seen = u64::try_from(case.version()).unwrap_or(0);
-    let became = front.services.store.timeline().add_after(&reference, seen, new, mails, entry).await?;
+    let became = front.services.store.timeline().add_after(case.reference(), seen, happening, mails, entry).await?;
     front.services.bell.ring();
     Ok(became)
 }

@@ -16,16 +16,16 @@ use domain::desk::act::{self, Act};
 use domain::desk::clock::{self, left};
 use domain::desk::criteria::Card;
 use domain::desk::likely;
-use domain::desk::role::Right;
+use domain::desk::role::{Right, Role};
 use domain::form::{Effect, Form};
 use domain::forms;
 use domain::referral::Happening;
 use serde::Deserialize;
 
-use super::AtDesk;
 use super::present::{Names, present};
 use super::queue::{municipality, organisation, seen_by};
 use super::record::Record;
+use super::{AtDesk, hand_over};
 use crate::audit::{Event, Page};
 use crate::clock::today;
 use crate::follow::Message;
@@ -98,7 +98,8 @@ impl Case {
 
     /// What can be done to it now by who is there, what comes next first.
     pub(super) fn acts(&self, desk: &AtDesk) -> Vec<&'static Act> {
-        let possible = act::ALL.iter().filter(|act| self.is_possible(act) && desk.may(act.right));
+        let possible =
+            act::ALL.iter().filter(|act| self.is_possible(act) && desk.may_with(act.right, self.form.regime));
         likely::first(possible.collect(), self.referral.summary.status)
     }
 
@@ -160,19 +161,17 @@ impl Case {
     }
 
     fn headline(&self, record: &Record) -> String {
-        let judged = Card::of(self.form).filter(|_| record.act == CRITERIA);
-        judged.map(|card| card.met(&record.answers).text()).unwrap_or_else(|| {
-            act::outcome(&record.answers).map(|outcome| outcome.text().to_owned()).unwrap_or_default()
-        })
+        let judged = Card::of(self.form).filter(|card| record.act == card.slug());
+        judged.map_or_else(
+            || act::outcome(&record.answers).map(|outcome| outcome.text().to_owned()).unwrap_or_default(),
+            |card| card.met(&record.answers).text(),
+        )
     }
 
     fn told(&self) -> Vec<Told> {
         self.happened.iter().rev().map(told).collect()
     }
 }
-
-/// The slug of the acts that judge criteria.
-const CRITERIA: &str = "criteria";
 
 impl Step {
     /// Who did it.
@@ -310,10 +309,11 @@ async fn view(front: &Front, desk: &AtDesk, case: &Case, done: Option<String>) -
         facts: case.facts(front, &names),
         purpose: case.form.regime.purpose().to_owned(),
         done,
+        copy: hand_over::link(case, desk, front.now()),
         terms: case.terms(front),
         twins: shown,
         held,
-        assign: desk.may(Right::Handle).then(|| assign(front, &names, case)),
+        assign: desk.may_with(Right::Handle, case.form.regime).then(|| assign(front, &names, case)),
         acts: case.acts(desk),
         summary: case.content.shown.clone(),
         contributions: contributions(front, desk, case.reference()).await?,
@@ -328,9 +328,7 @@ async fn view(front: &Front, desk: &AtDesk, case: &Case, done: Option<String>) -
 /// Those who may handle it.
 fn assign(front: &Front, names: &Names, case: &Case) -> Assign {
     let today = front.today();
-    let can = |member: &crate::store::Member| {
-        member.roles_on(today).iter().any(|role| role.may(Right::Handle) && role.sees(case.form.regime))
-    };
+    let can = |member: &crate::store::Member| Role::any_may(&member.roles_on(today), Right::Handle, case.form.regime);
     Assign {
         people: names
             .all()
@@ -351,6 +349,9 @@ pub(super) async fn give(
 ) -> Response {
     let work = async {
         let case = Case::open(&front, &desk, &reference).await?;
+        if !desk.may_with(Right::Handle, case.form.regime) {
+            return Err(Fault::NotFound);
+        }
         let names = Names::of(&front).await?;
         let chosen = post.control(posted::ASSIGNEE);
         let to = MemberId::parse(chosen);

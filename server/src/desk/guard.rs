@@ -55,6 +55,9 @@ async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response
     if door.asks == Asks::Passkey && !seat.is_fresh(front.now()) {
         return turn_away(front, request, Desk::SignInAgain).await;
     }
+    if takes_key(door.right) && seat.keyring.is_empty() && request.uri().path() != Desk::Access.to_string() {
+        return Ok(see(&Desk::Access.to_string()));
+    }
     let back = if request.method() == Method::GET {
         kept::take(front, request.headers(), request.uri().path()).await?
     } else {
@@ -67,6 +70,21 @@ async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response
         kept::clear(&mut response);
     }
     Ok(response)
+}
+
+/// Whether nothing can be done with this right by who can open nothing.
+const fn takes_key(right: Right) -> bool {
+    matches!(
+        right,
+        Right::Open
+            | Right::Handle
+            | Right::Judge
+            | Right::Weigh
+            | Right::Decide
+            | Right::Answer
+            | Right::Hold
+            | Right::HandOver
+    )
 }
 
 /// To the sign-in, and from there back. What was posted is kept meanwhile.

@@ -12,7 +12,7 @@ use crate::http::Fault;
 use crate::store::{Member, MemberId};
 
 /// Who is signed in, for the frame of a page.
-pub fn present(front: &Front, desk: &AtDesk) -> Present {
+pub(super) fn present(front: &Front, desk: &AtDesk) -> Present {
     let ends = desk.ends_at(front.now());
     Present {
         name: desk.profile.name.clone(),
@@ -23,29 +23,29 @@ pub fn present(front: &Front, desk: &AtDesk) -> Present {
 }
 
 /// "14.32 uur".
-pub fn clock_time(moment: DateTime<Utc>) -> String {
+pub(super) fn clock_time(moment: DateTime<Utc>) -> String {
     let local = amsterdam(moment);
     format!("{:02}.{:02} uur", local.hour(), local.minute())
 }
 
 /// The names of everyone who works or worked here.
-pub struct Names(BTreeMap<MemberId, (Member, String)>);
+pub(super) struct Names(BTreeMap<MemberId, (Member, String)>);
 
 impl Names {
     /// Those of the house.
-    pub async fn of(front: &Front) -> Result<Self, Fault> {
+    pub(super) async fn of(front: &Front) -> Result<Self, Fault> {
         let all = front.services.store.members().of(front.house()).await?;
         let named = |member: Member| Ok((member.id, (member.clone(), Profile::of(front, &member)?.name)));
         Ok(Self(all.into_iter().map(named).collect::<Result<_, Fault>>()?))
     }
 
     /// The name of this member.
-    pub fn name(&self, id: MemberId) -> Option<String> {
+    pub(super) fn name(&self, id: MemberId) -> Option<String> {
         self.0.get(&id).map(|(_, name)| name.clone())
     }
 
     /// Everyone with their name, the longest there first.
-    pub fn all(&self) -> impl Iterator<Item = (&Member, &str)> {
+    pub(super) fn all(&self) -> impl Iterator<Item = (&Member, &str)> {
         self.0.values().map(|(member, name)| (member, name.as_str()))
     }
 }

@@ -10,7 +10,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::desk::clock::{Clock, Term, TermState, left};
-use domain::desk::role::{Right, Role};
+use domain::desk::role::Right;
 use domain::form::Form;
 use domain::forms;
 use domain::referral::Status;
@@ -79,8 +79,7 @@ async fn queue(front: &Front, desk: &AtDesk, filters: Filters, asked: usize) -> 
 
 /// The forms of which a role of theirs has this right.
 pub(super) fn seen_by(desk: &Seat, right: Right) -> Vec<&'static Form> {
-    let sees = |role: &Role, form: &Form| role.may(right) && role.sees(form.regime);
-    forms::ALL.iter().copied().filter(|form| desk.roles.iter().any(|role| sees(role, form))).collect()
+    forms::ALL.iter().copied().filter(|form| desk.may_with(right, form.regime)).collect()
 }
 
 fn wanted(front: &Front, desk: &AtDesk, filters: &Filters, seen: &[&'static Form]) -> Wanted {

@@ -8,28 +8,29 @@ use domain::summary::Section;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::AtDesk;
+use super::deed::Author;
 use crate::front::Front;
 use crate::http::Fault;
+use crate::seal::keys::PublicKeys;
 use crate::seal::member::Keyring;
 use crate::seal::{Header, Kind, envelope};
-use crate::store::{Happened, MemberId};
+use crate::store::Happened;
 
 /// What someone wrote, as it is read back.
 #[derive(Deserialize)]
-pub struct Record {
+pub(super) struct Record {
     /// Who.
-    pub member: String,
+    pub(super) member: String,
     /// Their name then.
-    pub name: String,
+    pub(super) name: String,
     /// For whom they worked then.
-    pub organisation: String,
+    pub(super) organisation: String,
     /// The slug of the form of the act.
-    pub act: String,
+    pub(super) act: String,
     /// What was accepted.
-    pub answers: Answers,
+    pub(super) answers: Answers,
     /// Questions and answers as they were shown.
-    pub shown: Vec<file::Section>,
+    pub(super) shown: Vec<file::Section>,
 }
 
 /// The same, as it is written.
@@ -45,19 +46,20 @@ struct Written<'a> {
 }
 
 impl Record {
-    /// Seals what `desk` wrote, as the happening with this number.
-    pub fn seal(
+    /// Seals what someone wrote, as the happening with this number.
+    pub(super) fn seal(
         front: &Front,
-        desk: &AtDesk,
+        keys: &PublicKeys,
+        by: Author<'_>,
         act: &Act,
         accepted: &Answers,
         shown: &[Section],
         of: (&str, &str),
     ) -> Result<Vec<u8>, Fault> {
         let written = Written {
-            member: desk.member.id.to_string(),
-            name: &desk.profile.name,
-            organisation: &desk.profile.organisation,
+            member: by.member.to_string(),
+            name: &by.profile.name,
+            organisation: &by.profile.organisation,
             act: act.form.slug,
             version: act.form.version,
             answers: accepted,
@@ -65,24 +67,24 @@ impl Record {
         };
         let body = Zeroizing::new(serde_json::to_vec(&written)?);
         let header = header(front.house(), of.0, of.1);
-        Ok(envelope::seal(&front.keys, &header, &body, &*front.services.random)?)
+        Ok(envelope::seal(keys, &header, &body, &*front.services.random)?)
     }
 
     /// Opens what was written with this happening; none where nothing was.
-    pub fn open(front: &Front, keyring: &Keyring, reference: &str, happened: &Happened) -> Result<Option<Self>, Fault> {
+    pub(super) fn open(
+        front: &Front,
+        keyring: &Keyring,
+        reference: &str,
+        happened: &Happened,
+    ) -> Result<Option<Self>, Fault> {
         let Some(sealed) = &happened.record else { return Ok(None) };
         let opened = keyring.open(&header(front.house(), reference, &happened.id), sealed)?;
         Ok(Some(serde_json::from_slice(&opened.body)?))
     }
 
     /// "Noor Voorbeeld, Zorg- en Veiligheidshuis".
-    pub fn by(&self) -> String {
+    pub(super) fn by(&self) -> String {
         [self.name.as_str(), self.organisation.as_str()].join(", ")
-    }
-
-    /// Whether this member wrote it.
-    pub fn is_by(&self, member: MemberId) -> bool {
-        self.member == member.to_string()
     }
 }
 

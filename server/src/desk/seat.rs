@@ -9,15 +9,18 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::desk::role::{Right, Role};
+use domain::regime::Regime;
 use serde::{Deserialize, Serialize};
 
+use super::deed::Author;
 use super::kept::Kept;
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
+use crate::house_key::HouseKeyring;
 use crate::http::{Fault, cookies};
 use crate::seal::keys::PrivateKey;
 use crate::seal::member::{self, Keyring, SessionSecret};
-use crate::seal::{Header, Kind, OpenError};
+use crate::seal::{Header, Kind, OpenError, SealError};
 use crate::store::{HouseKeyCopy, Member, MemberId, Session};
 
 /// The cookie with the secret of the session.
@@ -46,15 +49,20 @@ pub struct Profile {
 
 impl Profile {
     /// Seals it for the store.
-    pub fn seal(&self, front: &Front, id: MemberId) -> Result<Vec<u8>, Fault> {
-        let content = zeroize::Zeroizing::new(serde_json::to_vec(self)?);
-        Ok(front.mail_key.seal(&profile_header(front.house(), id), &content, &*front.services.random)?)
+    pub fn seal(&self, house: &HouseKeyring<'_>, id: MemberId) -> Result<Vec<u8>, SealError> {
+        let content = zeroize::Zeroizing::new(serde_json::to_vec(self).map_err(|_| SealError::TooLong)?);
+        house.mail_key.seal(&profile_header(house.house, id), &content, house.random)
     }
 
     /// Opens that of a member.
+    pub fn open(house: &HouseKeyring<'_>, member: &Member) -> Result<Self, OpenError> {
+        let content = house.mail_key.open(&profile_header(house.house, member.id), &member.profile)?;
+        serde_json::from_slice(&content).map_err(|_| OpenError::Refused)
+    }
+
+    /// Opens that of a member of this house.
     pub fn of(front: &Front, member: &Member) -> Result<Self, Fault> {
-        let content = front.mail_key.open(&profile_header(front.house(), member.id), &member.profile)?;
-        Ok(serde_json::from_slice(&content)?)
+        Ok(Self::open(&front.house_key(), member)?)
     }
 }
 
@@ -104,6 +112,11 @@ impl AtDesk {
         Actor::Member(self.member.id, self.acting)
     }
 
+    /// As what they write bears their name.
+    pub(crate) fn author(&self) -> Author<'_> {
+        Author { member: self.member.id, role: self.acting, profile: &self.profile }
+    }
+
     /// An entry of what they do now.
     pub fn entry(&self, now: DateTime<Utc>, event: Event) -> Entry {
         Entry::new(now, self.actor(), event)
@@ -114,6 +127,11 @@ impl Seat {
     /// Whether a role of theirs has this right.
     pub fn may(&self, right: Right) -> bool {
         self.roles.iter().any(|role| role.may(right))
+    }
+
+    /// Whether one role of theirs has this right with what came in under this law.
+    pub fn may_with(&self, right: Right, regime: Regime) -> bool {
+        Role::any_may(&self.roles, right, regime)
     }
 
     /// When the session ends if nothing happens.
@@ -163,6 +181,18 @@ pub async fn begin(
     Ok(secret)
 }
 
+/// Goes on with a running session under another secret, after the passkey was given again (OWASP ASVS 5.0 7.2.4).
+pub async fn renew(front: &Front, seat: &Seat, old: &SessionSecret, entry: Entry) -> Result<SessionSecret, Fault> {
+    let (services, now) = (&front.services, front.now());
+    let key = member_key(front, &seat.session, old)?;
+    let secret = SessionSecret::generate(&*services.random)?;
+    let id = seat.member.id.to_string();
+    let locked = member::lock(&key, &secret.unlock(), front.house(), &id, SESSION, &*services.random)?;
+    let new = Session { hash: secret.hash(), key: locked, seen_at: now, fresh_at: now, ..seat.session.clone() };
+    services.store.sessions().rotate(old.hash(), new, entry).await?;
+    Ok(secret)
+}
+
 /// The name of the place in which the key of a member lies while a session runs.
 const SESSION: &str = "session";
 
@@ -176,13 +206,17 @@ pub fn clear_cookie(response: &mut Response) {
     cookies::clear(response, COOKIE);
 }
 
+/// Whether a session was left alone too long, or lasted long enough.
+pub(super) fn is_over(session: &Session, now: DateTime<Utc>) -> bool {
+    now - session.seen_at > IDLE || now - session.made_at > LONGEST
+}
+
 /// Who is signed in with this browser; `None` where nobody is, or not any more.
 pub(super) async fn seat(front: &Front, headers: &HeaderMap) -> Result<Option<Seat>, Fault> {
     let Some(secret) = cookies::read(headers, COOKIE).and_then(SessionSecret::parse) else { return Ok(None) };
     let (store, now) = (&front.services.store, front.now());
     let Some(session) = store.sessions().find(secret.hash()).await? else { return Ok(None) };
-    let is_over = now - session.seen_at > IDLE || now - session.made_at > LONGEST;
-    if is_over || session.house != front.house() {
+    if is_over(&session, now) || session.house != front.house() {
         return Ok(None);
     }
     let Some(member) = store.members().find(session.member).await? else { return Ok(None) };

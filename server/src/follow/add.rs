@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::referral::Happening;
 use domain::values::LongText;
 
-use super::{Following, Message, following, message::Sealing, page};
+use super::{Following, Message, Writing, following, message::Sealing, page};
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
 use crate::http::answer::see;
@@ -19,7 +19,7 @@ use crate::intake::answered;
 use crate::store::StoreError;
 
 /// Characters of an addition: as many as a long answer of a form.
-const MOST: usize = 10_000;
+pub(super) const MOST: usize = 10_000;
 
 /// Adds what was typed; the words stay on the page where they can't be stored.
 pub async fn add(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap, post: Post) -> Response {
@@ -27,21 +27,25 @@ pub async fn add(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap, 
         let following = following(&front, &headers).await?;
         let typed = post.control(posted::TEXT).to_owned();
         let Ok(text) = LongText::parse(&typed) else {
-            return page(&front, &headers, &following, Adding::Empty, typed).await;
+            return page(&front, &headers, &following, adding(Adding::Empty, typed)).await;
         };
         if text.canonical().chars().count() > MOST {
-            return page(&front, &headers, &following, Adding::TooLong(MOST), typed).await;
+            return page(&front, &headers, &following, adding(Adding::TooLong(MOST), typed)).await;
         }
         match happen(&front, &following, Happening::Added, Some(Message::of(text.canonical().to_owned()))).await {
             Ok(()) => Ok(see(&Follow::Here.to_string())),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "an addition could not be stored");
-                page(&front, &headers, &following, Adding::NotStored, typed).await
+                page(&front, &headers, &following, adding(Adding::NotStored, typed)).await
             }
             Err(fault) => Err(fault),
         }
     };
     answered(&front, uri.path(), work).await
+}
+
+fn adding(wrong: Adding, text: String) -> Writing {
+    Writing { adding: Some(wrong), text, reply: None }
 }
 
 /// Lets something happen to what is followed. What comes too late changes nothing: the page shows why.
@@ -55,7 +59,8 @@ pub(super) async fn happen(
     let follower = following.referral.follower.as_ref().ok_or(Fault::NotFound)?;
     let services = &front.services;
     let (random, at) = (&*services.random, front.now());
-    let sealing = Sealing { house: front.house(), keys: &front.keys, follower, random, at };
+    let keys = front.sealing_keys().await?;
+    let sealing = Sealing { house: front.house(), keys: &keys, follower, random, at };
     let new = message.unwrap_or_default().seal(sealing, &reference, what)?;
     let entry = Entry::new(at, Actor::Visitor, Event::ReferralHappening { reference: reference.clone(), what });
     services.store.timeline().add(&reference, new, Vec::new(), entry).await?;

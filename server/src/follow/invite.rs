@@ -91,7 +91,8 @@ async fn make(front: &Front, following: &Following, address: &str) -> Result<(),
         ..Facts::default()
     };
     let mail = front.mail(MailKind::Invitation, address, &facts)?;
-    let sealing = Sealing { house: front.house(), keys: &front.keys, follower, random, at };
+    let keys = front.sealing_keys().await?;
+    let sealing = Sealing { house: front.house(), keys: &keys, follower, random, at };
     let happening = Message::of(address.to_owned()).seal(sealing, &reference, what)?;
     let mailbox = front.mail_key.fingerprint(PURPOSE, address);
     let entry = Entry::new(at, Actor::Visitor, Event::ReferralHappening { reference: reference.clone(), what });

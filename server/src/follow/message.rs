@@ -10,7 +10,7 @@ use crate::http::Fault;
 use crate::random;
 use crate::seal::keys::{PrivateKey, PublicKey, PublicKeys, Role};
 use crate::seal::member::Keyring;
-use crate::seal::{Header, Kind, SealError, envelope};
+use crate::seal::{Header, Kind, OpenError, SealError, envelope};
 use crate::store::{Follower, Happened, NewHappening};
 
 /// What was said.
@@ -99,6 +99,8 @@ impl Message {
         let opened = envelope::open(key, &header(front.house(), reference, &happened.id), envelope);
         match opened {
             Ok(opened) => serde_json::from_slice(&opened.body).ok(),
+            // What the house wrote for itself alone.
+            Err(OpenError::OtherKey) => None,
             Err(error) => {
                 tracing::error!(%error, reference, "a message does not open for its sender");
                 None

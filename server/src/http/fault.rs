@@ -12,6 +12,7 @@ use tower_http::catch_panic::ResponseForPanic;
 
 use super::answer;
 use crate::front::Front;
+use crate::house_key::HouseKeyError;
 use crate::random::RandomError;
 use crate::seal::{OpenError, SealError};
 use crate::store::StoreError;
@@ -43,9 +44,18 @@ pub enum Fault {
     /// A draft or referral could not be written as JSON, or is none.
     #[error("stored content: {0}")]
     Content(#[from] serde_json::Error),
+    /// A key of the house can't be made or given.
+    #[error(transparent)]
+    HouseKey(#[from] HouseKeyError),
+    /// Passkeys can't work at the address of this house.
+    #[error("passkeys: {0}")]
+    Passkeys(String),
     /// A PDF could not be made.
     #[error(transparent)]
     Pdf(#[from] crate::pdf::PdfError),
+    /// The list of the newsletter can't be read.
+    #[error(transparent)]
+    Newsletter(#[from] crate::newsletter::NewsletterError),
     /// A mail could not be prepared.
     #[error(transparent)]
     Mail(#[from] crate::outbox::MailError),
@@ -55,10 +65,15 @@ impl Fault {
     fn cause(&self) -> Cause {
         match self {
             Self::NotFound | Self::Elsewhere(_) | Self::FormOff => Cause::NotFound,
-            Self::Store(_) => Cause::Unavailable,
-            Self::Seal(_) | Self::Open(_) | Self::Random(_) | Self::Content(_) | Self::Pdf(_) | Self::Mail(_) => {
-                Cause::Internal
-            }
+            Self::Store(_) | Self::HouseKey(_) => Cause::Unavailable,
+            Self::Passkeys(_)
+            | Self::Seal(_)
+            | Self::Open(_)
+            | Self::Random(_)
+            | Self::Content(_)
+            | Self::Pdf(_)
+            | Self::Mail(_)
+            | Self::Newsletter(_) => Cause::Internal,
         }
     }
 

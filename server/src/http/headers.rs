@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::paths::Desk;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
@@ -17,8 +18,11 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wa
 
 /// Nothing of the machine is for us: what a browser could ask for without or with one press. Sensors and the like ask nothing
 /// of a page without script, and every name here travels with every answer.
-const PERMISSIONS_POLICY: &str =
-    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), usb=()";
+const PERMISSIONS_POLICY: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-create=(), publickey-credentials-get=(), usb=()";
+
+/// The same at the desk, where people sign in with passkeys.
+const PERMISSIONS_POLICY_OF_DESK: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), \
+     publickey-credentials-create=(self), publickey-credentials-get=(self), usb=()";
 
 /// A style sheet, a script, a font shows nothing and loads nothing: one that is opened by itself gets nothing either.
 const FILE_SECURITY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
@@ -49,10 +53,14 @@ const MOST: usize = 16;
 
 pub(super) async fn add(State(front): State<Arc<Front>>, request: Request, next: Next) -> Response {
     let is_asset = assets::holds(request.uri().path());
+    let is_desk = Desk::holds(request.uri().path());
     let mut response = next.run(request).await;
     let own: &[_] = if is_asset || is_style(&response) { &OF_FILES } else { &OF_PAGES };
     put(own, &mut response);
     let headers = response.headers_mut();
+    if is_desk && !is_asset {
+        headers.insert("permissions-policy", HeaderValue::from_static(PERMISSIONS_POLICY_OF_DESK));
+    }
     if front.address.public_url.starts_with("https://") {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TRANSPORT_SECURITY));
     }

@@ -34,7 +34,8 @@ pub(super) async fn contribution(
     let parent = store.referrals().find(&invitation.reference).await?.ok_or(Fault::NotFound)?;
     let follower = parent.follower.as_ref().ok_or(Fault::NotFound)?;
     let (reference, at, what) = (invitation.reference, front.now(), Happening::Contributed);
-    let sealing = Sealing { house: front.house(), keys: &front.keys, follower, random: &*front.services.random, at };
+    let keys = front.sealing_keys().await?;
+    let sealing = Sealing { house: front.house(), keys: &keys, follower, random: &*front.services.random, at };
     let happening = said_by(contributor, shown).seal(sealing, &reference, what)?;
     let entry = Entry::new(at, Actor::Visitor, Event::ReferralHappening { reference: reference.clone(), what });
     Ok((reference, Contribution { link, happening, entry }))

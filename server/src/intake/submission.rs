@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike as _, Utc};
 use domain::answers::Answers;
 use domain::desk::outline::{Outline, outline};
 use domain::form::{Effect, Form};
+use domain::regime::Regime;
 use domain::rooms::Stay;
 use domain::summary::Section;
 use domain::values::Reference;
@@ -51,7 +52,7 @@ pub(crate) enum Source<'a> {
 
 /// Whether mails go out about invented answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mails {
+pub enum Mails {
     /// As about any other.
     Sent,
     /// None, not now and not later.
@@ -85,10 +86,15 @@ struct Content<'a> {
 
 /// Seals and stores it. What was stored before under the same secret stays as it is.
 pub(crate) async fn accept(front: &Front, outgoing: &Outgoing<'_>) -> Result<Sent, Fault> {
+    accept_at(front, outgoing, front.now()).await
+}
+
+/// The same, as it came in at this moment.
+pub(crate) async fn accept_at(front: &Front, outgoing: &Outgoing<'_>, at: DateTime<Utc>) -> Result<Sent, Fault> {
     let services = &front.services;
     for _ in 0..DRAWS {
-        let reference = draw(front, front.now())?;
-        let submission = submission(front, outgoing, reference, front.now()).await?;
+        let reference = draw(front, at)?;
+        let submission = submission(front, outgoing, reference, at).await?;
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
                 services.bell.ring();
@@ -131,7 +137,7 @@ async fn submission(
         }
         _ => None,
     };
-    let stay = places::taking(form).and_then(|taking| (taking.wanted)(accepted));
+    let stay = places::wanted(form, accepted);
     let incoming = Incoming {
         reference: &reference,
         received_at,
@@ -142,7 +148,7 @@ async fn submission(
     Ok(Submission {
         mails: outgoing.mails(front, &incoming)?,
         referral: NewReferral {
-            envelope: outgoing.envelope(front, &reference, received_at)?,
+            envelope: outgoing.envelope(front, &reference, received_at).await?,
             house: front.house().to_owned(),
             form: form.slug.to_owned(),
             form_version: form.version,
@@ -171,8 +177,18 @@ async fn submission(
 /// What the queue may know of it; who it is about only as hashes that mean nothing without the mail key.
 fn known(front: &Front, form: &'static Form, accepted: &Answers) -> KnownOutline {
     let Outline { municipality, organisation, twins } = outline(form, accepted);
-    let hash = |twin: String| front.mail_key.proof(b"twin", &[front.house().as_bytes(), twin.as_bytes()]);
+    // Reports under a law of their own meet no others: that they are about one person would tell something of them.
+    let (house, law) = (front.house().as_bytes(), law(form.regime).as_bytes());
+    let hash = |twin: String| front.mail_key.proof(b"twin", &[house, law, twin.as_bytes()]);
     KnownOutline { municipality, organisation, twins: twins.into_iter().map(hash).collect() }
+}
+
+/// Records under the same of these may meet; those of the Regieteam and of case meetings do.
+const fn law(regime: Regime) -> &'static str {
+    match regime {
+        Regime::Regieteam => Regime::Wgs.slug(),
+        other => other.slug(),
+    }
 }
 
 impl<'a> Outgoing<'a> {
@@ -211,7 +227,7 @@ impl<'a> Outgoing<'a> {
         Ok(address.map(|address| front.seal_sender(reference, address)).transpose()?)
     }
 
-    fn envelope(&self, front: &Front, reference: &str, received_at: DateTime<Utc>) -> Result<Vec<u8>, Fault> {
+    async fn envelope(&self, front: &Front, reference: &str, received_at: DateTime<Utc>) -> Result<Vec<u8>, Fault> {
         let content = Content {
             house: front.house(),
             form: self.form.slug,
@@ -223,7 +239,7 @@ impl<'a> Outgoing<'a> {
         };
         let content = Zeroizing::new(serde_json::to_vec(&content)?);
         let header = Header::new(front.house(), Kind::Referral, reference);
-        Ok(envelope::seal(&front.keys, &header, &content, &*front.services.random)?)
+        Ok(envelope::seal(&front.sealing_keys().await?, &header, &content, &*front.services.random)?)
     }
 
     fn mails(&self, front: &Front, incoming: &Incoming<'_>) -> Result<Vec<NewMail>, Fault> {

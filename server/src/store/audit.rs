@@ -1,32 +1,18 @@
 //! The audit trail: appended inside the transaction it tells about, never changed, verified from its first entry on.
 
+mod search;
+mod soundness;
+
 use sea_orm::ActiveValue::Set;
-use sea_orm::{
-    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-};
+use sea_orm::{DatabaseTransaction, EntityTrait as _, QueryOrder as _};
 
-use super::{Store, StoreError, dialect};
-use crate::audit::{Entry, Record, START};
+use super::{Store, StoreError, dialect, patiently};
+use crate::audit::chain::{Head, Link};
+use crate::audit::{Entry, Record};
 
-/// Entries read at a time.
-const PAGE: u64 = 1000;
-
-/// What a walk along the trail found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trail {
-    /// Every entry is as it was written. Compare `head` with one you noted earlier: a cut tail shows only there.
-    Sound {
-        /// How many entries.
-        entries: i64,
-        /// Hash of the last one.
-        head: [u8; 32],
-    },
-    /// Something was changed, removed, inserted or swapped here.
-    Broken {
-        /// The first number that does not fit.
-        seq: i64,
-    },
-}
+pub use search::{HouseTrail, Sought, TrailEntry, Who};
+pub(super) use soundness::Known;
+pub use soundness::{Checked, Trail};
 
 /// The audit trail of a [`Store`].
 pub struct Audit<'a>(pub(super) &'a Store);
@@ -37,30 +23,11 @@ impl Audit<'_> {
         self.0.writer.run(move |tx| Box::pin(async move { append(tx, &entry).await })).await
     }
 
-    /// Walks the whole trail.
-    pub async fn verify(&self) -> Result<Trail, StoreError> {
-        let (mut entries, mut head) = (0, START);
-        loop {
-            let page = entity::Entity::find()
-                .filter(entity::Column::Seq.gt(entries))
-                .order_by_asc(entity::Column::Seq)
-                .limit(PAGE)
-                .all(&self.0.reader)
-                .await?;
-            if page.is_empty() {
-                return Ok(Trail::Sound { entries, head });
-            }
-            for row in page {
-                let seq = entries + 1;
-                let record =
-                    Record { at: row.at, actor: row.actor, action: row.action, object: row.object, result: row.result };
-                let hash = record.hash(&head, seq);
-                if row.seq != seq || row.previous != head || row.hash != hash {
-                    return Ok(Trail::Broken { seq });
-                }
-                (entries, head) = (seq, hash);
-            }
-        }
+    /// The last entry: to be noted where nobody can reach it from here, on paper.
+    pub async fn head(&self) -> Result<Head, StoreError> {
+        let query = entity::Entity::find().order_by_desc(entity::Column::Seq);
+        let last = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
+        last.map_or(Ok(Head::START), |row| head_of(&row))
     }
 }
 
@@ -68,11 +35,11 @@ impl Audit<'_> {
 pub(super) async fn append(tx: &DatabaseTransaction, entry: &Entry) -> Result<(), StoreError> {
     dialect::lock_audit(tx).await?;
     let last = entity::Entity::find().order_by_desc(entity::Column::Seq).one(tx).await?;
-    let (seq, previous) = last.map_or((1, START.to_vec()), |last| (last.seq + 1, last.hash));
-    let record = entry.record();
+    let head = last.map_or(Ok(Head::START), |row| head_of(&row))?;
+    let Link { seq, record, previous, hash } = Link::after(&head, entry.record());
     let row = entity::ActiveModel {
         seq: Set(seq),
-        hash: Set(record.hash(&previous, seq).to_vec()),
+        hash: Set(hash),
         previous: Set(previous),
         at: Set(record.at),
         actor: Set(record.actor),
@@ -82,6 +49,18 @@ pub(super) async fn append(tx: &DatabaseTransaction, entry: &Entry) -> Result<()
     };
     entity::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
+}
+
+fn head_of(row: &entity::Model) -> Result<Head, StoreError> {
+    let hash = row.hash.as_slice().try_into().map_err(|_| StoreError::Unknown("hash in the audit trail"))?;
+    Ok(Head { seq: row.seq, hash })
+}
+
+impl From<entity::Model> for Link {
+    fn from(row: entity::Model) -> Self {
+        let entity::Model { seq, at, actor, action, object, result, previous, hash } = row;
+        Self { seq, record: Record { at, actor, action, object, result }, previous, hash }
+    }
 }
 
 mod entity {

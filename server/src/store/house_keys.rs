@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
-use super::members::MemberId;
+use super::members::{self, MemberId};
 use super::time::{moment, seconds};
 use super::{Store, StoreError, audit, patiently};
 use crate::audit::Entry;
@@ -65,6 +65,13 @@ impl HouseKeys<'_> {
         rows.into_iter().map(HouseKeyCopy::try_from).collect()
     }
 
+    /// Every copy of a house, the oldest epoch first.
+    pub async fn copies(&self, house: &str) -> Result<Vec<HouseKeyCopy>, StoreError> {
+        let query = copy::Entity::find().filter(copy::Column::House.eq(house)).order_by_asc(copy::Column::Epoch);
+        let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        rows.into_iter().map(HouseKeyCopy::try_from).collect()
+    }
+
     /// Stores a key and copies of it, or copies alone; what is there already stays as it is. [`StoreError::Taken`] means that someone
     /// else made the same epoch a moment ago with another key.
     pub async fn add(&self, new: Option<HouseKey>, copies: Vec<HouseKeyCopy>, entry: Entry) -> Result<(), StoreError> {
@@ -87,6 +94,10 @@ pub(super) async fn add(
         }
     }
     for one in copies {
+        // Someone may have left since the copies were made.
+        if !members::works_here(tx, one.member).await? {
+            continue;
+        }
         let id = (one.house.clone(), epoch(one.epoch), one.member.to_string());
         copy::Entity::delete_by_id(id).exec(tx).await?;
         let row = copy::ActiveModel {

@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::time::{day, day_text, moment, seconds};
-use super::{Store, StoreError, audit, patiently};
+use super::{Store, StoreError, audit, house_keys, passkeys, patiently, sessions, staff_invitations};
 use crate::audit::Entry;
 
 /// The number of a member: stands in the audit trail and with what they did. Says nothing about them.
@@ -19,6 +19,11 @@ impl MemberId {
     /// Made of random bytes.
     pub const fn new(random: [u8; 8]) -> Self {
         Self(u64::from_be_bytes(random))
+    }
+
+    /// As a plain number.
+    pub const fn number(self) -> u64 {
+        self.0
     }
 
     /// Reads it from the store or an address.
@@ -61,6 +66,27 @@ pub struct NewMember {
     pub trained_on: Option<NaiveDate>,
 }
 
+/// What someone may do and until when.
+pub struct Appointment {
+    /// The last day of their appointment.
+    pub until: NaiveDate,
+    /// What they may do, and nothing else.
+    pub roles: Vec<RoleUntil>,
+    /// The day on which a certificate of conduct or a screening was seen.
+    pub screened_on: Option<NaiveDate>,
+    /// The day of the last training.
+    pub trained_on: Option<NaiveDate>,
+}
+
+/// The public half of the key pair of a member.
+#[derive(Clone, Copy)]
+pub struct MemberKey {
+    /// The X25519 public key.
+    pub bytes: [u8; 32],
+    /// Shows that this program wrote it ([`crate::house_key::of_member`]): nobody gets a copy of the house's key by changing a row.
+    pub proof: [u8; 32],
+}
+
 /// Someone who works, or worked, at the desk.
 #[derive(Clone)]
 pub struct Member {
@@ -71,7 +97,7 @@ pub struct Member {
     /// Name, organisation and address, sealed under the mail key.
     pub profile: Vec<u8>,
     /// Seals copies of the house's key to them; none before they enrolled.
-    pub public_key: Option<[u8; 32]>,
+    pub public_key: Option<MemberKey>,
     /// The day on which a certificate of conduct or a screening was seen.
     pub screened_on: Option<NaiveDate>,
     /// The day of the last training.
@@ -109,6 +135,32 @@ impl Members<'_> {
         self.0.writer.run(move |tx| Box::pin(async move { add(tx, new, now, &entry).await })).await
     }
 
+    /// They promised secrecy (WGS art. 1.11).
+    pub async fn accept(&self, id: MemberId, now: DateTime<Utc>, entry: Entry) -> Result<(), StoreError> {
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    let update = entity::Entity::update_many()
+                        .col_expr(entity::Column::AcceptedAt, seconds(now).into())
+                        .filter(entity::Column::Id.eq(id.to_string()));
+                    update.exec(tx).await?;
+                    audit::append(tx, &entry).await
+                })
+            })
+            .await
+    }
+
+    /// Changes what someone may do and until when.
+    pub async fn appoint(&self, id: MemberId, new: Appointment, entry: Entry) -> Result<(), StoreError> {
+        self.0.writer.run(move |tx| Box::pin(async move { appoint(tx, id, new, &entry).await })).await
+    }
+
+    /// Someone left: sessions, passkeys, links and copies of the house's key go with them.
+    pub async fn end(&self, id: MemberId, now: DateTime<Utc>, entry: Entry) -> Result<(), StoreError> {
+        self.0.writer.run(move |tx| Box::pin(async move { end(tx, id, now, &entry).await })).await
+    }
+
     /// The member with this number.
     pub async fn find(&self, id: MemberId) -> Result<Option<Member>, StoreError> {
         let query = entity::Entity::find_by_id(id.to_string());
@@ -135,11 +187,17 @@ impl Members<'_> {
 }
 
 async fn add(tx: &DatabaseTransaction, new: NewMember, now: DateTime<Utc>, entry: &Entry) -> Result<(), StoreError> {
+    insert(tx, new, now).await?;
+    audit::append(tx, entry).await
+}
+
+pub(super) async fn insert(tx: &DatabaseTransaction, new: NewMember, now: DateTime<Utc>) -> Result<(), StoreError> {
     let row = entity::ActiveModel {
         id: Set(new.id.to_string()),
         house: Set(new.house),
         profile: Set(new.profile),
         public_key: Set(None),
+        key_proof: Set(None),
         screened_on: Set(new.screened_on.map(day_text)),
         trained_on: Set(new.trained_on.map(day_text)),
         until: Set(day_text(new.until)),
@@ -148,8 +206,48 @@ async fn add(tx: &DatabaseTransaction, new: NewMember, now: DateTime<Utc>, entry
         left_at: Set(None),
     };
     entity::Entity::insert(row).exec_without_returning(tx).await?;
-    set_roles(tx, new.id, new.roles).await?;
+    set_roles(tx, new.id, new.roles).await
+}
+
+async fn appoint(tx: &DatabaseTransaction, id: MemberId, new: Appointment, entry: &Entry) -> Result<(), StoreError> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Until, day_text(new.until).into())
+        .col_expr(entity::Column::ScreenedOn, new.screened_on.map(day_text).into())
+        .col_expr(entity::Column::TrainedOn, new.trained_on.map(day_text).into())
+        .filter(entity::Column::Id.eq(id.to_string()))
+        .exec(tx)
+        .await?;
+    set_roles(tx, id, new.roles).await?;
     audit::append(tx, entry).await
+}
+
+async fn end(tx: &DatabaseTransaction, id: MemberId, now: DateTime<Utc>, entry: &Entry) -> Result<(), StoreError> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::LeftAt, seconds(now).into())
+        .filter(entity::Column::Id.eq(id.to_string()))
+        .filter(entity::Column::LeftAt.is_null())
+        .exec(tx)
+        .await?;
+    staff_invitations::take_from(tx, id).await?;
+    sessions::end_of(tx, id, None).await?;
+    passkeys::take_from(tx, id).await?;
+    house_keys::take_from(tx, id).await?;
+    audit::append(tx, entry).await
+}
+
+/// Gives a member a new key pair: copies of the house's key are sealed to this half.
+pub(super) async fn set_public_key(tx: &DatabaseTransaction, id: MemberId, key: MemberKey) -> Result<(), StoreError> {
+    let update = entity::Entity::update_many()
+        .col_expr(entity::Column::PublicKey, key.bytes.to_vec().into())
+        .col_expr(entity::Column::KeyProof, key.proof.to_vec().into());
+    update.filter(entity::Column::Id.eq(id.to_string())).exec(tx).await?;
+    Ok(())
+}
+
+/// Whether someone is there and did not leave.
+pub(super) async fn works_here(tx: &DatabaseTransaction, id: MemberId) -> Result<bool, StoreError> {
+    let row = entity::Entity::find_by_id(id.to_string()).one(tx).await?;
+    Ok(row.is_some_and(|row| row.left_at.is_none()))
 }
 
 /// Gives a member these roles and no others.
@@ -176,7 +274,9 @@ fn member(row: entity::Model, roles: &[role::Model]) -> Result<Member, StoreErro
         id: MemberId::parse(&row.id).ok_or(StoreError::Unknown("member"))?,
         house: row.house,
         profile: row.profile,
-        public_key: row.public_key.and_then(|key| key.try_into().ok()),
+        public_key: row.public_key.zip(row.key_proof).and_then(|(bytes, proof)| {
+            Some(MemberKey { bytes: bytes.try_into().ok()?, proof: proof.try_into().ok()? })
+        }),
         screened_on: row.screened_on.as_deref().map(day).transpose()?,
         trained_on: row.trained_on.as_deref().map(day).transpose()?,
         until: day(&row.until)?,
@@ -197,6 +297,7 @@ pub(super) mod entity {
         pub(in crate::store) house: String,
         pub(in crate::store) profile: Vec<u8>,
         pub(in crate::store) public_key: Option<Vec<u8>>,
+        pub(in crate::store) key_proof: Option<Vec<u8>>,
         pub(in crate::store) screened_on: Option<String>,
         pub(in crate::store) trained_on: Option<String>,
         pub(in crate::store) until: String,

@@ -3,6 +3,7 @@
 mod m20261121_first_tables;
 mod m20261122_desk;
 mod m20261122_invitations;
+mod m20261122_keeping;
 mod m20261122_mail_of_a_house;
 mod m20261122_newsletter;
 mod m20261122_ways_in;
@@ -23,6 +24,7 @@ impl MigratorTrait for Steps {
             Box::new(m20261122_invitations::Step),
             Box::new(m20261122_newsletter::Step),
             Box::new(m20261122_desk::Step),
+            Box::new(m20261122_keeping::Step),
         ]
     }
 }

@@ -27,6 +27,18 @@ impl Places<'_> {
         Ok(taken)
     }
 
+    /// What is taken in this house from this day on (`2026-11-27`), by reference.
+    pub async fn from(&self, house: &str, day: &str) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
+        let query = entity::Entity::find().filter(entity::Column::House.eq(house));
+        let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        // `kamer-1 2026-12-01 09:00`: the room comes first, so the day can't be asked of an index.
+        for row in rows.into_iter().filter(|row| row.place.split(' ').nth(1).is_some_and(|of| of >= day)) {
+            all.entry(row.reference).or_default().push(row.place);
+        }
+        Ok(all)
+    }
+
     /// What this referral took.
     pub async fn of(&self, reference: &str) -> Result<Vec<String>, StoreError> {
         let query = entity::Entity::find().filter(entity::Column::Reference.eq(reference));

@@ -14,7 +14,7 @@ use super::places::{self, Took};
 use super::time::{minute, moment, seconds};
 use super::{
     NewDraft, NewHappening, NewMail, NewSubscription, Outcome, Store, StoreError, audit, drafts, invitations, outbox,
-    patiently, queue, subscriptions, timeline,
+    patiently, queue, subscriptions, timeline, tombstones,
 };
 use crate::audit::Entry;
 use crate::seal::draft::LookupHash;
@@ -269,6 +269,10 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
     {
         return Ok(Acceptance::DraftChanged);
     }
+    if tombstones::has(tx, &reference).await? {
+        // A number means one thing for ever, also after what bore it was destroyed.
+        return Err(StoreError::Taken);
+    }
     if let Some(earlier) = insert(tx, referral).await? {
         return Ok(earlier);
     }
@@ -384,6 +388,7 @@ async fn insert(tx: &DatabaseTransaction, referral: NewReferral) -> Result<Optio
         decided_on: Set(None),
         destroy_on: Set(None),
         held: Set(0),
+        kept_until: Set(None),
     };
     let inserted = entity::Entity::insert(row)
         .on_conflict_do_nothing_on([entity::Column::SubmissionKey])
@@ -480,6 +485,7 @@ pub(super) mod entity {
         pub(in crate::store) decided_on: Option<String>,
         pub(in crate::store) destroy_on: Option<String>,
         pub(in crate::store) held: i32,
+        pub(in crate::store) kept_until: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::ExprTrait as _;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::members::MemberId;
 use super::time::{moment, seconds};
@@ -48,17 +48,21 @@ impl Sessions<'_> {
                     for old in running.into_iter().skip(most.saturating_sub(1)) {
                         entity::Entity::delete_by_id(old.hash).exec(tx).await?;
                     }
-                    let row = entity::ActiveModel {
-                        hash: Set(new.hash.0.to_vec()),
-                        house: Set(new.house),
-                        member: Set(new.member.to_string()),
-                        key: Set(new.key),
-                        label: Set(new.label),
-                        made_at: Set(seconds(new.made_at)),
-                        seen_at: Set(seconds(new.seen_at)),
-                        fresh_at: Set(seconds(new.fresh_at)),
-                    };
-                    entity::Entity::insert(row).exec_without_returning(tx).await?;
+                    insert(tx, new).await?;
+                    audit::append(tx, &entry).await
+                })
+            })
+            .await
+    }
+
+    /// Goes on under another secret, after the passkey was given again: the old one opens nothing any more.
+    pub async fn rotate(&self, old: LookupHash, new: Session, entry: Entry) -> Result<(), StoreError> {
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    entity::Entity::delete_by_id(old.0.to_vec()).exec(tx).await?;
+                    insert(tx, new).await?;
                     audit::append(tx, &entry).await
                 })
             })
@@ -83,20 +87,11 @@ impl Sessions<'_> {
 
     /// It was used now.
     pub async fn seen(&self, hash: LookupHash, now: DateTime<Utc>) -> Result<(), StoreError> {
-        self.touch(hash, entity::Column::SeenAt, now).await
-    }
-
-    /// The passkey was asked for now.
-    pub async fn freshen(&self, hash: LookupHash, now: DateTime<Utc>) -> Result<(), StoreError> {
-        self.touch(hash, entity::Column::FreshAt, now).await
-    }
-
-    async fn touch(&self, hash: LookupHash, column: entity::Column, now: DateTime<Utc>) -> Result<(), StoreError> {
         self.0
             .writer
             .run(move |tx| {
                 Box::pin(async move {
-                    let update = entity::Entity::update_many().col_expr(column, seconds(now).into());
+                    let update = entity::Entity::update_many().col_expr(entity::Column::SeenAt, seconds(now).into());
                     update.filter(entity::Column::Hash.eq(hash.0.to_vec())).exec(tx).await?;
                     Ok(())
                 })
@@ -117,6 +112,19 @@ impl Sessions<'_> {
             .await
     }
 
+    /// Ends every session of a member but this one.
+    pub async fn end_others(&self, member: MemberId, but: LookupHash, entry: Entry) -> Result<(), StoreError> {
+        self.0
+            .writer
+            .run(move |tx| {
+                Box::pin(async move {
+                    end_of(tx, member, Some(but)).await?;
+                    audit::append(tx, &entry).await
+                })
+            })
+            .await
+    }
+
     /// Removes those that were not used since `idle` or began before `begun`; gives how many.
     pub async fn expire(&self, idle: DateTime<Utc>, begun: DateTime<Utc>) -> Result<u64, StoreError> {
         self.0
@@ -129,6 +137,36 @@ impl Sessions<'_> {
             })
             .await
     }
+}
+
+async fn insert(tx: &DatabaseTransaction, new: Session) -> Result<(), StoreError> {
+    let row = entity::ActiveModel {
+        hash: Set(new.hash.0.to_vec()),
+        house: Set(new.house),
+        member: Set(new.member.to_string()),
+        key: Set(new.key),
+        label: Set(new.label),
+        made_at: Set(seconds(new.made_at)),
+        seen_at: Set(seconds(new.seen_at)),
+        fresh_at: Set(seconds(new.fresh_at)),
+    };
+    entity::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Ends the sessions of a member, all or all but one.
+pub(super) async fn end_of(
+    tx: &DatabaseTransaction,
+    member: MemberId,
+    but: Option<LookupHash>,
+) -> Result<(), StoreError> {
+    let all = entity::Entity::delete_many().filter(entity::Column::Member.eq(member.to_string()));
+    let all = match but {
+        Some(one) => all.filter(entity::Column::Hash.ne(one.0.to_vec())),
+        None => all,
+    };
+    all.exec(tx).await?;
+    Ok(())
 }
 
 impl TryFrom<entity::Model> for Session {

@@ -3,9 +3,12 @@
 
 mod acceptance;
 mod crash;
+mod desk;
 mod drafts;
+mod keeping;
 mod outbox;
 mod place;
+mod search;
 mod trail;
 mod writing;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::outcome::Outcome as Decided;
 use domain::referral::{Happening, Status};
 use sea_orm::ActiveValue::Set;
@@ -12,7 +12,7 @@ use sea_orm::{
 };
 
 use super::time::{moment, seconds};
-use super::{NewMail, Store, StoreError, audit, outbox, patiently, places, referrals, subscriptions};
+use super::{NewMail, Store, StoreError, audit, keeping, outbox, patiently, places, referrals, subscriptions};
 use crate::audit::Entry;
 
 /// Something to add to a timeline.
@@ -29,12 +29,15 @@ pub struct NewHappening {
     pub record: Option<Vec<u8>>,
     /// What was decided, where that is what happened.
     pub outcome: Option<Decided>,
+    /// Until when it is kept longer, where that was decided ([`Happening::Renewed`]). The store lets nothing stay beyond
+    /// [`domain::retention::prolonged`].
+    pub kept_until: Option<NaiveDate>,
 }
 
 impl NewHappening {
     /// Something of which there is no more to say.
     pub const fn bare(id: String, what: Happening, at: DateTime<Utc>) -> Self {
-        Self { id, what, at, envelope: None, record: None, outcome: None }
+        Self { id, what, at, envelope: None, record: None, outcome: None, kept_until: None }
     }
 }
 
@@ -129,8 +132,11 @@ pub(super) async fn add(
 ) -> Result<Outcome, StoreError> {
     let Some(status) = referrals::status(tx, &reference).await? else { return Ok(Outcome::NoSuchReferral) };
     let Some(next) = status.after(new.what) else { return Ok(Outcome::TooLate(status)) };
-    let (what, at, outcome) = (new.what, new.at, new.outcome);
+    let (what, at, outcome, kept_until) = (new.what, new.at, new.outcome, new.kept_until);
     insert(tx, &reference, new).await?;
+    if let Some(until) = kept_until {
+        keeping::renew(tx, &reference, until).await?;
+    }
     referrals::set_status(tx, &reference, next, outcome).await?;
     match what {
         Happening::Withdrawn => places::free(tx, &reference).await?,
@@ -182,6 +188,24 @@ pub(super) async fn moments(
         all.entry(reference).or_default().push((what, moment(at)));
     }
     Ok(all)
+}
+
+/// When one of these things last happened to each of these referrals.
+pub(super) async fn last_of(
+    reader: &DatabaseConnection,
+    references: &[&str],
+    whats: &[Happening],
+) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
+    let query = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::Reference)
+        .column_as(entity::Column::At.max(), "last")
+        .filter(entity::Column::Reference.is_in(references.iter().copied()))
+        .filter(entity::Column::What.is_in(whats.iter().map(|what| what.slug())))
+        .group_by(entity::Column::Reference)
+        .into_tuple::<(String, i64)>();
+    let rows = patiently(async { Ok(query.all(reader).await?) }).await?;
+    Ok(rows.into_iter().map(|(reference, at)| (reference, moment(at))).collect())
 }
 
 /// When something last happened to each of these referrals.

@@ -182,6 +182,8 @@ impl Browser {
         } else {
             let lifetime = match name {
                 "__Host-volgen" => "Max-Age=1800",
+                "__Host-balie-tekst" => "Max-Age=3600",
+                "__Host-balie" => "Max-Age=36000",
                 "__Host-eigen-gegevens" => "Max-Age=7776000",
                 _ => "Max-Age=43200",
             };

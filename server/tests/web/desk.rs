@@ -10,7 +10,7 @@ use crate::place::on_both_databases;
 use crate::referral::{CANARY, TYPED};
 
 /// Sends a whole referral; gives its number.
-async fn sent(house: &House) -> String {
+pub(crate) async fn sent(house: &House) -> String {
     let mut referrer = house.visitor();
     referrer.prepares(TYPED).await;
     referrer.sends(NOTHING, "volgende").await;
@@ -18,7 +18,7 @@ async fn sent(house: &House) -> String {
 }
 
 /// Does an act on a case, with what was typed.
-async fn does(colleague: &mut Browser, reference: &str, act: &str, typed: &[(&str, &str)]) -> StatusCode {
+pub(crate) async fn does(colleague: &mut Browser, reference: &str, act: &str, typed: &[(&str, &str)]) -> StatusCode {
     colleague.opens(&format!("/balie/{reference}/{act}")).await;
     let buttons = colleague.page().form().buttons;
     let first = if buttons.iter().any(|button| button == "bekijk") { "bekijk" } else { "volgende" };
@@ -31,25 +31,26 @@ async fn does(colleague: &mut Browser, reference: &str, act: &str, typed: &[(&st
     status
 }
 
-const CALL: &[(&str, &str)] = &[
+pub(crate) const CALL: &[(&str, &str)] = &[
     ("call.spoken", "ja"),
     ("call.with", "Kim Voorbeeld"),
     ("call.report", "Gesproken over de zorgen. Balieteksten blijven binnen."),
 ];
 
 const CRITERIA: &[(&str, &str)] = &[
-    ("judgement.domains", "ja"),
-    ("judgement.domains_reason", "Wonen en geld."),
-    ("judgement.chains", "nee"),
-    ("judgement.chains_reason", "Eén keten volstaat."),
-    ("judgement.surroundings", "nee"),
-    ("judgement.surroundings_reason", "Geen last gemeld."),
+    ("judged.domains", "ja"),
+    ("judged.domains_reason", "Wonen en geld."),
+    ("judged.chains", "nee"),
+    ("judged.chains_reason", "Eén keten volstaat."),
+    ("judged.surroundings", "nee"),
+    ("judged.surroundings_reason", "Geen last gemeld."),
+    ("judged.informed", "ja"),
 ];
 
-const DECISION: &[(&str, &str)] =
+pub(crate) const DECISION: &[(&str, &str)] =
     &[("decision.outcome", "advies"), ("decision.reason", "Het wijkteam kan dit zelf. Alleen voor de balie.")];
 
-const ANSWER: &[(&str, &str)] = &[
+pub(crate) const ANSWER: &[(&str, &str)] = &[
     ("answer.way", "schriftelijk"),
     ("answer.text", "Het wijkteam past beter bij deze casus."),
     ("answer.advice", "nee"),
@@ -71,7 +72,7 @@ on_both_databases! {
 
         assert_eq!(does(&mut intake, &reference, "bellen", CALL).await, StatusCode::SEE_OTHER);
         assert!(intake.page().said().contains("Het contact is vastgelegd"), "{}", intake.page().said());
-        assert_eq!(does(&mut intake, &reference, "criteria", CRITERIA).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
+        assert_eq!(does(&mut intake, &reference, "criteria-regieteam", CRITERIA).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "besluit", DECISION).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "antwoord", ANSWER).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert!(intake.page().said().contains("Beantwoord"), "{}", intake.page().said());
@@ -82,6 +83,66 @@ on_both_databases! {
         for step in ["referral.viewed", "referral.contacted", "referral.judged", "referral.decided", "referral.answered"] {
             assert!(trail.contains(&format!("{step} {reference}")), "{step} in {trail:?}");
         }
+    }
+
+    async fn what_is_asked_back_is_answered_on_the_follow_page_and_nothing_else_is_shown(place) {
+        let house = House::at(place).await;
+        let mut referrer = house.visitor();
+        referrer.prepares(TYPED).await;
+        referrer.sends(NOTHING, "volgende").await;
+        let reference = referrer.page().leads_to().rsplit('/').next().unwrap().to_owned();
+        let page = referrer.follows().await;
+        let code = page.all("p").find(|line| line.get("id") == "code").unwrap().text.clone();
+        let mut intake = house.colleague(&[Role::Intake]).await;
+        let asked = [
+            ("veld", "person.birth_date"),
+            ("veld", "referrer.function"),
+            ("ask.question", "Klopt de geboortedatum? Vraagjebalie."),
+        ];
+        assert_eq!(does(&mut intake, &reference, "aanvulling-vragen", &asked).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
+        assert!(intake.page().said().contains("Wacht op aanvulling") || intake.page().said().contains("Staat stil"), "{}", intake.page().said());
+
+        let mut follower = house.visitor();
+        follower.opens("/volgen").await;
+        follower.sends(&[("_referentie", reference.as_str()), ("_code", code.as_str())], "").await;
+        let page = follower.follows().await;
+        assert!(page.said().contains("Vraagjebalie") && !page.said().contains("Burgerservicenummer"), "{}", page.said());
+        assert!(!page.body.contains(CANARY), "only what was asked shows");
+        let wrong = [("person.birth_date.day", "31"), ("person.birth_date.month", "2"), ("person.birth_date.year", "1985")];
+        let page = follower.sends(&wrong, "").await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!page.errors().is_empty() && page.body.contains("value=\"31\""));
+        let right = [("person.birth_date.day", "8"), ("person.birth_date.month", "3"), ("_antwoord", "Het was een dag later. Nagekeken.")];
+        follower.sends(&right, "").await;
+        assert_eq!(follower.page().status, StatusCode::SEE_OTHER, "{:?}", follower.page().errors());
+        assert!(follower.follows().await.said().contains("8 maart 1985"));
+
+        let case = intake.opens(&format!("/balie/{reference}")).await;
+        assert!(case.said().contains("Nagekeken") && case.said().contains("8 maart 1985"), "{}", case.said());
+        assert!(!house.place.holds("Nagekeken") && !house.place.holds("Vraagjebalie"));
+    }
+
+    async fn a_copy_leaves_only_with_a_purpose_a_fresh_passkey_and_its_maker(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut intake = house.colleague(&[Role::Intake]).await;
+        let hand_over = [
+            ("handover.organisation", "andere"),
+            ("handover.other_organisation", "Voorbeeldhuis"),
+            ("handover.purpose", "Het vervolg."),
+            ("handover.basis", "Artikel 1.7 WGS."),
+            ("handover.consent", "ja"),
+            ("handover.format", "json"),
+        ];
+        assert_eq!(does(&mut intake, &reference, "overdragen", &hand_over).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
+        let copy = intake.page().links().into_iter().find(|link| link.contains("/overdracht/")).expect("a link to the copy");
+        let file = intake.opens(&copy).await;
+        assert_eq!((file.status, file.header("content-type")), (StatusCode::OK, "application/json"));
+        assert!(file.body.contains(CANARY) && file.header("content-disposition").contains(&reference));
+        let mut other = house.colleague(&[Role::Intake]).await;
+        assert_eq!(other.opens(&copy).await.status, StatusCode::NOT_FOUND, "a colleague makes a hand-over of their own");
+        house.waits(TimeDelta::minutes(6));
+        assert!(intake.opens(&copy).await.leads_to().starts_with("/balie/inloggen/opnieuw"), "the passkey was long ago");
     }
 
     async fn who_decides_second_sees_the_first_decision_and_loses_no_text(place) {

@@ -10,17 +10,18 @@ use server::clock::{Clock as _, MovableClock};
 use server::config::{Config, HouseAddress, Limits, MailSettings, Transport};
 use server::desk::{Profile, seat};
 use server::front::Front;
+use server::house_key::Unlocked;
 use server::http;
 use server::jobs::Bell;
 use server::mail::{Mailer, Texts};
 use server::outbox::{Letters, Worker};
 use server::random::{SeededRandom, bytes};
+use server::seal::follow::LinkSecret;
 use server::seal::keys::{PrivateKey, Role as KeyOf};
-use server::seal::member;
 use server::seal::new_keys::NewKeys;
 use server::seal::{Header, Kind, envelope};
 use server::services::Services;
-use server::store::{HouseKeyCopy, MemberId, NewMember, RoleUntil, Store};
+use server::store::{Enrolment, Invitee, LockedBy, MemberId, NewMember, Passkey, RoleUntil, Store};
 
 use crate::browser::Browser;
 use crate::place::Place;
@@ -28,6 +29,12 @@ use crate::place::Place;
 pub(crate) const HOUSE: &str = "westelijke-mijnstreek";
 /// Larger than anything a person types on one page, small enough to pass.
 pub(crate) const BODY_LIMIT: usize = 65_536;
+
+/// Someone at the desk who enrolled.
+pub(crate) struct Enrolled {
+    pub(crate) id: MemberId,
+    key: PrivateKey,
+}
 
 /// A running house.
 pub(crate) struct House {
@@ -81,8 +88,17 @@ impl House {
 
     /// Someone of the house with these roles, who holds its key and is signed in.
     pub(crate) async fn colleague(&self, roles: &[Role]) -> Browser {
+        let someone = self.enrols(roles, |_| {}).await;
+        if roles.iter().any(|role| role.may(Right::Open)) {
+            self.gives_key(someone.id).await;
+        }
+        self.signs_in(&someone).await
+    }
+
+    /// Someone who was invited with these roles and made a passkey. `change`: what else is known of them.
+    pub(crate) async fn enrols(&self, roles: &[Role], change: impl FnOnce(&mut NewMember)) -> Enrolled {
         let (services, now) = (&self.front.services, self.now());
-        let (store, random) = (&services.store, &*services.random);
+        let random = &*services.random;
         let id = MemberId::new(bytes(random).unwrap());
         let profile = Profile {
             name: format!("Noor Voorbeeld {}", &id.to_string()[1..5]),
@@ -90,32 +106,61 @@ impl House {
             mail: "noor@huis.example".to_owned(),
         };
         let (today, until) = (self.front.today(), self.front.today() + chrono::Days::new(365));
-        let new = NewMember {
+        let mut new = NewMember {
             id,
             house: self.front.house().to_owned(),
-            profile: profile.seal(&self.front, id).unwrap(),
+            profile: profile.seal(&self.front.house_key(), id).unwrap(),
             until,
             roles: roles.iter().map(|role| RoleUntil { role: *role, until }).collect(),
             screened_on: Some(today),
             trained_on: Some(today),
         };
+        change(&mut new);
         let entry = |what| Entry::new(now, Actor::Operator, Event::Member { member: id, what });
-        store.members().add(new, now, entry(Step::Invited)).await.unwrap();
+        let (invitations, link) = (services.store.staff_invitations(), LinkSecret::generate(random).unwrap().hash());
+        let soon = now + TimeDelta::days(7);
+        invitations.make(link, Invitee::New(new), soon, entry(Step::Invited)).await.unwrap();
         let key = PrivateKey::generate(KeyOf::Member, random).unwrap();
-        if roles.iter().any(|role| role.may(Right::Open)) {
-            let holder = id.to_string();
-            let copy =
-                member::copy_for(&key.public(), &self.keys.house, self.front.house(), 1, &holder, random).unwrap();
-            let copy = HouseKeyCopy { house: self.front.house().to_owned(), epoch: 1, member: id, envelope: copy };
-            let shared = Entry::new(now, Actor::Operator, Event::HouseKeyShared { member: id });
-            store.house_keys().add(None, vec![copy], shared).await.unwrap();
-        }
+        let passkey = Passkey {
+            id: format!("{id}-passkey"),
+            member: id,
+            credential: "{}".to_owned(),
+            locked_key: Vec::new(),
+            locked_by: LockedBy::Passkey,
+            label: "Proefbrowser".to_owned(),
+            made_at: now,
+            used_at: None,
+        };
+        let enrolment = Enrolment { link, public_key: self.front.house_key().of_member(id, &key), passkey };
+        assert!(invitations.enrol(enrolment, now, entry(Step::Enrolled)).await.unwrap());
+        Enrolled { id, key }
+    }
+
+    /// Gives a colleague every key of the house, as who holds the printed ones can.
+    pub(crate) async fn gives_key(&self, id: MemberId) {
+        let (house_key, store) = (self.front.house_key(), &self.front.services.store);
+        let is_first = store.house_keys().of(self.front.house()).await.unwrap().is_empty();
+        let code = if is_first { self.keys.house.code() } else { self.keys.recovery.code() };
+        let unlocked = house_key.unlock(PrivateKey::from_code(&code).unwrap(), self.now()).await.unwrap();
+        let Unlocked::Epochs(keys, first) = unlocked else { panic!("the printed key opens nothing") };
         let member = store.members().find(id).await.unwrap().unwrap();
-        let entry = Entry::new(now, Actor::Member(id, roles[0]), Event::SignedIn);
-        let secret = seat::begin(&self.front, &member, &key, "Proefbrowser", entry).await.unwrap();
+        let shared = Entry::new(self.now(), Actor::Operator, Event::HouseKeyShared { member: id });
+        house_key.give(&member, &keys, first, shared).await.unwrap();
+    }
+
+    /// Signs a colleague in, in a browser of their own.
+    pub(crate) async fn signs_in(&self, someone: &Enrolled) -> Browser {
+        let member = self.front.services.store.members().find(someone.id).await.unwrap().unwrap();
+        let entry = Entry::new(self.now(), Actor::MemberWithoutRole(someone.id), Event::SignedIn);
+        let secret = seat::begin(&self.front, &member, &someone.key, "Proefbrowser", entry).await.unwrap();
         let browser = self.visitor();
         browser.holds("__Host-balie", &secret.text());
         browser
+    }
+
+    /// The printed keys: of the house, and of recovery.
+    pub(crate) fn printed(&self) -> [String; 2] {
+        [self.keys.house.code().to_string(), self.keys.recovery.code().to_string()]
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Acting;
+use super::{Acting, Tick};
 use crate::follow;
-use crate::paths::{Desk, action};
+use crate::paths::{Desk, action, posted};
 use crate::wizard::actions::{Rank, button};
 use crate::wizard::frame::version_field;
 
@@ -14,6 +14,11 @@ pub(super) fn look_view(acting: &Acting, told: follow::Told) -> impl IntoView + 
         view! { <input type="hidden" name=name.to_owned() value=value.to_owned() /> }
     });
     let typed = typed.collect_view();
+    let asked = acting.ask_back.iter().flat_map(|ask| &ask.steps).flat_map(|step| &step.questions);
+    let asked = asked.filter(|question| question.tick == Tick::On).map(|question| {
+        view! { <input type="hidden" name=posted::QUESTION value=question.name.clone() /> }
+    });
+    let asked = asked.collect_view();
     view! {
         <section class="zvh-desk-act" aria-labelledby="zo">
             <h2 class="nl-heading nl-heading--level-2" id="zo">"Zo ziet de afzender het"</h2>
@@ -21,7 +26,7 @@ pub(super) fn look_view(acting: &Acting, told: follow::Told) -> impl IntoView + 
             <ol class="zvh-desk-preview">{follow::told_view(told)}</ol>
             <form class="zvh-form" id="formulier" method="post" action=Desk::Act(&acting.facts.reference, slug).to_string()>
                 {version_field(&acting.filling)}
-                {typed}
+                {typed}{asked}
                 <div class="zvh-actions">
                     {button(action::NEXT, "Versturen", Rank::Primary)}
                     {button(action::PREVIOUS, "Wijzigen", Rank::Secondary)}

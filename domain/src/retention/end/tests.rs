@@ -105,3 +105,24 @@ proptest! {
         prop_assert!(last <= received.checked_add_months(Months::new(60)).unwrap());
     }
 }
+
+#[test]
+fn every_day_of_the_year_ahead_belongs_to_one_part_of_it() {
+    for today in [day(2026, 11, 22), day(2028, 2, 29), day(2027, 1, 31)] {
+        for days in 0..=365 {
+            let then = today + Days::new(days);
+            let holds = |ahead: &&Ahead| {
+                let (after, last) = ahead.days(today);
+                after < then && then <= last
+            };
+            assert_eq!(Ahead::ALL.iter().filter(holds).count(), 1, "{then} seen from {today}");
+        }
+    }
+}
+
+#[test]
+fn what_is_late_belongs_to_the_nearest_part() {
+    let (after, last) = Ahead::Weeks.days(day(2026, 11, 22));
+    assert!(after < day(2020, 1, 1) && last == day(2026, 12, 20));
+    assert_eq!(Ahead::Year.last_day(day(2026, 11, 22)), day(2027, 11, 22));
+}

@@ -47,6 +47,7 @@ impl MigrationTrait for Step {
             ("sessions_member", "sessions", "member"),
             ("passkeys_member", "passkeys", "member"),
             ("members_house", "members", "house"),
+            ("sign_in_failures_source", "sign_in_failures", "source"),
             ("audit_object", "audit", "object"),
             ("audit_actor", "audit", "actor"),
         ] {
@@ -63,6 +64,7 @@ impl MigrationTrait for Step {
             "reads",
             "twins",
             "tombstones",
+            "sign_in_failures",
             "ceremonies",
             "sessions",
             "house_key_copies",
@@ -103,7 +105,7 @@ fn new_columns() -> Vec<ColumnDef> {
     ]
 }
 
-fn tables() -> [TableCreateStatement; 11] {
+fn tables() -> [TableCreateStatement; 12] {
     [
         members(),
         member_roles(),
@@ -113,13 +115,15 @@ fn tables() -> [TableCreateStatement; 11] {
         house_key_copies(),
         sessions(),
         ceremonies(),
+        sign_in_failures(),
         tombstones(),
         twins(),
         reads(),
     ]
 }
 
-/// Who works at the desk. `profile` (name, organisation, address) is sealed under the mail key.
+/// Who works at the desk. `profile` (name, organisation, address) is sealed under the mail key; `key_proof` shows that this program
+/// wrote the public key.
 fn members() -> TableCreateStatement {
     Table::create()
         .table("members")
@@ -127,6 +131,7 @@ fn members() -> TableCreateStatement {
         .col(text("house"))
         .col(blob("profile"))
         .col(blob_null("public_key"))
+        .col(blob_null("key_proof"))
         .col(text_null("screened_on"))
         .col(text_null("trained_on"))
         .col(text("until"))
@@ -227,6 +232,16 @@ fn ceremonies() -> TableCreateStatement {
         .col(text("id").primary_key())
         .col(blob("state"))
         .col(big_integer("expires_at"))
+        .to_owned()
+}
+
+/// Sign-ins that failed a short while ago. `source` is a keyed hash of what tried.
+fn sign_in_failures() -> TableCreateStatement {
+    Table::create()
+        .table("sign_in_failures")
+        .col(text("id").primary_key())
+        .col(blob("source"))
+        .col(big_integer("at"))
         .to_owned()
 }
 

@@ -70,4 +70,44 @@ on_both_databases! {
         assert_eq!(entries, 4);
         assert_ne!(before, after);
     }
+
+    async fn a_cut_tail_is_missed_beside_a_noted_head(place) {
+        let store = trail_of_five(place).await;
+        let noted = store.audit().head().await.unwrap();
+        assert_eq!(noted.seq, 5);
+        assert!(matches!(store.audit().verify_past(Some(noted)).await.unwrap(), Trail::Sound { entries: 5, .. }));
+        dialect::make_audit_changeable(store.writer.connection()).await.unwrap();
+        run(&store, "DELETE FROM audit WHERE seq > 3").await.unwrap();
+        assert!(matches!(store.audit().verify().await.unwrap(), Trail::Sound { entries: 3, .. }));
+        assert_eq!(store.audit().verify_past(Some(noted)).await.unwrap(), Trail::Broken { seq: 4 });
+        for count in 4..=6 {
+            store.audit().append(Entry::new(noon(), Actor::System, Event::DraftsExpired { count: count + 10 })).await.unwrap();
+        }
+        assert!(matches!(store.audit().verify().await.unwrap(), Trail::Sound { entries: 6, .. }));
+        assert_eq!(store.audit().verify_past(Some(noted)).await.unwrap(), Trail::Broken { seq: 5 }, "another tail was written");
+    }
+
+    async fn a_walk_goes_on_from_where_it_was_sound_and_misses_what_is_cut_off_behind_it(place) {
+        let store = trail_of_five(place).await;
+        let entries = |checked: Checked| match checked.trail { Trail::Sound { entries, .. } => entries, Trail::Broken { seq } => -seq };
+        assert_eq!(entries(store.audit().check_on(noon()).await.unwrap()), 5);
+        store.audit().append(Entry::new(noon(), Actor::System, Event::DraftCreated)).await.unwrap();
+        assert_eq!(entries(store.audit().check_on(noon()).await.unwrap()), 6);
+        dialect::make_audit_changeable(store.writer.connection()).await.unwrap();
+        run(&store, "DELETE FROM audit WHERE seq = 6").await.unwrap();
+        assert_eq!(entries(store.audit().check_on(noon()).await.unwrap()), -6, "the tail is cut");
+        store.audit().append(Entry::new(noon(), Actor::System, Event::DraftsExpired { count: 9 })).await.unwrap();
+        assert_eq!(entries(store.audit().check_on(noon()).await.unwrap()), -6, "another entry stands there");
+    }
+
+    async fn the_background_walks_the_whole_trail_once_a_day(place) {
+        let store = trail_of_five(place).await;
+        let broken = |checked: Checked| match checked.trail { Trail::Sound { .. } => 0, Trail::Broken { seq } => seq };
+        assert_eq!(broken(store.audit().check(noon()).await.unwrap()), 0);
+        dialect::make_audit_changeable(store.writer.connection()).await.unwrap();
+        run(&store, "UPDATE audit SET result = 'x' WHERE seq = 2").await.unwrap();
+        assert_eq!(broken(store.audit().check(noon() + TimeDelta::hours(23)).await.unwrap()), 0, "far back shows only in a whole walk");
+        assert_eq!(broken(store.audit().check(noon() + TimeDelta::hours(24)).await.unwrap()), 2);
+        assert_eq!(broken(store.audit().check_on(noon()).await.unwrap()), 2, "and stays known");
+    }
 }

@@ -1,0 +1,121 @@
+// The script of the desk: lets the browser use a passkey, and warns before the session ends. Every other page works without it.
+
+/** What the passkey is asked to give beside its signature (WebAuthn PRF): the key of its owner is locked under it. */
+const prf = { eval: { first: new TextEncoder().encode("zvh/desk/v1") } };
+
+const toBytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+const toText = (bytes) =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const toHex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const withBytes = (list) => list?.map((one) => ({ ...one, id: toBytes(one.id) }));
+
+/** The bytes of an answer as text. */
+function written(credential) {
+  const { response } = credential;
+  const fields = ["clientDataJSON", "attestationObject", "authenticatorData", "signature", "userHandle"];
+  const parts = fields.filter((name) => response[name]).map((name) => [name, toText(response[name])]);
+  return { id: credential.id, rawId: toText(credential.rawId), type: credential.type, response: Object.fromEntries(parts) };
+}
+
+const secretOf = (credential) => credential.getClientExtensionResults().prf?.results?.first;
+
+async function create(options) {
+  const credential = await navigator.credentials.create({
+    publicKey: {
+      ...options,
+      challenge: toBytes(options.challenge),
+      user: { ...options.user, id: toBytes(options.user.id) },
+      excludeCredentials: withBytes(options.excludeCredentials),
+      extensions: { ...options.extensions, prf },
+    },
+  });
+  const outcome = credential.getClientExtensionResults().prf;
+  // Many authenticators give the secret only when they sign: so have it sign once. Nobody checks that signature.
+  const secret = secretOf(credential) ?? (outcome?.enabled ? await secretNow(options.rp.id, credential.rawId) : undefined);
+  return [credential, secret];
+}
+
+async function secretNow(rpId, id) {
+  const challenge = crypto.getRandomValues(new Uint8Array(32));
+  const allowCredentials = [{ type: "public-key", id }];
+  return secretOf(
+    await navigator.credentials.get({ publicKey: { challenge, rpId, allowCredentials, userVerification: "required", extensions: { prf } } }),
+  );
+}
+
+async function get(options) {
+  const credential = await navigator.credentials.get({
+    publicKey: { ...options, challenge: toBytes(options.challenge), allowCredentials: withBytes(options.allowCredentials), extensions: { prf } },
+  });
+  return [credential, secretOf(credential)];
+}
+
+class Unreachable extends Error {}
+
+async function ask(address) {
+  const answer = await fetch(address, { method: "POST", body: new URLSearchParams() }).catch(() => undefined);
+  // Signed out meanwhile, or the passkey must be given again: the page itself leads there.
+  if (answer?.redirected) return new Promise(() => location.reload());
+  if (!answer?.ok) throw new Unreachable();
+  return answer.json();
+}
+
+async function fillIn(form) {
+  const asked = await ask(form.dataset.passkey);
+  const [credential, secret] = asked.create ? await create(asked.create) : await get(asked.get);
+  form.elements["_ceremonie"].value = asked.ceremony;
+  form.elements["_antwoord"].value = JSON.stringify(written(credential));
+  form.elements["_geheim"].value = secret ? toHex(secret) : "";
+}
+
+function faultOf(error) {
+  if (error instanceof Unreachable) return "verbinding";
+  return error.name === "InvalidStateError" ? "bekend" : "afgebroken";
+}
+
+for (const form of document.querySelectorAll("form[data-passkey]")) {
+  const say = (fault) => form.querySelectorAll("[data-fault]").forEach((text) => (text.hidden = text.dataset.fault !== fault));
+  let busy = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (busy) return;
+    if (!window.PublicKeyCredential) return say("browser");
+    busy = true;
+    say(undefined);
+    try {
+      await fillIn(form);
+      form.submit();
+    } catch (error) {
+      say(faultOf(error));
+      busy = false;
+    }
+  });
+}
+
+const ends = document.getElementById("sessie");
+const warning = document.getElementById("sessie-waarschuwing");
+const AHEAD = 2 * 60 * 1000;
+
+if (ends && warning) {
+  let timer;
+  const watch = () => {
+    clearTimeout(timer);
+    const left = Date.parse(ends.dataset.ends) - Date.now();
+    warning.hidden = left > AHEAD;
+    // Looks again after a while, not only at the end: a computer that slept loses count.
+    timer = setTimeout(watch, Math.max(1000, Math.min(left - AHEAD, 30_000)));
+  };
+  warning.querySelector("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const { target } = event;
+    const answer = await fetch(target.action, { method: "POST", body: new URLSearchParams() }).catch(() => undefined);
+    const until = answer?.headers.get("x-sessie-tot");
+    // Without an answer that says so the session is over, or the line is down: the plain form tells which.
+    if (answer?.status !== 204 || !until) return target.submit();
+    const clock = new Date(until).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
+    ends.textContent = ends.textContent.replace(/\d+\.\d+/, clock.replace(":", "."));
+    ends.dataset.ends = until;
+    watch();
+  });
+  watch();
+}

@@ -1,0 +1,58 @@
+//! Who booked which room.
+
+use chrono::NaiveDate;
+use domain::calendar::long;
+use leptos::prelude::*;
+
+use super::frame::{self, Present};
+use super::navigation::{At, Part};
+use super::table::{Look, Row, table};
+use crate::document::{Site, render};
+use crate::paths::Desk;
+
+/// A room that was booked.
+#[derive(Clone)]
+pub struct Booking {
+    /// Its number.
+    pub reference: String,
+    /// Name of the room.
+    pub room: String,
+    /// On which day.
+    pub day: NaiveDate,
+    /// "van 9.00 tot 10.30 uur".
+    pub time: String,
+}
+
+/// The whole document.
+pub fn page(site: &Site, present: &Present, bookings: Vec<Booking>) -> String {
+    let part = Part::Rooms;
+    let head = frame::head(site, present, At::On(part), part.text(), Desk::Rooms.to_string());
+    render(site, head, || view(bookings))
+}
+
+fn view(bookings: Vec<Booking>) -> impl IntoView {
+    let count = match bookings.len() {
+        1 => "1 reservering".to_owned(),
+        count => format!("{count} reserveringen"),
+    };
+    let row = |booking: Booking| {
+        let Booking { reference, room, day, time } = booking;
+        let link = Desk::Referral(&reference).to_string();
+        Row {
+            head: view! { {long(day)}", "{time} }.into_any(),
+            cells: vec![Some(room.into_any()), Some(view! { <a class="nl-link" href=link>{reference}</a> }.into_any())],
+            look: Look::Read,
+        }
+    };
+    let list = if bookings.is_empty() {
+        view! { <p class="nl-paragraph">"Vanaf vandaag heeft niemand een kamer gereserveerd."</p> }.into_any()
+    } else {
+        table(count, &["Wanneer", "Kamer", "Reservering"], bookings.into_iter().map(row).collect()).into_any()
+    };
+    view! {
+        <div class="zvh-frame zvh-desk">
+            <h1 class="nl-heading nl-heading--level-1">{Part::Rooms.text()}</h1>
+            {list}
+        </div>
+    }
+}

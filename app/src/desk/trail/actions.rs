@@ -1,0 +1,198 @@
+//! What can stand in the trail, in words: each action as the store names it, the kinds of them, and what their results mean.
+
+use domain::referral::Happening;
+use domain::retention::Situation;
+
+/// A kind of action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Someone saw what is in a case, or took it out.
+    Seen,
+    /// What was done with a case.
+    Case,
+    /// What was destroyed.
+    Destroyed,
+    /// Signing in and out.
+    SignIn,
+    /// What was refused.
+    Refused,
+    /// Who works here, and the keys.
+    Staff,
+    /// Mail.
+    Mail,
+    /// The newsletter.
+    Newsletter,
+    /// Looking at lists and at the trail itself.
+    Lists,
+    /// What the program does by itself.
+    Program,
+}
+
+impl Group {
+    /// All of them, in the order of the list.
+    pub const ALL: [Self; 10] = [
+        Self::Seen,
+        Self::Case,
+        Self::Destroyed,
+        Self::SignIn,
+        Self::Refused,
+        Self::Staff,
+        Self::Mail,
+        Self::Newsletter,
+        Self::Lists,
+        Self::Program,
+    ];
+
+    /// Its word in the address.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Seen => "gezien",
+            Self::Case => "gedaan",
+            Self::Destroyed => "vernietigd",
+            Self::SignIn => "inloggen",
+            Self::Refused => "geweigerd",
+            Self::Staff => "medewerkers",
+            Self::Mail => "mail",
+            Self::Newsletter => "nieuwsbrief",
+            Self::Lists => "lijsten",
+            Self::Program => "vanzelf",
+        }
+    }
+
+    /// In the list of choices.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Seen => "Een zaak ingezien of meegenomen",
+            Self::Case => "Iets gedaan met een zaak",
+            Self::Destroyed => "Vernietigd",
+            Self::SignIn => "In- en uitgelogd",
+            Self::Refused => "Geweigerd",
+            Self::Staff => "Medewerkers en sleutels",
+            Self::Mail => "E-mail",
+            Self::Newsletter => "Nieuwsbrief",
+            Self::Lists => "Een lijst of het logboek bekeken",
+            Self::Program => "Vanzelf gegaan",
+        }
+    }
+}
+
+/// An action.
+pub struct Action {
+    /// As the store names it.
+    pub slug: String,
+    /// For people.
+    pub text: String,
+    /// Of which kind it is.
+    pub group: Group,
+}
+
+/// All that is not a happening of a case.
+const FIXED: &[(&str, &str, Group)] = &[
+    ("referral.viewed", "Zaak ingezien", Group::Seen),
+    ("referral.opened", "Zaak geopend aan de opdrachtregel", Group::Seen),
+    ("referral.not-opened", "Zaak niet kunnen openen aan de opdrachtregel", Group::Refused),
+    ("referral.handed-over", "Zaak overgedragen", Group::Seen),
+    ("referral.printed", "Zaak afgedrukt", Group::Seen),
+    ("referral.exported", "Zaak uitgevoerd", Group::Seen),
+    ("referral.destroyed", "Zaak vernietigd", Group::Destroyed),
+    ("draft.created", "Aanmelding begonnen", Group::Case),
+    ("drafts.expired", "Niet verstuurde aanmeldingen verwijderd", Group::Program),
+    ("subscriptions.expired", "Onbevestigde aanmeldingen voor de nieuwsbrief verwijderd", Group::Program),
+    ("subscription.ended", "Afgemeld voor de nieuwsbrief", Group::Newsletter),
+    ("subscribers.exported", "Lijst van de nieuwsbrief uitgevoerd", Group::Newsletter),
+    ("newsletter.queued", "Nieuwsbrief klaargezet", Group::Newsletter),
+    ("newsletter.viewed", "Lijst van de nieuwsbrief bekeken", Group::Lists),
+    ("desk.refused", "Pagina geweigerd", Group::Refused),
+    ("session.begun", "Ingelogd", Group::SignIn),
+    ("session.refused", "Niet kunnen inloggen", Group::Refused),
+    ("session.ended", "Sessie beëindigd", Group::SignIn),
+    ("member.invited", "Medewerker uitgenodigd", Group::Staff),
+    ("member.enrolled", "Medewerker maakte een sleutel", Group::Staff),
+    ("member.accepted", "Medewerker beloofde geheimhouding", Group::Staff),
+    ("member.changed", "Rollen of data van een medewerker gewijzigd", Group::Staff),
+    ("member.passkey-added", "Passkey toegevoegd", Group::Staff),
+    ("member.passkey-removed", "Passkey verwijderd", Group::Staff),
+    ("member.left", "Medewerker vertrokken", Group::Staff),
+    ("house-key.made", "Nieuwe sleutel van het huis gemaakt", Group::Staff),
+    ("house-key.shared", "Sleutel van het huis gegeven", Group::Staff),
+    ("keys.made", "Eerste sleutels gemaakt", Group::Staff),
+    ("mail.sent", "E-mail verstuurd", Group::Mail),
+    ("mail.failed", "E-mail niet verstuurd", Group::Mail),
+    ("queue.viewed", "Werkvoorraad bekeken", Group::Lists),
+    ("staff.viewed", "Medewerkers bekeken", Group::Lists),
+    ("keeping.viewed", "Bewaren en vernietigen bekeken", Group::Lists),
+    ("rooms.viewed", "Reserveringen bekeken", Group::Lists),
+    ("trail.viewed", "Logboek bekeken", Group::Lists),
+    ("trail.exported", "Logboek gedownload", Group::Lists),
+];
+
+/// All actions, those of a case first.
+pub fn all() -> Vec<Action> {
+    let happenings = Happening::ALL.into_iter().map(|what| {
+        let text = format!("Zaak: {}", what.desk_text().to_lowercase());
+        Action { slug: format!("referral.{}", what.slug()), text, group: Group::Case }
+    });
+    let fixed = FIXED.iter().map(|(slug, text, group)| Action {
+        slug: (*slug).to_owned(),
+        text: (*text).to_owned(),
+        group: *group,
+    });
+    let is_told_apart = |action: &Action| !FIXED.iter().any(|(slug, ..)| *slug == action.slug);
+    happenings.filter(is_told_apart).chain(fixed).collect()
+}
+
+/// The actions of a kind, as the store names them.
+pub(super) fn of(group: Group) -> Vec<String> {
+    all().into_iter().filter(|action| action.group == group).map(|action| action.slug).collect()
+}
+
+pub(super) fn is_known(slug: &str) -> bool {
+    all().iter().any(|action| action.slug == slug)
+}
+
+/// An action in words; one that is not known as the store names it.
+pub fn text(slug: &str) -> String {
+    all().into_iter().find(|action| action.slug == slug).map_or_else(|| slug.to_owned(), |action| action.text)
+}
+
+/// A result in words; nothing where it only says that it was done.
+pub fn result_text(action: &str, result: &str) -> String {
+    match (action, result) {
+        (_, "ok") => String::new(),
+        ("referral.opened" | "referral.not-opened", "handling") => "Om de zaak te behandelen".to_owned(),
+        ("referral.opened" | "referral.not-opened", "restore-test") => "Om een reservekopie te proberen".to_owned(),
+        ("referral.opened" | "referral.not-opened", "access-request") => "Voor een verzoek om inzage".to_owned(),
+        ("referral.opened" | "referral.not-opened", "emergency") => "In nood".to_owned(),
+        ("referral.destroyed", ground) => {
+            Situation::from_slug(ground).map_or_else(|| ground.to_owned(), |ground| ground.desk_text().to_owned())
+        }
+        ("referral.assigned", "nobody") => "Aan niemand".to_owned(),
+        ("desk.refused", right) => format!("Nodig: {right}"),
+        ("drafts.expired" | "subscriptions.expired" | "newsletter.queued" | "subscribers.exported", count) => {
+            format!("Aantal: {count}")
+        }
+        (_, other) => other.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_has_one_name_and_words_of_its_own() {
+        let all = all();
+        for (index, action) in all.iter().enumerate() {
+            let same = |other: &&Action| other.slug == action.slug || other.text == action.text;
+            assert_eq!(all.iter().filter(same).count(), 1, "{} at {index}", action.slug);
+        }
+    }
+
+    #[test]
+    fn every_kind_has_actions() {
+        for group in Group::ALL {
+            assert!(!of(group).is_empty(), "{group:?}");
+            assert!(!is_known(group.slug()), "{group:?} is no action");
+        }
+    }
+}

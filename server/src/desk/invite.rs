@@ -1,0 +1,66 @@
+//! Inviting someone to the desk: from the page of the staff and from the command line (`zvh staff invite`).
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Profile;
+use crate::audit::{Actor, Entry, Event, Step};
+use crate::house_key::{HouseKeyError, HouseKeyring};
+use crate::random;
+use crate::seal::follow::LinkSecret;
+use crate::store::{Appointment, Invitee, MemberId, NewMember};
+
+/// How long a link works.
+pub const LIFETIME: TimeDelta = TimeDelta::days(7);
+
+/// Someone to invite.
+pub struct Person {
+    /// Who they are.
+    pub profile: Profile,
+    /// What they may do and until when.
+    pub appointment: Appointment,
+}
+
+/// Makes a member, and the link by which they enrol. The link is shown once: the store keeps its hash.
+pub async fn invite(
+    house: &HouseKeyring<'_>,
+    person: Person,
+    now: DateTime<Utc>,
+    actor: Actor,
+) -> Result<(MemberId, LinkSecret), HouseKeyError> {
+    let id = MemberId::new(random::bytes(house.random)?);
+    let Appointment { until, roles, screened_on, trained_on } = person.appointment;
+    let new = NewMember {
+        id,
+        house: house.house.to_owned(),
+        profile: person.profile.seal(house, id)?,
+        until,
+        roles,
+        screened_on,
+        trained_on,
+    };
+    let link = make(house, Invitee::New(new), id, now, actor).await?;
+    Ok((id, link))
+}
+
+/// A new link for someone who is here already, and lost their passkeys.
+pub async fn invite_again(
+    house: &HouseKeyring<'_>,
+    id: MemberId,
+    now: DateTime<Utc>,
+    actor: Actor,
+) -> Result<LinkSecret, HouseKeyError> {
+    make(house, Invitee::Known(id), id, now, actor).await
+}
+
+async fn make(
+    house: &HouseKeyring<'_>,
+    invitee: Invitee,
+    id: MemberId,
+    now: DateTime<Utc>,
+    actor: Actor,
+) -> Result<LinkSecret, HouseKeyError> {
+    let link = LinkSecret::generate(house.random)?;
+    let entry = Entry::new(now, actor, Event::Member { member: id, what: Step::Invited });
+    house.store.staff_invitations().make(link.hash(), invitee, now + LIFETIME, entry).await?;
+    Ok(link)
+}

@@ -1,0 +1,339 @@
+//! Destroying: a record goes with all that belongs to it, and a tombstone stays. One transaction, so that there is never neither and
+//! never both.
+//!
+//! The foreign keys take timeline, mails, invitations, places, marks of persons, reading marks and the sign-up for the newsletter along.
+//! A draft is found by nobody but its writer and goes by itself; so does the copy that a sender may print for some hours.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::desk::outcome::Outcome;
+use domain::referral::Status;
+use domain::regime::Regime;
+use domain::retention::Situation;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait as _, FromQueryResult,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use super::keeping::{Within, regime};
+use super::queue::STALE;
+use super::referrals::entity as referral;
+use super::time::{day, day_text, moment, seconds};
+use super::{Store, StoreError, audit, dialect, patiently};
+use crate::audit::Entry;
+use crate::clock::today;
+
+/// A record whose time is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// What its tombstone may tell.
+    pub facts: Facts,
+    /// The contributions of colleagues that belong to it.
+    pub contributions: Vec<Facts>,
+}
+
+/// What is known of a record and names nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Its number.
+    pub reference: String,
+    /// Which form.
+    pub form: String,
+    /// Under which law.
+    pub regime: Regime,
+    /// How far it was.
+    pub status: Status,
+    /// In which municipality, as answered.
+    pub municipality: Option<String>,
+    /// From which organisation of the partner register.
+    pub organisation: Option<String>,
+    /// The day it came in.
+    pub received_on: NaiveDate,
+    /// The day of the decision.
+    pub decided_on: Option<NaiveDate>,
+    /// What was decided.
+    pub outcome: Option<Outcome>,
+}
+
+/// What stays of a record that was destroyed: nothing about people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tombstone {
+    /// Its number.
+    pub reference: String,
+    /// Short name of the house.
+    pub house: String,
+    /// Which form.
+    pub form: String,
+    /// Under which law.
+    pub regime: Regime,
+    /// In which municipality.
+    pub municipality: Option<String>,
+    /// What kind of organisation sent it, never which.
+    pub organisation_kind: Option<String>,
+    /// The day it came in.
+    pub received_on: NaiveDate,
+    /// The day of the decision.
+    pub decided_on: Option<NaiveDate>,
+    /// What was decided.
+    pub outcome: Option<Outcome>,
+    /// Why it went.
+    pub ground: Situation,
+    /// When it went.
+    pub destroyed_at: DateTime<Utc>,
+    /// Shows that this program wrote all of this ([`crate::retention::Keeper::proves`]).
+    pub proof: Vec<u8>,
+}
+
+/// A record to destroy.
+pub struct Destruction {
+    /// As it was when the tombstones were written; if anything changed since, nothing happens.
+    pub due: Due,
+    /// One for the record and one for each contribution.
+    pub tombstones: Vec<Tombstone>,
+    /// What the trail tells of it.
+    pub entries: Vec<Entry>,
+    /// The day on which this happens: its last day lies before it.
+    pub today: NaiveDate,
+}
+
+/// The tombstones of a [`Store`].
+pub struct Tombstones<'a>(pub(super) &'a Store);
+
+impl Tombstones<'_> {
+    /// Up to `limit` records of a house whose last day lies before today and that nothing holds, by number, beginning after this one.
+    /// Who gets the newsletter has an end of another kind ([`super::Subscriptions`]).
+    pub async fn due(&self, house: &str, today: NaiveDate, after: &str, limit: u64) -> Result<Vec<Due>, StoreError> {
+        let query = due_on(today)
+            .filter(referral::Column::House.eq(house))
+            .filter(referral::Column::Reference.gt(after))
+            .order_by_asc(referral::Column::Reference)
+            .limit(limit);
+        patiently(load(&self.0.reader, query)).await
+    }
+
+    /// Destroys a record. Says whether it did: not where something happened to it meanwhile, or another process was faster.
+    pub async fn destroy(&self, destruction: Destruction) -> Result<bool, StoreError> {
+        self.0.writer.run(move |tx| Box::pin(destroy(tx, destruction))).await
+    }
+
+    /// Takes what was removed out of the write-ahead log as well. What a reader still holds on to goes the next time.
+    pub async fn forget(&self) -> Result<(), StoreError> {
+        Ok(dialect::forget_removed_rows(self.0.writer.connection()).await?)
+    }
+
+    /// The tombstone with this number.
+    pub async fn find(&self, house: &str, reference: &str) -> Result<Option<Tombstone>, StoreError> {
+        let query = entity::Entity::find_by_id(reference).filter(entity::Column::House.eq(house));
+        let row = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
+        row.map(Tombstone::try_from).transpose()
+    }
+
+    /// Tombstones with a number that holds `part`, the latest first; `after` continues behind the last one of the page before.
+    pub async fn latest(
+        &self,
+        within: &Within,
+        part: &str,
+        after: Option<(DateTime<Utc>, String)>,
+        limit: u64,
+    ) -> Result<Vec<Tombstone>, StoreError> {
+        let mut all = Condition::all()
+            .add(entity::Column::House.eq(&within.house))
+            .add(entity::Column::Regime.is_in(within.slugs()));
+        if !part.is_empty() {
+            all = all.add(entity::Column::Reference.contains(part));
+        }
+        if let Some((at, reference)) = after {
+            let same_moment = Condition::all()
+                .add(entity::Column::DestroyedAt.eq(seconds(at)))
+                .add(entity::Column::Reference.lt(reference));
+            all = all.add(Condition::any().add(entity::Column::DestroyedAt.lt(seconds(at))).add(same_moment));
+        }
+        let query = entity::Entity::find()
+            .filter(all)
+            .order_by_desc(entity::Column::DestroyedAt)
+            .order_by_desc(entity::Column::Reference)
+            .limit(limit);
+        let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        rows.into_iter().map(Tombstone::try_from).collect()
+    }
+
+    /// Up to `limit` tombstones of a house by number, beginning after this one.
+    pub async fn by_number(&self, house: &str, after: &str, limit: u64) -> Result<Vec<Tombstone>, StoreError> {
+        let query = entity::Entity::find()
+            .filter(entity::Column::House.eq(house))
+            .filter(entity::Column::Reference.gt(after))
+            .order_by_asc(entity::Column::Reference)
+            .limit(limit);
+        let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
+        rows.into_iter().map(Tombstone::try_from).collect()
+    }
+}
+
+/// Whether this number was given to something that was destroyed.
+pub(super) async fn has(tx: &DatabaseTransaction, reference: &str) -> Result<bool, StoreError> {
+    Ok(entity::Entity::find_by_id(reference).count(tx).await? > 0)
+}
+
+pub(super) async fn destroy(tx: &DatabaseTransaction, destruction: Destruction) -> Result<bool, StoreError> {
+    let Destruction { due, tombstones, entries, today } = destruction;
+    let reference = due.facts.reference.clone();
+    // Held first: whoever adds something to it waits, and finds nothing.
+    let held = referral::Entity::find_by_id(&reference).select_only().column(referral::Column::Reference);
+    held.lock_exclusive().into_tuple::<String>().one(tx).await?;
+    let now = load(tx, due_on(today).filter(referral::Column::Reference.eq(&reference))).await?;
+    if now != [due] {
+        return Ok(false);
+    }
+    for tombstone in tombstones {
+        entity::Entity::insert(entity::ActiveModel::from(tombstone)).exec_without_returning(tx).await?;
+    }
+    let belongs =
+        Condition::any().add(referral::Column::Parent.eq(&reference)).add(referral::Column::Reference.eq(&reference));
+    referral::Entity::delete_many().filter(belongs).exec(tx).await?;
+    for entry in entries {
+        audit::append(tx, &entry).await?;
+    }
+    Ok(true)
+}
+
+/// What was reckoned since anything last happened to it, whose last day is over, and that nothing holds.
+fn due_on(today: NaiveDate) -> sea_orm::Select<referral::Entity> {
+    referral::Entity::find()
+        .filter(referral::Column::Parent.is_null())
+        .filter(referral::Column::DestroyOn.lt(day_text(today)))
+        .filter(referral::Column::Held.eq(0))
+        .filter(referral::Column::NextDue.ne(STALE))
+        .filter(referral::Column::Regime.ne(Regime::Newsletter.slug()))
+}
+
+async fn load(from: &impl ConnectionTrait, query: sea_orm::Select<referral::Entity>) -> Result<Vec<Due>, StoreError> {
+    let parents = lines(query).all(from).await?;
+    let references: Vec<String> = parents.iter().map(|line| line.reference.clone()).collect();
+    let children = referral::Entity::find()
+        .filter(referral::Column::Parent.is_in(references))
+        .order_by_asc(referral::Column::Reference);
+    let children = lines(children).all(from).await?;
+    let mut all: Vec<Due> = Vec::new();
+    for line in parents {
+        let of_it = children.iter().filter(|child| child.parent.as_deref() == Some(&line.reference));
+        let contributions = of_it.map(Facts::try_from).collect::<Result<_, _>>()?;
+        all.push(Due { facts: Facts::try_from(&line)?, contributions });
+    }
+    Ok(all)
+}
+
+/// Without the envelope.
+fn lines(query: sea_orm::Select<referral::Entity>) -> sea_orm::Selector<sea_orm::SelectModel<Line>> {
+    let columns = [
+        referral::Column::Reference,
+        referral::Column::Form,
+        referral::Column::Regime,
+        referral::Column::Status,
+        referral::Column::Municipality,
+        referral::Column::Organisation,
+        referral::Column::ReceivedAt,
+        referral::Column::DecidedOn,
+        referral::Column::Outcome,
+        referral::Column::Parent,
+    ];
+    query.select_only().columns(columns).into_model::<Line>()
+}
+
+#[derive(FromQueryResult)]
+struct Line {
+    reference: String,
+    form: String,
+    regime: String,
+    status: String,
+    municipality: Option<String>,
+    organisation: Option<String>,
+    received_at: i64,
+    decided_on: Option<String>,
+    outcome: Option<String>,
+    parent: Option<String>,
+}
+
+impl TryFrom<&Line> for Facts {
+    type Error = StoreError;
+
+    fn try_from(line: &Line) -> Result<Self, StoreError> {
+        Ok(Self {
+            reference: line.reference.clone(),
+            form: line.form.clone(),
+            regime: regime(&line.regime)?,
+            status: Status::from_slug(&line.status).ok_or(StoreError::Unknown("status"))?,
+            municipality: line.municipality.clone(),
+            organisation: line.organisation.clone(),
+            received_on: today(moment(line.received_at)),
+            decided_on: line.decided_on.as_deref().map(day).transpose()?,
+            outcome: line.outcome.as_deref().and_then(Outcome::from_slug),
+        })
+    }
+}
+
+impl From<Tombstone> for entity::ActiveModel {
+    fn from(tombstone: Tombstone) -> Self {
+        Self {
+            reference: Set(tombstone.reference),
+            house: Set(tombstone.house),
+            form: Set(tombstone.form),
+            regime: Set(tombstone.regime.slug().to_owned()),
+            municipality: Set(tombstone.municipality),
+            organisation_kind: Set(tombstone.organisation_kind),
+            received_on: Set(day_text(tombstone.received_on)),
+            decided_on: Set(tombstone.decided_on.map(day_text)),
+            outcome: Set(tombstone.outcome.map(|outcome| outcome.slug().to_owned())),
+            ground: Set(tombstone.ground.slug().to_owned()),
+            destroyed_at: Set(seconds(tombstone.destroyed_at)),
+            proof: Set(tombstone.proof),
+        }
+    }
+}
+
+impl TryFrom<entity::Model> for Tombstone {
+    type Error = StoreError;
+
+    fn try_from(row: entity::Model) -> Result<Self, StoreError> {
+        Ok(Self {
+            regime: regime(&row.regime)?,
+            received_on: day(&row.received_on)?,
+            decided_on: row.decided_on.as_deref().map(day).transpose()?,
+            outcome: row.outcome.as_deref().and_then(Outcome::from_slug),
+            ground: Situation::from_slug(&row.ground).ok_or(StoreError::Unknown("ground"))?,
+            destroyed_at: moment(row.destroyed_at),
+            reference: row.reference,
+            house: row.house,
+            form: row.form,
+            municipality: row.municipality,
+            organisation_kind: row.organisation_kind,
+            proof: row.proof,
+        })
+    }
+}
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "tombstones")]
+    pub(super) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(super) reference: String,
+        pub(super) house: String,
+        pub(super) form: String,
+        pub(super) regime: String,
+        pub(super) municipality: Option<String>,
+        pub(super) organisation_kind: Option<String>,
+        pub(super) received_on: String,
+        pub(super) decided_on: Option<String>,
+        pub(super) outcome: Option<String>,
+        pub(super) ground: String,
+        pub(super) destroyed_at: i64,
+        pub(super) proof: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(super) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,94 @@
+// The desk for tests: colleagues are let in by `zvh staff invite`, make a passkey with Chromium's virtual authenticator, sign in.
+//
+//   const desk = await openDesk(stage);                    (the house key is typed once, by the first colleague)
+//   const page = await desk.signIn("intake", "beheer");    (a page of a new colleague with these roles, signed in, who can open referrals)
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Roles that may open what was sent (domain::desk::role). */
+const openers = ["intake", "procesregisseur", "voorzitter", "weger", "wvggz", "contactpunt"];
+
+/** The codes of `zvh keys init`: { house, recovery }. */
+export function keyCodes(house) {
+  const letter = readFileSync(join(house.folder, "letter"), "utf8");
+  const code = (heading) => new RegExp(`${heading}[^\\n]*\\n\\s+(\\S+)`).exec(letter)[1];
+  return { house: code("House key"), recovery: code("Recovery key") };
+}
+
+/** Invites someone with these roles; gives their number and the address of the link. `more`: other words of the command. */
+export async function invite(house, roles, { name = "Noor Voorbeeld", screened = today(), more = [] } = {}) {
+  const words = ["staff", "invite", "--name", name, "--organisation", "Zorg- en Veiligheidshuis", "--mail", "noor@huis.example"];
+  for (const role of roles) words.push("--role", role);
+  if (screened) words.push("--screened-on", screened, "--trained-on", screened);
+  const said = await house.command(...words, ...more);
+  const [, id, link] = /^(m[0-9a-f]{16})[^]*?(\/balie\/uitnodiging\/\S+)/.exec(said) ?? assert.fail(said);
+  return { id, link };
+}
+
+/** Plugs a virtual authenticator into the browser of this page. `prf`: whether it gives a secret of its own. Pages work on localhost only. */
+export async function plugIn(page, { prf = true } = {}) {
+  const client = await page.context().newCDPSession(page);
+  await client.send("WebAuthn.enable");
+  const options = {
+    protocol: "ctap2",
+    ctap2Version: "ctap2_1",
+    transport: "internal",
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    hasPrf: prf,
+    automaticPresenceSimulation: true,
+  };
+  const { authenticatorId } = await client.send("WebAuthn.addVirtualAuthenticator", { options });
+  return { client, authenticatorId };
+}
+
+/** Opens the link, promises secrecy, makes a passkey. Ends on the page after that. */
+export async function enrol(page, link) {
+  await page.goto(link);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page.getByRole("button", { name: "Maak passkey" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith(link) && url.pathname !== link);
+}
+
+/** Types a key of the house on the page that asks for it. */
+export async function typeKey(page, code) {
+  await page.getByLabel("Sleutel van het huis").fill(code);
+  await page.getByRole("button", { name: "Sleutel gebruiken" }).click();
+}
+
+/** Signs in on the page of someone who has a passkey in this browser. */
+export async function pressPasskey(page) {
+  await page.getByRole("button", { name: "Inloggen met passkey" }).click();
+  await page.waitForURL((url) => url.pathname !== "/balie/inloggen" );
+}
+
+/** The desk of the house of a stage. */
+export async function openDesk(stage) {
+  return new Desk(stage);
+}
+
+class Desk {
+  #count = 0;
+
+  constructor(stage) {
+    this.stage = stage;
+  }
+
+  /** A page of a new colleague with these roles, signed in. Who may open referrals holds the key of the house. */
+  async signIn(...roles) {
+    const { house } = this.stage;
+    const { link, id } = await invite(house, roles, { name: `Noor Voorbeeld ${++this.#count}` });
+    const page = await this.stage.visit();
+    await plugIn(page);
+    await enrol(page, link);
+    if (roles.some((role) => openers.includes(role))) await typeKey(page, keyCodes(house).house);
+    page.member = id;
+    return page;
+  }
+}
