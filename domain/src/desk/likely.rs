@@ -27,7 +27,7 @@ mod tests {
         for (status, slug) in [
             (Status::Received, "bellen"),
             (Status::Asked, "aanvulling-vastleggen"),
-            (Status::Contacted, "criteria"),
+            (Status::Contacted, "criteria-regieteam"),
             (Status::Decided, "antwoord"),
             (Status::Answered, "overdragen"),
         ] {

@@ -49,6 +49,9 @@ pub struct Settings {
     /// The forms that this house does not use, by their slug.
     #[serde(default)]
     pub forms_off: Vec<String>,
+    /// Whether the house does not exist: a demonstration shows it unless another is named.
+    #[serde(default)]
+    pub invented: bool,
     /// Where the quick exit of a page about violence leads: a site that anyone may be looking at.
     #[serde(default, deserialize_with = "filled")]
     pub quick_exit_to: Option<String>,

@@ -149,8 +149,8 @@ mod tests {
 
     #[test]
     fn some_dozens_show_every_form_status_and_outcome() {
-        let scenes = told(60);
-        assert_eq!(scenes.len(), 60);
+        let scenes = told(120);
+        assert_eq!(scenes.len(), 120);
         let context = fiction::house(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
         for form in forms::ALL.iter().filter(|form| can_be_sent(form, &context)) {
             assert!(scenes.iter().any(|scene| scene.form.slug == form.slug), "{}", form.slug);

@@ -26,7 +26,7 @@ const MAY: [(Right, &str); 16] = [
 const SEES: [(Regime, &str); 12] = [
     (Regime::Regieteam, "x x x x - - x - -"),
     (Regime::Wgs, "x x x x - - x - -"),
-    (Regime::Wvggz, "x - - - x - x - -"),
+    (Regime::Wvggz, "- - - - x - x - -"),
     (Regime::Via, "x x - - - - x - -"),
     (Regime::Bij, "x x - - - - x - -"),
     (Regime::Nazorg, "x x - - - - x - -"),

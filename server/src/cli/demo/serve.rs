@@ -15,12 +15,13 @@ use super::{progress, seed};
 use crate::cli::{Failure, keys, make_private_directory, open_store, serve};
 use crate::clock::{Clock as _, MovableClock, ShiftedClock, SystemClock};
 use crate::config::{Config, HouseAddress, Transport};
+use crate::content;
 use crate::demo::Mails;
 use crate::demo::clock::{Demo, kept_shift};
 use crate::demo::fill::{House, arrivals};
 use crate::demo::plan::{can_be_sent, scenes};
 use crate::demo::staff::{KeptCodes, WayIn, appointed, ways_in};
-use crate::front::Front;
+use crate::front::{Front, FrontError};
 use crate::hex;
 use crate::jobs::Bell;
 use crate::random::{SystemRandom, bytes};
@@ -30,9 +31,9 @@ use crate::store::Store;
 
 #[derive(clap::Args)]
 pub(in crate::cli) struct Serve {
-    /// Short name of the house
-    #[arg(long, value_name = "HOUSE", default_value = "voorbeeldstad")]
-    house: String,
+    /// Short name of the house [default: the one that says in its house.toml that it is invented]
+    #[arg(long, value_name = "HOUSE")]
+    house: Option<String>,
     /// How many referrals
     #[arg(long, value_name = "N", default_value_t = 120, value_parser = clap::value_parser!(u32).range(1..))]
     count: u32,
@@ -51,18 +52,37 @@ const SHIFT: &str = "demo-clock";
 
 pub(super) async fn serve(serve: Serve, config: Config) -> Result<(), Failure> {
     let folder = Folder::of(serve.var.as_deref())?;
-    let outcome = show(&serve, folder.settings(config, &serve.house)?, &folder).await;
+    let house = match &serve.house {
+        Some(house) => house.clone(),
+        None => invented(&config)?,
+    };
+    let outcome = show(&serve, folder.settings(config, &house)?, &folder).await;
     folder.leave();
     outcome
+}
+
+/// The house that does not exist.
+fn invented(config: &Config) -> Result<String, Failure> {
+    for HouseAddress { house, .. } in &config.houses {
+        if content::load(&config.content.join(house)).map_err(FrontError::from)?.settings.invented {
+            return Ok(house.clone());
+        }
+    }
+    Err(Failure::Said("no house says `invented = true` in its house.toml: name one with --house".into()))
+}
+
+/// The one house of the settings of a demonstration.
+fn house_of(config: &Config) -> &str {
+    config.houses.first().map_or("", |address| &address.house)
 }
 
 async fn show(serve: &Serve, config: Config, folder: &Folder) -> Result<(), Failure> {
     // Before the work: nobody waits for a house that can't be entered.
     let door = serve::open_door(&config).await?;
     let store = open_store(&config).await?;
-    let codes = codes(&config, &serve.house, &store, folder).await?;
+    let codes = codes(&config, house_of(&config), &store, folder).await?;
     let config = Arc::new(config);
-    if store.members().of(&serve.house).await?.is_empty() {
+    if store.members().of(house_of(&config)).await?.is_empty() {
         fill(serve, config.clone(), store.clone()).await?;
     }
     let clock = Arc::new(ShiftedClock::by(kept_shift(&folder.path.join(SHIFT))));
