@@ -9,14 +9,18 @@ mod house;
 mod invented;
 // The desk is for the server alone.
 #[cfg(not(target_arch = "wasm32"))]
+mod colleagues;
+#[cfg(not(target_arch = "wasm32"))]
 mod life;
 
 pub use answer::answer;
 pub use chance::Chance;
+#[cfg(not(target_arch = "wasm32"))]
+pub use colleagues::{COLLEAGUES, Colleague};
 pub use house::house;
 pub use invented::invented;
 #[cfg(not(target_arch = "wasm32"))]
-pub use life::{Deed, life};
+pub use life::{Deed, act, life};
 
 use crate::answers::Answers;
 use crate::check::{check, offers};

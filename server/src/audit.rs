@@ -411,4 +411,57 @@ mod tests {
         assert_eq!((record.action.as_str(), record.object.as_str()), ("mail.failed", "ZVH-1"));
         assert_eq!(record.result, "ontvangstbevestiging: refused");
     }
+
+    #[test]
+    fn every_action_has_words_on_the_page_of_the_trail() {
+        let reference = || "ZVH-1".to_owned();
+        let house = || "h".to_owned();
+        let member = MemberId::new([7; 8]);
+        let reason = Reason::Handling;
+        let kind = MailKind::Receipt;
+        let fixed = [
+            Event::DraftCreated,
+            Event::DraftsExpired { count: 1 },
+            Event::ReferralReceived { reference: reference() },
+            Event::ReferralOpened { reference: reference(), reason },
+            Event::ReferralNotOpened { reference: reference(), reason },
+            Event::SubscriptionEnded { reference: reference() },
+            Event::SubscriptionsExpired { count: 1 },
+            Event::SubscribersExported { house: house(), count: 1 },
+            Event::NewsletterQueued { house: house(), issue: house(), count: 1 },
+            Event::Refused { right: Right::Open, object: reference() },
+            Event::SignedIn,
+            Event::NotSignedIn { code: "expired" },
+            Event::SignedOut,
+            Event::HouseKeyMade { epoch: 1 },
+            Event::HouseKeyShared { member },
+            Event::HouseKeysRecovered,
+            Event::HouseKeyTyped,
+            Event::Assigned { reference: reference(), to: None },
+            Event::HandedOver { reference: reference(), format: "json" },
+            Event::Destroyed { reference: reference(), ground: "closed" },
+            Event::TrailExported { object: reference() },
+            Event::KeysMade { fingerprint: house() },
+            Event::MailSent { reference: reference(), kind },
+            Event::MailFailed { reference: reference(), kind, code: "refused" },
+        ];
+        let happenings = Happening::ALL.map(|what| Event::ReferralHappening { reference: reference(), what });
+        let pages =
+            [Page::Queue, Page::Referral, Page::Staff, Page::Trail, Page::Keeping, Page::Newsletter, Page::Rooms];
+        let pages = pages.map(|what| Event::Viewed { what, object: reference() });
+        let steps = [
+            Step::Invited,
+            Step::Enrolled,
+            Step::Accepted,
+            Step::Changed,
+            Step::PasskeyAdded,
+            Step::PasskeyRemoved,
+            Step::Left,
+        ];
+        let steps = steps.map(|what| Event::Member { member, what });
+        for event in fixed.into_iter().chain(happenings).chain(pages).chain(steps) {
+            let (action, ..) = event.fields();
+            assert_ne!(app::desk::trail::actions::text(&action), action, "{event:?}");
+        }
+    }
 }

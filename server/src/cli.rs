@@ -26,9 +26,9 @@ use clap::{Parser, Subcommand};
 
 use self::serve::Changes;
 use crate::config::{Config, ConfigError};
+use crate::demo::DemoError;
 use crate::front::FrontError;
 use crate::house_key::HouseKeyError;
-use crate::http::Fault;
 use crate::mail::{MailerError, TextError};
 use crate::newsletter::NewsletterError;
 use crate::random::RandomError;
@@ -78,8 +78,8 @@ enum Command {
     /// What a form hands over to another system
     #[command(subcommand)]
     Forms(forms::Forms),
-    /// Write invented submissions, to try the program
-    Demo(demo::Demo),
+    /// Write invented submissions, or show a whole house of them
+    Demo(Box<demo::Demo>),
     /// See what must be destroyed when, destroy what is due, prove what was destroyed
     #[command(subcommand)]
     Retention(retention::Retention),
@@ -116,10 +116,10 @@ enum Failure {
     Mailer(#[from] MailerError),
     #[error(transparent)]
     Front(#[from] FrontError),
+    #[error(transparent)]
+    Demo(#[from] DemoError),
     #[error("changes can't be seen: {0}; start without --watch")]
     Watch(#[from] notify::Error),
-    #[error("the submission was not stored: {0}")]
-    Fault(#[from] Fault),
     #[error("{0}")]
     Io(#[from] std::io::Error),
     #[error("{0}")]
@@ -169,7 +169,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Newsletter(command) => newsletter::obey(command, &config).await,
         Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),
-        Command::Demo(demo) => demo::obey(&demo, config).await,
+        Command::Demo(demo) => demo::obey(*demo, config).await,
         Command::Retention(command) => retention::obey(&command, &config).await,
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,

@@ -54,6 +54,42 @@ impl Clock for MovableClock {
     }
 }
 
+/// The clock of the machine, put ahead or back: it runs on from where it was put. For a demonstration that people work in.
+#[derive(Default)]
+pub struct ShiftedClock(Mutex<TimeDelta>);
+
+impl ShiftedClock {
+    /// So far beside the clock of the machine.
+    pub fn by(shift: TimeDelta) -> Self {
+        Self(Mutex::new(shift))
+    }
+
+    /// How far it is beside the clock of the machine.
+    pub fn shift(&self) -> TimeDelta {
+        *self.lock()
+    }
+
+    /// Goes on from this moment.
+    pub fn set(&self, moment: DateTime<Utc>) {
+        *self.lock() = moment - SystemClock.now();
+    }
+
+    /// Goes on with the clock of the machine.
+    pub fn reset(&self) {
+        *self.lock() = TimeDelta::zero();
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, TimeDelta> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+impl Clock for ShiftedClock {
+    fn now(&self) -> DateTime<Utc> {
+        SystemClock.now() + self.shift()
+    }
+}
+
 /// The wall clock in the Netherlands at this moment.
 ///
 /// UTC+2 between the last Sunday of March and the last Sunday of October, both at 01:00 UTC, UTC+1 outside
@@ -145,5 +181,16 @@ mod tests {
         assert_eq!(clock.now(), utc("2026-11-21T10:30:00Z"));
         clock.set(utc("2030-01-01T00:00:00Z"));
         assert_eq!(clock.now(), utc("2030-01-01T00:00:00Z"));
+    }
+
+    #[test]
+    fn a_shifted_clock_runs_on_from_where_it_is_put() {
+        let clock = ShiftedClock::default();
+        clock.set(utc("2040-01-01T00:00:00Z"));
+        let (one, two) = (clock.now(), clock.now());
+        assert!(utc("2040-01-01T00:00:00Z") <= one && one <= two && two < utc("2040-01-01T00:10:00Z"));
+        assert_eq!(ShiftedClock::by(clock.shift()).shift(), clock.shift());
+        clock.reset();
+        assert!(clock.now() - SystemClock.now() <= TimeDelta::zero());
     }
 }

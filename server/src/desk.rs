@@ -13,6 +13,7 @@ mod act;
 mod browser;
 mod case;
 mod ceremony;
+pub(crate) mod deed;
 pub mod enrol;
 mod hand_over;
 pub mod invite;

@@ -96,7 +96,7 @@ impl HouseKeyring<'_> {
             }
         }
         let new = self.row(epoch, &key, now)?;
-        let public = self.public(&new);
+        let public = public(&new);
         let entry = Entry::new(now, actor, Event::HouseKeyMade { epoch });
         self.store.house_keys().add(Some(new), copies, entry).await?;
         Ok(public)
@@ -179,13 +179,9 @@ impl HouseKeyring<'_> {
         })
     }
 
-    fn public(&self, row: &HouseKey) -> PublicKey {
-        PublicKey { role: Role::House, epoch: row.epoch, bytes: row.public_key }
-    }
-
     fn proven(&self, row: &HouseKey) -> Result<PublicKey, HouseKeyError> {
         if row.proof == self.proof(row.epoch, &row.public_key) {
-            Ok(self.public(row))
+            Ok(public(row))
         } else {
             Err(HouseKeyError::Swapped { epoch: row.epoch })
         }
@@ -204,4 +200,9 @@ impl HouseKeyring<'_> {
 pub fn may_open(member: &Member, today: NaiveDate) -> bool {
     let opens = |held: &RoleUntil| held.until >= today && held.role.may(Right::Open);
     member.left_at.is_none() && member.until >= today && member.roles.iter().any(opens)
+}
+
+/// The public half of a row.
+const fn public(row: &HouseKey) -> PublicKey {
+    PublicKey { role: Role::House, epoch: row.epoch, bytes: row.public_key }
 }

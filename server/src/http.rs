@@ -6,6 +6,7 @@ pub mod assets;
 mod by_host;
 pub mod cookies;
 mod cross_site;
+pub(crate) mod dressed;
 mod fault;
 mod files;
 mod headers;
@@ -43,11 +44,15 @@ pub use post::{Post, Whole};
 
 /// All routes of one house. `/healthz` and `/readyz` are added by `serve`.
 pub fn router(front: Arc<Front>) -> Router {
+    router_with(front, Router::new())
+}
+
+/// The same, and others behind the same layers.
+pub(crate) fn router_with(front: Arc<Front>, more: Router<Arc<Front>>) -> Router {
     let wizard = format!("/{}/{{form}}", word::WIZARDS);
     let below = |rest: &str| format!("{wizard}/{rest}");
     let public = public::routes(&front);
-    Router::new()
-        .merge(public)
+    more.merge(public)
         .merge(desk::router(&front))
         .merge(search::routes())
         .merge(files::routes(&front))

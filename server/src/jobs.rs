@@ -114,7 +114,7 @@ async fn check_the_trail(store: &Store, now: DateTime<Utc>) {
     match store.audit().check(now).await.map(|checked| checked.trail) {
         Ok(Trail::Sound { .. }) => {}
         Ok(Trail::Broken { seq }) => {
-            tracing::error!(seq, "the audit trail is broken at this entry: keep the database as evidence")
+            tracing::error!(seq, "the audit trail is broken at this entry: keep the database as evidence");
         }
         Err(error) => tracing::warn!(%error, "the audit trail was not checked"),
     }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use app::pages::partners;
 use chrono::{DateTime, Utc};
 use domain::calendar::Calendar;
+use domain::desk::outcome::Outcome;
 use domain::forms;
 use domain::retention::{Situation, situation};
 
@@ -117,7 +118,7 @@ impl Keeper {
             optional(organisation_kind.as_deref()),
             received_on.to_string(),
             optional(decided_on.map(|day| day.to_string()).as_deref()),
-            optional(outcome.map(|outcome| outcome.slug())),
+            optional(outcome.map(Outcome::slug)),
             ground.slug().to_owned(),
             destroyed_at.timestamp().to_string(),
         ];

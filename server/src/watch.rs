@@ -23,6 +23,7 @@ use tokio::sync::{mpsc, watch};
 use tower::ServiceExt as _;
 
 use crate::front::FrontError;
+use crate::http::dressed::{ask_for_plain, dressed};
 use crate::serve::asked_to_stop;
 
 /// An editor saves in several steps, and a build writes many files: this long nothing must have happened.
@@ -122,9 +123,9 @@ impl Stage {
 
 async fn show(State(stage): State<Arc<Stage>>, mut request: Request) -> Response {
     let Shown { router, faults } = stage.now();
-    page::ask_for_plain(&mut request);
+    ask_for_plain(&mut request);
     match router.oneshot(request).await {
-        Ok(response) => page::dressed(response, &faults).await,
+        Ok(response) => dressed(response, |html| page::with_news(&html, &faults)).await,
         Err(never) => match never {},
     }
 }

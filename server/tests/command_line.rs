@@ -592,6 +592,17 @@ async fn invented_submissions_go_the_way_of_real_ones_and_keep_away_from_them() 
     store.close().await;
 }
 
+#[test]
+fn a_demonstration_opens_nothing_that_it_did_not_make() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("mine")).unwrap();
+    std::fs::write(place.path("mine/zvh.db"), "what is real").unwrap();
+    let said = place.bad(&["demo", "serve", "--house", HOUSE, "--var", "mine"]);
+    assert!(said.contains("no demonstration made"), "{said}");
+    assert_eq!(std::fs::read(place.path("mine/zvh.db")).unwrap(), b"what is real");
+    assert!(place.bad(&["demo", "serve", "--house", "nergens"]).contains("no house nergens"));
+}
+
 #[tokio::test]
 async fn nobody_is_mailed_about_invented_submissions_unless_asked_for() {
     let place = Place::new();

@@ -37,9 +37,18 @@ export async function openHouse(settings = {}, name = firstHouse) {
   return house;
 }
 
+/** Opens a demonstration of a house, with so many invented referrals: `invitations` lead its colleagues in, `/demo/klok` moves its clock. */
+export async function openDemo(count, name = firstHouse) {
+  const house = new House(name, await freePort(), {});
+  house.words = ["demo", "serve", "--house", name, "--var", house.var, "--count", String(count)];
+  await house.start(60_000);
+  return house;
+}
+
 class House {
   constructor(name, port, settings) {
     this.name = name;
+    this.words = ["serve"];
     this.folder = mkdtempSync(join(tmpdir(), "zvh-browser-"));
     this.var = join(this.folder, "var");
     this.keyFile = join(this.folder, "house-key");
@@ -66,8 +75,8 @@ class House {
     writeFileSync(this.keyFile, code[1]);
   }
 
-  async start() {
-    this.process = spawn(binary, ["serve"], { cwd: this.folder, env: this.environment, stdio: ["ignore", "pipe", "pipe"] });
+  async start(patience = 15_000) {
+    this.process = spawn(binary, this.words, { cwd: this.folder, env: this.environment, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.process.stdout, this.process.stderr]) stream.on("data", (text) => (this.log += text));
     running.add(this.process);
     const { process: child } = this;
@@ -76,7 +85,12 @@ class House {
       if (!this.stopping) console.error(`the server stopped unasked (${signal ?? code}):\n${this.log.slice(-2000)}`);
     });
     this.stopping = false;
-    await until(() => this.answers(), 15_000, () => `the server did not start:\n${this.log}`);
+    await until(() => this.answers(), patience, () => `the server did not start:\n${this.log}`);
+  }
+
+  /** Of a demonstration: the links of its invented colleagues, as pairs of role and address. */
+  get invitations() {
+    return [...this.log.matchAll(/^ {4}([a-z]+) .*?http:\S+?(\/balie\/uitnodiging\/\S+)$/gm)].map(([, role, link]) => [role, link]);
   }
 
   async answers() {

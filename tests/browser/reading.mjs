@@ -3,12 +3,19 @@
 /** The words that are in view, blanks aside: white space differs with every way to lay a page out. */
 export const textOf = (page) => page.locator("body").innerText().then((text) => text.replaceAll(/\s+/g, "").toLowerCase());
 
-/** Takes all style sheets away. */
-export const undress = (page) =>
-  page.evaluate(() => {
+/**
+ * Takes all style sheets away. `only`: finds what the sheets may keep from view, because without them it must show; that is taken out,
+ * so that what is left can be compared. Gives what came into view so, and what did not (`stuck`).
+ */
+export const undress = (page, only = ":not(*)") =>
+  page.evaluate((only) => {
+    const unshown = [...document.querySelectorAll(only)].filter((element) => !element.checkVisibility());
     document.adoptedStyleSheets = [];
     for (const sheet of document.styleSheets) sheet.disabled = true;
-  });
+    const stuck = unshown.filter((element) => !element.checkVisibility()).map((element) => element.outerHTML.slice(0, 160));
+    unshown.forEach((element) => element.remove());
+    return { shown: unshown.length - stuck.length, stuck };
+  }, only);
 
 /** Opens all that is folded. */
 export const openAll = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
@@ -73,10 +80,14 @@ export const ringless = (page) =>
       .map((element) => element.outerHTML.slice(0, 160));
   });
 
-/** What is shown above or left of the thing that is written before it. */
+/**
+ * What is shown above or left of the thing that is written before it. What lies over the page has no place in its order: absolute,
+ * fixed, or a float that sticks to the edge of the window while the page scrolls under it.
+ */
 export const reordered = (page) =>
   page.evaluate(() => {
-    const inFlow = (element) => element.checkVisibility() && !["absolute", "fixed"].includes(getComputedStyle(element).position) && !element.closest("svg");
+    const isLoose = ({ position, cssFloat }) => ["absolute", "fixed"].includes(position) || (position === "sticky" && cssFloat !== "none");
+    const inFlow = (element) => element.checkVisibility() && !isLoose(getComputedStyle(element)) && !element.closest("svg");
     const isBefore = (one, other) => one.bottom <= other.top || (one.right <= other.left && one.top < other.bottom && other.top < one.bottom);
     const boxes = [...document.querySelectorAll("body *")].filter(inFlow).map((element) => ({ element, box: element.getBoundingClientRect() }));
     const last = new Map();

@@ -20,6 +20,7 @@ const stages = [
   ["self-check", "The self-check: style and server give the same advice, and nothing leaves the browser"],
   ["simulation", "The casus-simulatie, with and without script"],
   ["desk-keys", "The desk: first set-up, passkeys and printed codes, leaving, renewing the key, recovery"],
+  ["desk-life", "The desk: the whole life of a referral, in a demonstration with a clock that is moved"],
   ["rules", "The browser's security rules"],
   ["speed", "How long the rules take"],
   ["security", "security.txt as internet.nl checks it"],

@@ -2,8 +2,9 @@
 
 import { after, before, describe } from "node:test";
 import { openBrowser, visit } from "./browser.mjs";
-import { houseNames, openHouse } from "./house.mjs";
+import { houseNames, openDemo, openHouse } from "./house.mjs";
 import { stories } from "./stories.mjs";
+import { windows } from "./windows.mjs";
 
 /** Runs the same tests for every house of the content folder, each on a stage of its own. */
 export function onEveryHouse(tests) {
@@ -22,12 +23,23 @@ export function onEveryStory(tests, settings) {
  * variables; `name`: which house.
  */
 export function setStage(settings, name) {
+  return setIn(() => openHouse(settings, name));
+}
+
+/** The same with a demonstration of a house, with so many invented referrals. */
+export function setDemo(count, name) {
+  return setIn(() => openDemo(count, name));
+}
+
+function setIn(open) {
   const stage = {
     /** A visitor with a fresh profile: a page. `way`: with or without script, and how wide. */
     visit: (way) => visit(stage.browser, stage.house, way),
+    /** Runs `look(page)` for a visitor in a window that others had before, with nothing of theirs in it: for tests of many pages. */
+    inTurn: windows((way) => stage.visit(way)),
   };
   before(async () => {
-    stage.house = await openHouse(settings, name);
+    stage.house = await open();
     stage.browser = await openBrowser();
   });
   after(async () => {

@@ -163,6 +163,7 @@ pub(crate) fn case() -> Case {
         facts: facts(),
         purpose: "Wij beoordelen of deze aanmelding past bij het Regieteam.".into(),
         done: None,
+        copy: None,
         terms: vec![due(Clock::Contact, 20, TermState::Met), due(Clock::Outcome, 26, TermState::Runs)],
         twins: vec!["WM-26-2M9D-H".into()],
         held: None,
@@ -204,6 +205,7 @@ pub(crate) fn acting(act: &'static Act, answers: Answers) -> Acting {
         ask_back: None,
         stage: Stage::Fill,
         stored: Stored::Fine,
+        refused: None,
     }
 }
 

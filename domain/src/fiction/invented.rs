@@ -16,7 +16,7 @@ pub fn invented(field: &Field, context: &Context, chance: &mut Chance) -> Vec<St
         Kind::LongText | Kind::Nameless => text(chance.pick(STORIES)),
         Kind::Email | Kind::WorkEmail => text(chance.pick(MAIL)),
         Kind::OfficePhone | Kind::PersonPhone => text(chance.pick(PHONES)),
-        Kind::Bsn => text(chance.pick(BSNS)),
+        Kind::Bsn => vec![bsn(chance)],
         Kind::Postcode => text("1234 AB"),
         Kind::HouseNumber => vec![(1 + chance.below(200)).to_string()],
         Kind::Addition => text(chance.pick(&["A", "B", "bis"])),
@@ -71,8 +71,18 @@ const MAIL: &[&str] = &[
 ];
 /// No number behind an area code begins with a zero.
 const PHONES: &[&str] = &["010 000 00 00", "020 000 00 01", "030 000 00 02"];
-/// They pass the eleven test; numbers that begin with 9999 are for testing.
-const BSNS: &[&str] = &["999990019", "999990007", "999990020", "999990032", "999990044"];
+
+/// Passes the eleven test; numbers that begin with 9999 are for testing.
+fn bsn(chance: &mut Chance) -> String {
+    loop {
+        let digits: Vec<u32> = [9, 9, 9, 9].into_iter().chain((0..4).map(|_| chance.below(10))).collect();
+        let weighed: u32 = digits.iter().zip((2..=9).rev()).map(|(digit, weight)| digit * weight).sum();
+        // What is left must be one digit.
+        if weighed % 11 < 10 {
+            return digits.iter().chain([&(weighed % 11)]).map(u32::to_string).collect();
+        }
+    }
+}
 
 /// Between 1 and 80 years old; of some the day, or day and month, is unknown.
 fn birth(today: NaiveDate, chance: &mut Chance) -> Vec<String> {

@@ -105,13 +105,25 @@ impl Story<'_> {
 
     /// An act with these answers, and others as chance gives them.
     fn does(&mut self, slug: &str, fixed: &[(&str, &str)]) -> Option<()> {
-        let act = act::find(slug).filter(|act| (act.fits)(self.form))?;
-        let Self { context, author, chance, .. } = self;
-        let mut made = (0..TRIES).filter_map(|_| submission(act.form, context, *author, chance));
-        let answers = made.find(|answers| fixed.iter().all(|(name, text)| answers.get(name) == *text))?;
-        self.deeds.push(Deed { act, answers });
+        let Self { form, context, author, chance, .. } = self;
+        self.deeds.push(act(form, slug, fixed, context, *author, chance)?);
         Some(())
     }
+}
+
+/// One act on what came in by this form, with these answers and others as chance gives them. `None`: it is not for this form.
+pub fn act(
+    form: &Form,
+    slug: &str,
+    fixed: &[(&str, &str)],
+    context: &Context,
+    author: Author,
+    chance: &mut Chance,
+) -> Option<Deed> {
+    let act = act::find(slug).filter(|act| (act.fits)(form))?;
+    let mut made = (0..TRIES).filter_map(|_| submission(act.form, context, author, chance));
+    let answers = made.find(|answers| fixed.iter().all(|(name, text)| answers.get(name) == *text))?;
+    Some(Deed { act, answers })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `zvh keys …`: makes the keys of the house, renews the house key, writes lost ones out again.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -104,7 +105,7 @@ async fn recover(config: &Config, store: &Store, typed: &Typed, out: Option<&Pat
     let mut text = zeroize::Zeroizing::new(String::new());
     for (epoch, key) in &opened {
         let (code, fingerprint) = (key.code(), key.public().fingerprint());
-        text.push_str(&format!("House key {epoch}:\n    {}\n    fingerprint {fingerprint}\n\n", *code));
+        let _ = write!(text, "House key {epoch}:\n    {}\n    fingerprint {fingerprint}\n\n", *code);
     }
     match out {
         Some(file) => write_new(file, text.as_bytes(), 0o600)?,
@@ -139,6 +140,17 @@ pub(super) fn chosen<'a>(config: &'a Config, named: Option<&str>) -> Result<&'a 
 
 /// Makes the keys of a house and shows the private halves, on the screen or in a new file of their owner.
 pub(super) async fn make(config: &Config, house: &str, store: &Store, out: Option<&Path>) -> Result<(), Failure> {
+    write(config, house, store, out).await?;
+    let mut screen = std::io::stdout();
+    if let Some(file) = out {
+        writeln!(screen, "Private key codes written to {}. Move them off this machine.", file.display())?;
+    }
+    writeln!(screen, "Keys made in {}.", config.keys(house).display())?;
+    Ok(())
+}
+
+/// The same, without a word about where they lie.
+pub(super) async fn write(config: &Config, house: &str, store: &Store, out: Option<&Path>) -> Result<NewKeys, Failure> {
     let keys = NewKeys::generate(&SystemRandom)?;
     // The private halves first: a public key whose private half nobody has would seal referrals for ever.
     match out {
@@ -148,12 +160,7 @@ pub(super) async fn make(config: &Config, house: &str, store: &Store, out: Optio
     keys.store(&config.keys(house))?;
     let fingerprint = keys.house.public().fingerprint();
     store.audit().append(Entry::new(SystemClock.now(), Actor::Operator, Event::KeysMade { fingerprint })).await?;
-    let mut screen = std::io::stdout();
-    if let Some(file) = out {
-        writeln!(screen, "Private key codes written to {}. Move them off this machine.", file.display())?;
-    }
-    writeln!(screen, "Keys made in {}.", config.keys(house).display())?;
-    Ok(())
+    Ok(keys)
 }
 
 fn letter(house: &str, keys: &NewKeys) -> zeroize::Zeroizing<String> {

@@ -52,23 +52,39 @@ pub(super) async fn serve(config: Config, changes: Changes) -> Result<(), Failur
         config: Arc::new(config),
         store,
     };
-    let config = services.config.clone();
     let fronts = open_all(&services)?;
-    let worker = mail_worker(&services, &fronts)?;
-    let listener = TcpListener::bind(config.listen).await.map_err(|error| {
-        Failure::Said(format!("{}: {error}; stop what listens there or change `listen`", config.listen))
-    })?;
+    let door = open_door(&services.config).await?;
     let site = match changes {
         Changes::Wait => http::houses(&fronts),
         Changes::Show => watched(services.clone(), &fronts)?,
     };
+    run(services, &fronts, door, site).await
+}
+
+/// Where visitors come in.
+pub(super) async fn open_door(config: &Config) -> Result<TcpListener, Failure> {
+    let listener = TcpListener::bind(config.listen).await;
+    listener.map_err(|error| {
+        Failure::Said(format!("{}: {error}; stop what listens there or change `listen`", config.listen))
+    })
+}
+
+/// Serves these houses with all that happens in the background, until asked to stop.
+pub(super) async fn run(
+    services: Services,
+    fronts: &[Arc<Front>],
+    door: TcpListener,
+    site: Router,
+) -> Result<(), Failure> {
+    let config = services.config.clone();
+    let worker = mail_worker(&services, fronts)?;
     let keepers = fronts.iter().map(|front| Keeper::of(front)).collect();
     let jobs = Jobs::start(worker, keepers, services.store.clone(), services.clock.clone(), services.bell.clone());
-    for front in &fronts {
+    for front in fronts {
         tracing::info!(listen = %config.listen, house = front.house(), url = front.address.public_url, "serving");
     }
     let router = health(services.clone()).merge(site);
-    serve_router(listener, router, config.limits.connections, Patience::default(), asked_to_stop()).await;
+    serve_router(door, router, config.limits.connections, Patience::default(), asked_to_stop()).await;
     tracing::info!("stopping");
     jobs.stop().await;
     services.store.close().await;

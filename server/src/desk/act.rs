@@ -21,19 +21,17 @@ use domain::desk::told;
 use domain::referral::Happening;
 use domain::summary::{Section, summary};
 
+use super::AtDesk;
 use super::case::{Case, DONE};
+use super::deed::{Deed, Written};
 use super::present::{Names, clock_time, present};
 use super::record::Record;
-use super::{AtDesk, news};
-use crate::audit::Event;
-use crate::follow::message::{AskedAgain, Message, Sealing};
+use crate::follow::message::{AskedAgain, Message};
 use crate::front::Front;
-use crate::hex;
 use crate::http::answer::{page, see};
 use crate::http::{Address, Fault, Post};
 use crate::intake::{answered, moment};
-use crate::random;
-use crate::store::{NewHappening, Outcome as Became, StoreError};
+use crate::store::{Outcome as Became, StoreError};
 
 /// The page of an act, empty, or with what was typed when a session had ended.
 pub(super) async fn show(
@@ -58,7 +56,7 @@ pub(super) async fn show(
         sheet.meanwhile = case.since(back.post.version());
         answer(&front, &desk, &case, sheet, StatusCode::OK, &headers).await
     };
-    answered(&front, uri.path(), work).await
+    Box::pin(answered(&front, uri.path(), work)).await
 }
 
 /// Judges what was typed, shows what the sender will read, or does it.
@@ -106,7 +104,7 @@ pub(super) async fn act(
             Err(fault) => Err(fault),
         }
     };
-    answered(&front, uri.path(), work).await
+    Box::pin(answered(&front, uri.path(), work)).await
 }
 
 /// The act with this slug, where it is for this kind of case and a role of theirs may do it.
@@ -253,27 +251,12 @@ fn askable(case: &Case, asked: &[String]) -> Vec<AskedStep> {
 
 /// Writes it down: timeline, status, mail and audit entry in one transaction.
 async fn record(front: &Front, desk: &AtDesk, case: &Case, sheet: &Sheet) -> Result<Became, Fault> {
-    let (random, at) = (&*front.services.random, front.now());
-    let accepted = &sheet.filling.verdict.accepted;
-    let what = act::happening(sheet.act, accepted);
-    let (reference, message) = (case.reference().to_owned(), sheet.message(case));
-    let speaks = !message.text.is_empty() || !message.asks.is_empty();
-    let keys = front.sealing_keys().await?;
-    let mut new = match &case.referral.follower {
-        Some(follower) if speaks => {
-            let sealing = Sealing { house: front.house(), keys: &keys, follower, random, at };
-            message.seal(sealing, &reference, what)?
-        }
-        _ => NewHappening::bare(hex::encode(&random::bytes::<16>(random)?), what, at),
-    };
-    let shown = sheet.shown();
-    new.record = Some(Record::seal(front, &keys, desk, sheet.act, accepted, &shown, (&reference, &new.id))?);
-    new.outcome = act::outcome(accepted);
-    new.kept_until = act::kept_until(accepted);
-    let mails = if speaks { news::mail(front, &case.referral, case.form)? } else { Vec::new() };
-    let entry = desk.entry(at, Event::ReferralHappening { reference: reference.clone(), what });
+    let (accepted, shown) = (&sheet.filling.verdict.accepted, sheet.shown());
+    let deed = Deed { act: sheet.act, accepted, shown: &shown, message: sheet.message(case) };
+    let Written { happening, mails, entry } =
+        deed.write(front, desk.author(), (&case.referral, case.form), front.now()).await?;
     let seen = u64::try_from(case.version()).unwrap_or(0);
-    let became = front.services.store.timeline().add_after(&reference, seen, new, mails, entry).await?;
+    let became = front.services.store.timeline().add_after(case.reference(), seen, happening, mails, entry).await?;
     front.services.bell.ring();
     Ok(became)
 }

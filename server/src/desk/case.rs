@@ -162,9 +162,10 @@ impl Case {
 
     fn headline(&self, record: &Record) -> String {
         let judged = Card::of(self.form).filter(|card| record.act == card.slug());
-        judged.map(|card| card.met(&record.answers).text()).unwrap_or_else(|| {
-            act::outcome(&record.answers).map(|outcome| outcome.text().to_owned()).unwrap_or_default()
-        })
+        judged.map_or_else(
+            || act::outcome(&record.answers).map(|outcome| outcome.text().to_owned()).unwrap_or_default(),
+            |card| card.met(&record.answers).text(),
+        )
     }
 
     fn told(&self) -> Vec<Told> {

@@ -132,12 +132,11 @@ pub(super) fn locked(
     headers: &HeaderMap,
 ) -> Result<(Passkey, Option<KeyCode>), Fault> {
     let random = &*front.services.random;
-    let (unlock, printed) = match made.unlock {
-        Some(unlock) => (unlock, None),
-        None => {
-            let code = KeyCode::generate(random)?;
-            (code.unlock(), Some(code))
-        }
+    let (unlock, printed) = if let Some(unlock) = made.unlock {
+        (unlock, None)
+    } else {
+        let code = KeyCode::generate(random)?;
+        (code.unlock(), Some(code))
     };
     let locked_by = if printed.is_some() { LockedBy::Code } else { LockedBy::Passkey };
     let locked_key = member::lock(key, &unlock, front.house(), &owner.id.to_string(), &made.id, random)?;

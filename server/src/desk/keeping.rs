@@ -16,6 +16,7 @@ use domain::desk::role::{Right, Role};
 use domain::forms;
 use domain::regime::Regime;
 use domain::retention::situation;
+use domain::values::Reference;
 
 use super::AtDesk;
 use super::present::present;
@@ -64,6 +65,7 @@ pub(super) async fn certificate(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
+        let reference = Reference::parse(&reference).map_err(|_| Fault::NotFound)?.shown();
         let found = front.services.store.tombstones().find(front.house(), &reference).await?;
         let seen = found.filter(|tombstone| Role::any_may(&desk.roles, Right::Keeping, tombstone.regime));
         let tombstone = seen.ok_or(Fault::NotFound)?;
@@ -130,7 +132,8 @@ const BETWEEN: char = '~';
 impl Asked {
     fn read(text: Option<&str>) -> Self {
         let mut asked = Self::default();
-        for (name, value) in form_urlencoded::parse(text.unwrap_or_default().as_bytes()) {
+        let pairs = form_urlencoded::parse(text.unwrap_or_default().as_bytes());
+        for (name, value) in pairs.filter(|(_, value)| !value.chars().any(char::is_control)) {
             match name.as_ref() {
                 query::SECTION => asked.section = Section::from_slug(&value),
                 query::AFTER => {

@@ -8,7 +8,7 @@ use domain::summary::Section;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::AtDesk;
+use super::deed::Author;
 use crate::front::Front;
 use crate::http::Fault;
 use crate::seal::keys::PublicKeys;
@@ -46,20 +46,20 @@ struct Written<'a> {
 }
 
 impl Record {
-    /// Seals what `desk` wrote, as the happening with this number.
+    /// Seals what someone wrote, as the happening with this number.
     pub(super) fn seal(
         front: &Front,
         keys: &PublicKeys,
-        desk: &AtDesk,
+        by: Author<'_>,
         act: &Act,
         accepted: &Answers,
         shown: &[Section],
         of: (&str, &str),
     ) -> Result<Vec<u8>, Fault> {
         let written = Written {
-            member: desk.member.id.to_string(),
-            name: &desk.profile.name,
-            organisation: &desk.profile.organisation,
+            member: by.member.to_string(),
+            name: &by.profile.name,
+            organisation: &by.profile.organisation,
             act: act.form.slug,
             version: act.form.version,
             answers: accepted,

@@ -12,6 +12,7 @@ use domain::desk::role::{Right, Role};
 use domain::regime::Regime;
 use serde::{Deserialize, Serialize};
 
+use super::deed::Author;
 use super::kept::Kept;
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
@@ -109,6 +110,11 @@ impl AtDesk {
     /// As the audit trail knows them.
     pub fn actor(&self) -> Actor {
         Actor::Member(self.member.id, self.acting)
+    }
+
+    /// As what they write bears their name.
+    pub(crate) fn author(&self) -> Author<'_> {
+        Author { member: self.member.id, role: self.acting, profile: &self.profile }
     }
 
     /// An entry of what they do now.

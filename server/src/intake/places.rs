@@ -20,9 +20,14 @@ pub(super) fn taking(form: &Form) -> Option<Taking> {
     }
 }
 
+/// The room that the answers ask for, and when.
+pub(crate) fn wanted(form: &Form, accepted: &Answers) -> Option<Stay> {
+    taking(form).and_then(|taking| (taking.wanted)(accepted))
+}
+
 /// Why what the answers ask for can't be had now, with what is free beside it. `None`: it can, or nothing is asked for yet.
 pub(crate) async fn not_free(front: &Front, form: &Form, accepted: &Answers) -> Result<Option<NotFree>, Fault> {
-    let wanted = taking(form).and_then(|taking| (taking.wanted)(accepted));
+    let wanted = wanted(form, accepted);
     let (Some(wanted), Some(rooms)) = (wanted, &front.content.rooms) else { return Ok(None) };
     let (rules, ids, now) = (&rooms.rules, rooms.ids(), clock::amsterdam(front.now()));
     let places = front.services.store.places();

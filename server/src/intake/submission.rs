@@ -52,7 +52,7 @@ pub(crate) enum Source<'a> {
 
 /// Whether mails go out about invented answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mails {
+pub enum Mails {
     /// As about any other.
     Sent,
     /// None, not now and not later.
@@ -86,10 +86,15 @@ struct Content<'a> {
 
 /// Seals and stores it. What was stored before under the same secret stays as it is.
 pub(crate) async fn accept(front: &Front, outgoing: &Outgoing<'_>) -> Result<Sent, Fault> {
+    accept_at(front, outgoing, front.now()).await
+}
+
+/// The same, as it came in at this moment.
+pub(crate) async fn accept_at(front: &Front, outgoing: &Outgoing<'_>, at: DateTime<Utc>) -> Result<Sent, Fault> {
     let services = &front.services;
     for _ in 0..DRAWS {
-        let reference = draw(front, front.now())?;
-        let submission = submission(front, outgoing, reference, front.now()).await?;
+        let reference = draw(front, at)?;
+        let submission = submission(front, outgoing, reference, at).await?;
         match services.store.referrals().accept(submission).await {
             Ok(Acceptance::Accepted { reference, .. }) => {
                 services.bell.ring();
@@ -132,7 +137,7 @@ async fn submission(
         }
         _ => None,
     };
-    let stay = places::taking(form).and_then(|taking| (taking.wanted)(accepted));
+    let stay = places::wanted(form, accepted);
     let incoming = Incoming {
         reference: &reference,
         received_at,

@@ -18,7 +18,7 @@ use sea_orm::{
 
 use super::referrals::entity as referral;
 use super::time::{day, day_text, moment};
-use super::{Store, StoreError, patiently, timeline};
+use super::{Store, StoreError, patiently, queue, timeline};
 use crate::clock::today;
 
 /// Whose records a list shows.
@@ -148,14 +148,8 @@ fn is_case(kept: &Kept) -> bool {
 
 /// Keeps a record longer, no further than the law lets it. What has no end of its own needs no longer one.
 pub(super) async fn renew(tx: &DatabaseTransaction, reference: &str, until: NaiveDate) -> Result<(), StoreError> {
-    let end = referral::Entity::find_by_id(reference)
-        .select_only()
-        .column(referral::Column::DestroyOn)
-        .into_tuple::<Option<String>>()
-        .one(tx)
-        .await?;
-    let Some(end) = end.flatten() else { return Ok(()) };
-    let until = until.min(retention::prolonged(day(&end)?));
+    let Some(end) = queue::last_day(tx, reference).await? else { return Ok(()) };
+    let until = until.min(retention::prolonged(end));
     referral::Entity::update_many()
         .col_expr(referral::Column::KeptUntil, Expr::value(day_text(until)))
         .filter(referral::Column::Reference.eq(reference))

@@ -174,7 +174,7 @@ impl Queue<'_> {
         let query = referral::Entity::find_by_id(reference).filter(referral::Column::House.eq(house));
         let row = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
         let Some(row) = row else { return Ok(None) };
-        let read = reads(&self.0.reader, reader, &[row.reference.clone()]).await?;
+        let read = reads(&self.0.reader, reader, std::slice::from_ref(&row.reference)).await?;
         Ok(Some(Known {
             municipality: row.municipality,
             organisation: row.organisation,
@@ -336,35 +336,55 @@ fn matching(wanted: &Wanted) -> sea_orm::Select<referral::Entity> {
 }
 
 async fn settle(tx: &DatabaseTransaction, house: &str, calendar: &Calendar) -> Result<u64, StoreError> {
-    let stale = referral::Entity::find()
-        .select_only()
-        .columns([
-            referral::Column::Reference,
-            referral::Column::Form,
-            referral::Column::Status,
-            referral::Column::ReceivedAt,
-            referral::Column::Outcome,
-            referral::Column::KeptUntil,
-        ])
+    let stale = to_reckon()
         .filter(referral::Column::House.eq(house))
         .filter(referral::Column::NextDue.eq(STALE))
         .order_by_asc(referral::Column::Reference)
         .limit(TOGETHER)
-        .lock_exclusive()
-        .into_model::<Stale>()
-        .all(tx)
-        .await?;
-    let references: Vec<String> = stale.iter().map(|row| row.reference.clone()).collect();
+        .lock_exclusive();
+    let stale = stale.into_model::<Stale>().all(tx).await?;
+    let count = stale.len() as u64;
+    for (reference, reckoned) in reckon_all(tx, stale, calendar).await? {
+        reckoned.keep(tx, &reference).await?;
+    }
+    Ok(count)
+}
+
+/// The last day of a referral as it is now, also where nobody reckoned it yet.
+pub(super) async fn last_day(tx: &DatabaseTransaction, reference: &str) -> Result<Option<NaiveDate>, StoreError> {
+    let row = to_reckon().filter(referral::Column::Reference.eq(reference)).into_model::<Stale>().all(tx).await?;
+    // Closing days move promises, never the last day.
+    let mut reckoned = reckon_all(tx, row, &Calendar::default()).await?;
+    Ok(reckoned.pop().and_then(|(_, reckoned)| reckoned.destroy_on))
+}
+
+/// What is needed of a referral to reckon it.
+fn to_reckon() -> sea_orm::Select<referral::Entity> {
+    referral::Entity::find().select_only().columns([
+        referral::Column::Reference,
+        referral::Column::Form,
+        referral::Column::Status,
+        referral::Column::ReceivedAt,
+        referral::Column::Outcome,
+        referral::Column::KeptUntil,
+    ])
+}
+
+async fn reckon_all(
+    tx: &DatabaseTransaction,
+    rows: Vec<Stale>,
+    calendar: &Calendar,
+) -> Result<Vec<(String, Reckoned)>, StoreError> {
+    let references: Vec<String> = rows.iter().map(|row| row.reference.clone()).collect();
     let happened = timeline::moments(tx, &references).await?;
     let taken = places::taken_by(tx, &references).await?;
-    let count = stale.len() as u64;
-    for row in stale {
+    let reckoned = rows.into_iter().map(|row| {
         let happened = happened.get(&row.reference).map_or(&[][..], Vec::as_slice);
         let booked = taken.get(&row.reference).and_then(|places| Stay::of_places(places)).map(|stay| stay.day);
         let reckoned = reckon(&row, happened, booked, calendar)?;
-        reckoned.keep(tx, &row.reference).await?;
-    }
-    Ok(count)
+        Ok((row.reference, reckoned))
+    });
+    reckoned.collect()
 }
 
 struct Reckoned {

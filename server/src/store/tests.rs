@@ -3,6 +3,7 @@
 
 mod acceptance;
 mod crash;
+mod desk;
 mod drafts;
 mod keeping;
 mod outbox;

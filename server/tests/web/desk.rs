@@ -10,7 +10,7 @@ use crate::place::on_both_databases;
 use crate::referral::{CANARY, TYPED};
 
 /// Sends a whole referral; gives its number.
-async fn sent(house: &House) -> String {
+pub(crate) async fn sent(house: &House) -> String {
     let mut referrer = house.visitor();
     referrer.prepares(TYPED).await;
     referrer.sends(NOTHING, "volgende").await;
@@ -18,7 +18,7 @@ async fn sent(house: &House) -> String {
 }
 
 /// Does an act on a case, with what was typed.
-async fn does(colleague: &mut Browser, reference: &str, act: &str, typed: &[(&str, &str)]) -> StatusCode {
+pub(crate) async fn does(colleague: &mut Browser, reference: &str, act: &str, typed: &[(&str, &str)]) -> StatusCode {
     colleague.opens(&format!("/balie/{reference}/{act}")).await;
     let buttons = colleague.page().form().buttons;
     let first = if buttons.iter().any(|button| button == "bekijk") { "bekijk" } else { "volgende" };
@@ -31,7 +31,7 @@ async fn does(colleague: &mut Browser, reference: &str, act: &str, typed: &[(&st
     status
 }
 
-const CALL: &[(&str, &str)] = &[
+pub(crate) const CALL: &[(&str, &str)] = &[
     ("call.spoken", "ja"),
     ("call.with", "Kim Voorbeeld"),
     ("call.report", "Gesproken over de zorgen. Balieteksten blijven binnen."),
@@ -47,10 +47,10 @@ const CRITERIA: &[(&str, &str)] = &[
     ("judged.informed", "ja"),
 ];
 
-const DECISION: &[(&str, &str)] =
+pub(crate) const DECISION: &[(&str, &str)] =
     &[("decision.outcome", "advies"), ("decision.reason", "Het wijkteam kan dit zelf. Alleen voor de balie.")];
 
-const ANSWER: &[(&str, &str)] = &[
+pub(crate) const ANSWER: &[(&str, &str)] = &[
     ("answer.way", "schriftelijk"),
     ("answer.text", "Het wijkteam past beter bij deze casus."),
     ("answer.advice", "nee"),

@@ -7,12 +7,14 @@
 
 mod anything;
 mod browser;
+mod demo;
 mod desk;
 mod desk_keys;
 mod drafts;
 mod follow;
 mod house;
 mod journey;
+mod keeping;
 mod limits;
 mod newsletter;
 mod own;
@@ -27,6 +29,7 @@ mod self_check;
 mod sending;
 mod simulation;
 mod tabs;
+mod trail;
 mod two_houses;
 mod versions;
 mod watching;

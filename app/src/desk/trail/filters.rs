@@ -119,7 +119,8 @@ impl Filters {
         let mut filters = Self::default();
         for (name, value) in pairs {
             let value = value.trim();
-            let text = (!value.is_empty() && value.len() <= LONGEST).then_some(value);
+            let is_text = !value.is_empty() && value.len() <= LONGEST && !value.chars().any(char::is_control);
+            let text = is_text.then_some(value);
             match name {
                 FROM => filters.from = day(value),
                 UNTIL => filters.until = day(value),

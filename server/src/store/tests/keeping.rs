@@ -225,7 +225,6 @@ on_both_databases! {
             store.referrals().accept(submission(number, &number.to_string())).await.unwrap();
             happens(&store, number, NewHappening { outcome: Some(Decided::Overleg), ..step(Happening::Decided, noon()) }).await;
             happens(&store, number, step(Happening::Answered, noon())).await;
-            settled(&store).await;
             happens(&store, number, NewHappening { kept_until: Some(day(until)), ..step(Happening::Renewed, on(LAST)) }).await;
             settled(&store).await;
             let known = store.queue().one(HOUSE, &format!("ZVH-{number}"), MemberId::new([1; 8])).await.unwrap().unwrap();

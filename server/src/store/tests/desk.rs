@@ -1,0 +1,202 @@
+//! The queue knows what must happen first without opening anything, and a decision is there whole or not at all.
+
+use std::os::unix::process::ExitStatusExt as _;
+
+use domain::calendar::Calendar;
+use domain::desk::clock::Clock;
+use domain::desk::outcome::Outcome as Decided;
+use domain::desk::role::Role;
+use domain::referral::{Happening, Status};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+
+use super::crash::{another_process, the_store_of_the_test};
+use super::*;
+
+const REFERENCE: &str = "ZVH-1";
+
+fn reader() -> MemberId {
+    MemberId::new([1; 8])
+}
+
+fn new(id: &str, what: Happening) -> NewHappening {
+    NewHappening::bare(id.to_owned(), what, noon() + TimeDelta::hours(1))
+}
+
+fn entry(what: Happening) -> Entry {
+    let event = Event::ReferralHappening { reference: REFERENCE.to_owned(), what };
+    Entry::new(noon(), Actor::Member(reader(), Role::Chair), event)
+}
+
+fn decision() -> NewHappening {
+    NewHappening {
+        envelope: Some(vec![1; 10]),
+        record: Some(vec![2; 10]),
+        outcome: Some(Decided::Advies),
+        ..new("decision", Happening::Decided)
+    }
+}
+
+fn wanted() -> Wanted {
+    let statuses = Status::ALL.into_iter().filter(|status| status.is_open()).collect();
+    Wanted { house: HOUSE.to_owned(), forms: vec!["regieteam".to_owned()], statuses, ..Wanted::default() }
+}
+
+async fn listed(store: &Store, wanted: &Wanted) -> Vec<QueueRow> {
+    store.queue().settle(HOUSE, &Calendar::default()).await.unwrap();
+    store.queue().list(wanted, reader(), 0, 50).await.unwrap()
+}
+
+/// Everything a decision touches.
+async fn state(store: &Store) -> (i64, i64, i64, Status, Option<Decided>) {
+    let referral = store.referrals().find(REFERENCE).await.unwrap().unwrap();
+    let known = store.queue().one(HOUSE, REFERENCE, reader()).await.unwrap().unwrap();
+    let count = |of: &'static str| writing::count(store, of);
+    (count("timeline").await, count("outbox").await, count("audit").await, referral.summary.status, known.outcome)
+}
+
+/// Makes one kind of write fail, as a full disk or a broken page would.
+async fn break_write(store: &Store, verb: &str, table: &str) {
+    let connection = store.writer.connection();
+    let sql = match connection.get_database_backend() {
+        DbBackend::Sqlite => vec![format!(
+            "CREATE TRIGGER broken BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, 'broken'); END"
+        )],
+        _ => vec![
+            "CREATE OR REPLACE FUNCTION broken() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$ LANGUAGE plpgsql"
+                .to_owned(),
+            format!("CREATE TRIGGER broken BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION broken()"),
+        ],
+    };
+    for statement in sql {
+        connection.execute_unprepared(&statement).await.unwrap();
+    }
+}
+
+async fn mend_write(store: &Store, table: &str) {
+    let connection = store.writer.connection();
+    let sql = match connection.get_database_backend() {
+        DbBackend::Sqlite => "DROP TRIGGER broken".to_owned(),
+        _ => format!("DROP TRIGGER broken ON {table}"),
+    };
+    connection.execute_unprepared(&sql).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a part: run by the tests below in a process of its own"]
+async fn dies_just_before_a_decision_is_committed() {
+    let store = the_store_of_the_test().await;
+    let work = store.writer.run(|tx| {
+        Box::pin(async move {
+            let mails = vec![mail(7, MailKind::News)];
+            timeline::add(tx, REFERENCE.to_owned(), decision(), mails, entry(Happening::Decided)).await.unwrap();
+            std::process::abort()
+        })
+    });
+    let _: Result<(), StoreError> = work.await;
+}
+
+on_both_databases! {
+    async fn what_must_happen_first_stands_first_and_what_is_done_is_not_work(place) {
+        let store = place.open().await;
+        for number in 1..=3 {
+            store.referrals().accept(submission(number, &number.to_string())).await.unwrap();
+        }
+        store.timeline().add("ZVH-2", new("call", Happening::Contacted), vec![], entry(Happening::Contacted)).await.unwrap();
+        store.timeline().add("ZVH-3", new("taken-back", Happening::Withdrawn), vec![], entry(Happening::Withdrawn)).await.unwrap();
+        let rows = listed(&store, &wanted()).await;
+        let said: Vec<_> = rows.iter().map(|row| (row.reference.as_str(), row.next.map(|(clock, due)| (clock, due.to_string())))).collect();
+        let due = |clock, day: &str| Some((clock, day.to_owned()));
+        assert_eq!(said, [("ZVH-1", due(Clock::Contact, "2026-11-27")), ("ZVH-2", due(Clock::Outcome, "2026-12-07"))]);
+        assert_eq!(store.queue().count(&wanted()).await.unwrap(), 2);
+        assert!(rows.iter().all(QueueRow::is_unread));
+    }
+
+    async fn filters_leave_what_they_name(place) {
+        let store = place.open().await;
+        for (number, municipality) in [(1, "GM1883"), (2, "GM0888")] {
+            let mut one = submission(number, &number.to_string());
+            one.referral.outline.municipality = Some(municipality.to_owned());
+            store.referrals().accept(one).await.unwrap();
+        }
+        let of = |municipality: &str| Wanted { municipality: Some(municipality.to_owned()), ..wanted() };
+        assert_eq!(listed(&store, &of("GM0888")).await[0].reference, "ZVH-2");
+        assert_eq!(listed(&store, &Wanted { reference: "VH-1".to_owned(), ..wanted() }).await.len(), 1);
+        assert_eq!(listed(&store, &Wanted { house: "elsewhere".to_owned(), ..wanted() }).await.len(), 0);
+        assert_eq!(listed(&store, &Wanted { assigned: Some(Assigned::Nobody), ..wanted() }).await.len(), 2);
+        let handed = Entry::new(noon(), Actor::Operator, Event::Assigned { reference: REFERENCE.into(), to: Some(reader()) });
+        store.queue().assign(REFERENCE, Some(reader()), handed).await.unwrap();
+        assert_eq!(listed(&store, &Wanted { assigned: Some(Assigned::To(reader())), ..wanted() }).await.len(), 1);
+        let (municipalities, _) = store.queue().places(&wanted()).await.unwrap();
+        assert_eq!(municipalities, ["GM0888", "GM1883"]);
+    }
+
+    async fn two_referrals_about_one_person_meet_by_their_hashes_alone(place) {
+        let store = place.open().await;
+        for (number, hash) in [(1, 7), (2, 7), (3, 8)] {
+            let mut one = submission(number, &number.to_string());
+            one.referral.outline.twins = vec![[hash; 32]];
+            store.referrals().accept(one).await.unwrap();
+        }
+        assert_eq!(store.queue().twins(HOUSE, "ZVH-1").await.unwrap(), ["ZVH-2"]);
+        assert_eq!(store.queue().twins(HOUSE, "ZVH-3").await.unwrap(), Vec::<String>::new());
+    }
+
+    async fn a_page_that_is_overtaken_changes_nothing(place) {
+        let store = place.open().await;
+        store.referrals().accept(submission(1, "key")).await.unwrap();
+        let first = store.timeline().add_after(REFERENCE, 1, decision(), vec![], entry(Happening::Decided)).await.unwrap();
+        assert_eq!(first, Outcome::Done(Status::Decided));
+        let before = state(&store).await;
+        let note = || new("note", Happening::Noted);
+        let late = store.timeline().add_after(REFERENCE, 1, note(), vec![], entry(Happening::Noted)).await.unwrap();
+        assert_eq!(late, Outcome::Overtaken(Status::Decided));
+        assert_eq!(state(&store).await, before);
+    }
+
+    async fn a_decision_that_fails_at_any_step_leaves_nothing_and_then_succeeds(place) {
+        let store = place.open().await;
+        store.referrals().accept(submission(1, "key")).await.unwrap();
+        let before = state(&store).await;
+        let decide = async || store.timeline().add_after(REFERENCE, 1, decision(), vec![mail(7, MailKind::News)], entry(Happening::Decided)).await;
+        for (verb, table) in [("INSERT", "timeline"), ("UPDATE", "referrals"), ("INSERT", "outbox"), ("INSERT", "audit")] {
+            break_write(&store, verb, table).await;
+            assert!(decide().await.is_err(), "{verb} {table}");
+            mend_write(&store, table).await;
+            assert_eq!(state(&store).await, before, "{verb} {table}");
+        }
+        assert_eq!(decide().await.unwrap(), Outcome::Done(Status::Decided));
+        let (timeline, outbox, audit, status, outcome) = state(&store).await;
+        assert_eq!((timeline, outbox, audit), (before.0 + 1, before.1 + 1, before.2 + 1));
+        assert_eq!((status, outcome), (Status::Decided, Some(Decided::Advies)));
+    }
+
+    async fn a_process_that_dies_in_a_decision_leaves_nothing_of_it(place) {
+        let store = place.open().await;
+        store.referrals().accept(submission(1, "key")).await.unwrap();
+        let before = state(&store).await;
+        store.close().await;
+        let status = another_process("desk::dies_just_before_a_decision_is_committed", place).status().unwrap();
+        assert_eq!(status.signal(), Some(6), "it died where it should: {status}");
+        assert_eq!(state(&place.open().await).await, before);
+    }
+}
+
+#[tokio::test]
+async fn the_list_is_read_from_its_index_in_order_and_counted_without_an_envelope() {
+    let place = Place::sqlite();
+    let store = place.open().await;
+    let plan = async |sql: &str| {
+        let statement = Statement::from_string(DbBackend::Sqlite, format!("EXPLAIN QUERY PLAN {sql}"));
+        let rows = store.reader.query_all_raw(statement).await.unwrap();
+        rows.iter().map(|row| row.try_get::<String>("", "detail").unwrap()).collect::<Vec<_>>().join("; ")
+    };
+    let filter = "house = 'h' AND form IN ('a', 'b') AND status IN ('x', 'y') AND parent IS NULL";
+    let list = "reference, form, status, received_at, municipality, organisation, assignee, next_due, next_clock";
+    let listed = plan(&format!(
+        "SELECT {list} FROM referrals WHERE {filter} ORDER BY next_due, received_at, reference LIMIT 50"
+    ))
+    .await;
+    assert!(listed.contains("COVERING INDEX referrals_queue") && !listed.contains("TEMP B-TREE"), "{listed}");
+    let counted = plan(&format!("SELECT count(*) FROM referrals WHERE {filter}")).await;
+    assert!(counted.contains("COVERING INDEX"), "{counted}");
+}

@@ -1,0 +1,182 @@
+//! What the desk keeps goes in time, stays where somebody holds it, and leaves a certificate.
+
+use axum::http::StatusCode;
+use chrono::TimeDelta;
+use domain::desk::role::Role;
+use server::audit::Actor;
+use server::jobs;
+use server::retention::Keeper;
+
+use crate::desk::{ANSWER, CALL, DECISION, does, sent};
+use crate::house::House;
+use crate::place::on_both_databases;
+use crate::referral::CANARY;
+
+impl House {
+    /// What the background does every ten minutes.
+    async fn tidies(&self) {
+        let store = &self.front.services.store;
+        jobs::remove_what_is_too_old(store, self.now()).await;
+        jobs::destroy_what_is_over(&[Keeper::of(&self.front)], store, self.now()).await;
+    }
+
+    /// Refuses a referral and answers it, today.
+    async fn refuses(&self, reference: &str) {
+        let mut chair = self.colleague(&[Role::Intake, Role::Chair]).await;
+        for (act, typed) in [("bellen", CALL), ("besluit", DECISION), ("antwoord", ANSWER)] {
+            let status = does(&mut chair, reference, act, typed).await;
+            assert_eq!(status, StatusCode::SEE_OTHER, "{act}: {}", chair.page().said());
+        }
+    }
+}
+
+const HOLD: &[(&str, &str)] = &[
+    ("hold.ground", "rechtszaak"),
+    ("hold.reason", "De rechtbank vroeg om het dossier."),
+    ("hold.review_on.day", "1"),
+    ("hold.review_on.month", "6"),
+    ("hold.review_on.year", "2027"),
+];
+
+on_both_databases! {
+    async fn a_refused_referral_goes_after_four_weeks_and_leaves_a_certificate(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        house.refuses(&reference).await;
+        let mut officer = house.colleague(&[Role::Officer]).await;
+        let list = officer.opens("/balie/bewaren").await;
+        assert!(list.said().contains(&reference) && list.said().contains("zaterdag 19 december 2026"), "{}", list.said());
+        assert!(!list.links().contains(&format!("/balie/{reference}")), "an officer opens no case");
+        assert!(!list.body.contains(CANARY));
+        let certificate = format!("/balie/bewaren/{reference}");
+        assert_eq!(officer.opens(&certificate).await.status, StatusCode::NOT_FOUND, "it is still there");
+
+        house.waits(TimeDelta::days(28));
+        house.tidies().await;
+        assert_eq!(house.references().await, [reference.as_str()], "its last day is not over");
+        house.waits(TimeDelta::days(1));
+        house.tidies().await;
+        for table in ["referrals", "timeline", "outbox", "twins", "reads", "drafts"] {
+            assert_eq!(house.place.count(table).await, 0, "{table}");
+        }
+
+        let mut officer = house.colleague(&[Role::Officer]).await;
+        let list = officer.opens("/balie/bewaren").await;
+        assert!(list.links().contains(&certificate), "{:?}", list.links());
+        let page = officer.opens(&certificate).await;
+        for words in [reference.as_str(), "Niet aangenomen", "Advies aan de aanmelder", "Dit bewijs klopt", "artikel 1.16 lid 1 BGS"] {
+            assert!(page.said().contains(words), "{words} in {}", page.said());
+        }
+        let hash = house.place.column("SELECT lower(hex(hash)) FROM audit WHERE action = 'referral.destroyed'");
+        if house.place.url.starts_with("sqlite") {
+            assert!(page.said().contains(&hash.await[0]), "{}", page.said());
+        }
+        assert!(house.trail().await.contains(&format!("keeping.viewed {reference}")));
+
+        house.place.execute("UPDATE tombstones SET outcome = 'overleg'").await;
+        assert!(officer.opens(&certificate).await.said().contains("Dit bewijs klopt niet"));
+        let mut contact_point = house.colleague(&[Role::ContactPoint]).await;
+        assert_eq!(contact_point.opens(&certificate).await.status, StatusCode::NOT_FOUND, "a case is not theirs");
+        assert!(!contact_point.opens("/balie/bewaren").await.said().contains(&reference));
+    }
+
+    async fn what_is_held_stays_until_it_is_released(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        house.refuses(&reference).await;
+        let mut chair = house.colleague(&[Role::Chair]).await;
+        assert_eq!(does(&mut chair, &reference, "vasthouden", HOLD).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        house.waits(TimeDelta::days(90));
+        house.tidies().await;
+        assert_eq!(house.references().await, [reference.as_str()]);
+        let mut chair = house.colleague(&[Role::Chair]).await;
+        let held = chair.opens("/balie/bewaren?deel=uitgesteld").await;
+        assert!(held.links().contains(&format!("/balie/{reference}")), "a chair may open it: {}", held.said());
+        assert!(!chair.opens("/balie/bewaren?deel=weken").await.said().contains(&reference), "it does not go");
+        let release = [("release.reason", "De zaak is klaar.")];
+        assert_eq!(does(&mut chair, &reference, "vrijgeven", &release).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        house.tidies().await;
+        assert_eq!(house.references().await, Vec::<String>::new());
+    }
+
+    async fn a_case_that_is_kept_longer_stays_until_the_day_that_was_decided(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut chair = house.colleague(&[Role::Intake, Role::Chair]).await;
+        let taken_on = [("decision.outcome", "overleg"), ("decision.reason", "Op de agenda.")];
+        for (act, typed) in [("bellen", CALL), ("besluit", &taken_on), ("antwoord", ANSWER)] {
+            assert_eq!(does(&mut chair, &reference, act, typed).await, StatusCode::SEE_OTHER, "{act}: {}", chair.page().said());
+        }
+        let longer = [
+            ("renewal.ground", "loopt_nog"),
+            ("renewal.reason", "De casus loopt nog."),
+            ("renewal.agreed_by", "De politie, op 1 november."),
+            ("renewal.agreed", "ja"),
+            ("renewal.until.day", "1"),
+            ("renewal.until.month", "3"),
+            ("renewal.until.year", "2032"),
+        ];
+        assert_eq!(does(&mut chair, &reference, "langer-bewaren", &longer).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        chair.opens("/balie/bewaren").await;
+        assert_eq!(house.place.column("SELECT destroy_on FROM referrals").await, ["2032-03-01"]);
+    }
+
+    async fn a_running_case_needs_a_note_each_year(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        house.waits(TimeDelta::days(366));
+        let mut chair = house.colleague(&[Role::Chair]).await;
+        let list = chair.opens("/balie/bewaren?deel=jaarlijks").await;
+        assert!(list.said().contains(&reference) && list.said().contains("zondag 21 november 2027"), "{}", list.said());
+        let note = [("note.text", "Bewaren is nog nodig.")];
+        assert_eq!(does(&mut chair, &reference, "notitie", &note).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        assert!(!chair.opens("/balie/bewaren?deel=jaarlijks").await.said().contains(&reference));
+    }
+
+    async fn long_lists_come_page_by_page_and_tombstones_are_searched(place) {
+        let house = House::at(place).await;
+        let first = sent(&house).await;
+        house.refuses(&first).await;
+        house.waits(TimeDelta::days(30));
+        house.tidies().await;
+        // Copies of one tombstone, each later than the one before.
+        for number in 10..75 {
+            house.place.execute(&format!(
+                "INSERT INTO tombstones SELECT 'WM-26-XXX{number}', house, form, regime, municipality, organisation_kind, received_on, \
+                 decided_on, outcome, ground, destroyed_at + {number}, proof FROM tombstones WHERE reference = '{first}'"
+            )).await;
+        }
+        let mut officer = house.colleague(&[Role::Officer]).await;
+        officer.opens("/balie/bewaren").await;
+        let more = officer.page().links().into_iter().find(|link| link.contains("deel=vernietigd")).unwrap();
+        let (mut seen, mut next) = (Vec::new(), Some(more));
+        while let Some(path) = next {
+            let page = officer.opens(&path).await;
+            seen.extend(page.links().into_iter().filter(|link| link.starts_with("/balie/bewaren/")));
+            next = page.links().into_iter().find(|link| link.contains("na="));
+        }
+        seen.sort();
+        let all = seen.len();
+        seen.dedup();
+        assert_eq!((all, seen.len()), (66, 66));
+        let found = officer.opens("/balie/bewaren?deel=vernietigd&referentie=xxx42").await;
+        assert!(found.said().contains("WM-26-XXX42") && !found.said().contains("WM-26-XXX43"), "{}", found.said());
+        for nonsense in ["deel=x&na=x", "deel=weken&na=~", "deel=vernietigd&na=x~x", "deel=jaarlijks&na=2026-13-01~x", "na=9~9", "deel=vernietigd&referentie=%00", "deel=weken&na=%00~%00"] {
+            assert_eq!(officer.opens(&format!("/balie/bewaren?{nonsense}")).await.status, StatusCode::OK, "{nonsense}");
+        }
+        assert_eq!(officer.opens("/balie/bewaren/%00").await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_no_part_in_keeping_finds_nothing() {
+    let house = House::opens().await;
+    for role in [Role::Intake, Role::Weigher, Role::Administrator, Role::Editor] {
+        let mut other = house.colleague(&[role]).await;
+        for path in ["/balie/bewaren", "/balie/bewaren/WM-26-7K4P-Q"] {
+            assert_eq!(other.opens(path).await.status, StatusCode::NOT_FOUND, "{role:?} at {path}");
+        }
+    }
+    let round = Keeper::of(&house.front).round(&house.front.services.store, Actor::System, house.now()).await;
+    assert_eq!(round.unwrap(), 0);
+}
