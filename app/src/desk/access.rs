@@ -95,7 +95,7 @@ pub fn page(access: Access, typed: Typed) -> impl IntoView {
             <h1 class="nl-heading nl-heading--level-1">{TITLE}</h1>
             {state}
             {(held > 0).then(|| give_view(waiting, holders))}
-            {(held < all || first).then(|| code_form(error))}
+            {(held < all || first || error.is_some()).then(|| code_form(error))}
         </div>
     }
 }
