@@ -435,6 +435,8 @@ mod tests {
             Event::SignedOut,
             Event::HouseKeyMade { epoch: 1 },
             Event::HouseKeyShared { member },
+            Event::HouseKeysRecovered,
+            Event::HouseKeyTyped,
             Event::Assigned { reference: reference(), to: None },
             Event::HandedOver { reference: reference(), format: "json" },
             Event::Destroyed { reference: reference(), ground: "closed" },

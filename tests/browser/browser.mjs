@@ -51,7 +51,7 @@ export async function visit(browser, house, { script = true, width = widths.wide
   await context.addInitScript(watch);
   if (probed && !script) await context.route(isScript, (route) => route.abort());
   const page = await context.newPage();
-  watched.set(page, { script, faults: [], addresses: [], requests: [], documents: [] });
+  watched.set(page, { script, ...nothing() });
   page.on("console", (message) => isFault(message) && noted(page).faults.push(message.text()));
   page.on("pageerror", (error) => noted(page).faults.push(String(error)));
   page.on("request", (request) => {
@@ -75,6 +75,13 @@ const isDocument = (answer) => answer.request().isNavigationRequest() && !(answe
 export function noted(page) {
   return watched.get(page);
 }
+
+/** Forgets what was noted of a page: another visitor takes its place. */
+export function forget(page) {
+  Object.assign(noted(page), nothing());
+}
+
+const nothing = () => ({ faults: [], addresses: [], requests: [], documents: [] });
 
 const isScript = (address) => /\.(js|wasm)$/.test(address.pathname);
 

@@ -29,14 +29,17 @@ export async function invite(house, roles, { name = "Noor Voorbeeld", screened =
   return { id, link };
 }
 
-/** Plugs a virtual authenticator into the browser of this page. `prf`: whether it gives a secret of its own. Pages work on localhost only. */
-export async function plugIn(page, { prf = true } = {}) {
+/**
+ * Plugs a virtual authenticator into the browser of this page. `prf`: whether it gives a secret of its own; `transport`: a second one of
+ * the same kind can't be plugged in. Passkeys work on localhost, not on 127.0.0.1.
+ */
+export async function plugIn(page, { prf = true, transport = "internal" } = {}) {
   const client = await page.context().newCDPSession(page);
   await client.send("WebAuthn.enable");
   const options = {
     protocol: "ctap2",
     ctap2Version: "ctap2_1",
-    transport: "internal",
+    transport,
     hasResidentKey: true,
     hasUserVerification: true,
     isUserVerified: true,
@@ -62,10 +65,11 @@ export async function typeKey(page, code) {
   await page.getByRole("button", { name: "Sleutel gebruiken" }).click();
 }
 
-/** Signs in on the page of someone who has a passkey in this browser. */
-export async function pressPasskey(page) {
+/** Signs in on the page of someone who has a passkey in this browser. `next`: the heading that comes then, when they are not in yet. */
+export async function pressPasskey(page, next) {
   await page.getByRole("button", { name: "Inloggen met passkey" }).click();
-  await page.waitForURL((url) => url.pathname !== "/balie/inloggen" );
+  if (next) await page.getByRole("heading", { name: next }).waitFor();
+  else await page.waitForURL((url) => url.pathname !== "/balie/inloggen");
 }
 
 /** The desk of the house of a stage. */

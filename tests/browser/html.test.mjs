@@ -50,12 +50,12 @@ onEveryStory((story, stage) => validates("every state", stage, (house) => wizard
 function validates(what, stage, scenesOf) {
   test(`${what} is valid HTML`, { concurrency: 2 }, async (t) => {
     const looked = scenesOf(stage.house).map((scene) =>
-      t.test(scene.name, async () => {
-        const page = await stage.visit({ script: false });
-        await scene.show(page);
-        assert.deepEqual(await faultsOf(await noted(page).documents.at(-1).text()), []);
-        await page.context().close();
-      }),
+      t.test(scene.name, () =>
+        stage.inTurn({ script: false }, async (page) => {
+          await scene.show(page);
+          assert.deepEqual(await faultsOf(await noted(page).documents.at(-1).text()), []);
+        }),
+      ),
     );
     await Promise.all(looked);
   });

@@ -73,28 +73,26 @@ walks("every page", stage, async (house) => [...(await pageScenes(house)), ...si
 
 function walks(what, stage, scenesOf, chosen = ways) {
   for (const way of chosen) {
-    test(`Tab follows reading order through ${what}, is never trapped, and Shift+Tab goes the same way back ${way.name}`, async () => {
-      for (const scene of seenBy(way, await scenesOf(stage.house))) {
-        const page = await stage.visit(way);
-        await scene.show(page);
-        const likeness = `${stage.house.name} ${await likenessOf(page)}`;
-        if (walked.has(likeness)) {
-          await page.context().close();
-          continue;
-        }
-        walked.add(likeness);
-        const there = (await stopsOf(page)).map((stop) => stop.way);
-        assert.ok(there.length > 3, scene.name);
-        const first = there.indexOf(Math.min(...there));
-        const round = [...there.slice(first), ...there.slice(0, first)];
-        assert.deepEqual(round, [...round].sort((one, other) => one - other), `${scene.name}: reading order`);
-        const back = (await stopsOf(page, "Shift+Tab")).map((stop) => stop.way).reverse();
-        const last = back.indexOf(round[0]);
-        assert.deepEqual([...back.slice(last), ...back.slice(0, last)], round, `${scene.name}: the same stops backwards`);
-        await page.context().close();
-      }
+    test(`Tab follows reading order through ${what}, is never trapped, and Shift+Tab goes the same way back ${way.name}`, { concurrency: 2 }, async (t) => {
+      const scenes = seenBy(way, await scenesOf(stage.house));
+      await Promise.all(scenes.map((scene) => t.test(scene.name, () => stage.inTurn(way, (page) => walk(stage, scene, page)))));
     });
   }
+}
+
+async function walk(stage, scene, page) {
+  await scene.show(page);
+  const likeness = `${stage.house.name} ${await likenessOf(page)}`;
+  if (walked.has(likeness)) return;
+  walked.add(likeness);
+  const there = (await stopsOf(page)).map((stop) => stop.way);
+  assert.ok(there.length > 3, scene.name);
+  const first = there.indexOf(Math.min(...there));
+  const round = [...there.slice(first), ...there.slice(0, first)];
+  assert.deepEqual(round, [...round].sort((one, other) => one - other), `${scene.name}: reading order`);
+  const back = (await stopsOf(page, "Shift+Tab")).map((stop) => stop.way).reverse();
+  const last = back.indexOf(round[0]);
+  assert.deepEqual([...back.slice(last), ...back.slice(0, last)], round, `${scene.name}: the same stops backwards`);
 }
 
 test("the skip link is the first stop and leads to the main part", async () => {

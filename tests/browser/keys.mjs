@@ -7,8 +7,12 @@ const most = 400;
 
 /** Goes to the next stop. Gives what stands there, and asserts that the focus can be seen. */
 export async function tab(page, key = "Tab") {
-  await page.keyboard.press(key);
-  const stop = await page.evaluate(describe);
+  const [shift, last] = key.includes("+") ? key.split("+") : [null, key];
+  if (shift) await page.keyboard.down(shift);
+  // The focus moves when the key goes down; while it comes up the page can be asked already.
+  await page.keyboard.down(last);
+  const [stop] = await Promise.all([page.evaluate(describe), page.keyboard.up(last)]);
+  if (shift) await page.keyboard.up(shift);
   if (stop) assert.deepEqual(stop.faults, [], `the focus on ${stop.html}`);
   return stop;
 }

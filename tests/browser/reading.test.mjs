@@ -8,6 +8,7 @@ import { openBrowser, visit, widths } from "./browser.mjs";
 import { publicPages } from "./pages.mjs";
 import { lateHeading, linesOf, lostBorders, onScreenOnly, openAll, reordered, ringless, stuckOver, textOf, tooWide, undress } from "./reading.mjs";
 import { onEveryHouse, setStage } from "./stage.mjs";
+import { windows } from "./windows.mjs";
 
 /** 1280 × 1024 px at 400 % (WCAG 1.4.10). */
 const zoomed = { width: 320, height: 256 };
@@ -22,46 +23,48 @@ onEveryHouse((stage) => {
   let large;
   before(async () => (large = await openBrowser(["--blink-settings=defaultFontSize=32"])));
   after(() => large?.close());
+  const inLargeLetters = windows((way) => visit(large, stage.house, way));
 
   test("every public page can be read in less comfort", { concurrency: 2 }, async (t) => {
     const read = (await publicPages(stage.house)).map(({ path }) =>
       t.test(path, async () => {
         const faults = [];
         const note = (how, found) => faults.push(...found.map((fault) => `${how}: ${fault}`));
-        const page = await stage.visit();
-        await page.goto(path);
-        const text = await textOf(page);
-        note("order", await reordered(page));
+        let text;
+        await stage.inTurn({}, async (page) => {
+          await page.goto(path);
+          text = await textOf(page);
+          note("order", await reordered(page));
 
-        await page.setViewportSize(zoomed);
-        note("400 % zoom", [...(await tooWide(page)), ...(await stuckOver(page))]);
-        await page.setViewportSize(screen);
+          await page.setViewportSize(zoomed);
+          note("400 % zoom", [...(await tooWide(page)), ...(await stuckOver(page))]);
+          await page.setViewportSize(screen);
 
-        await page.emulateMedia({ forcedColors: "active" });
-        note("forced colours", [...(await lostBorders(page)), ...(await ringless(page))]);
-        await page.emulateMedia({ forcedColors: "none" });
+          await page.emulateMedia({ forcedColors: "active" });
+          note("forced colours", [...(await lostBorders(page)), ...(await ringless(page))]);
+          await page.emulateMedia({ forcedColors: "none" });
 
-        const only = undressedOnly.get(path);
-        const { shown, stuck } = await undress(page, only);
-        note("without style sheet it stays hidden", stuck);
-        if (only) assert.ok(shown > 0, "some of it shows without style sheet alone");
-        note("without style sheet", difference(await textOf(page), text));
-        note("without style sheet", await lateHeading(page));
+          const only = undressedOnly.get(path);
+          const { shown, stuck } = await undress(page, only);
+          note("without style sheet it stays hidden", stuck);
+          if (only) assert.ok(shown > 0, "some of it shows without style sheet alone");
+          note("without style sheet", difference(await textOf(page), text));
+          note("without style sheet", await lateHeading(page));
 
-        await page.reload();
-        note("on paper", await paperFaults(page));
-        await page.context().close();
+          await page.reload();
+          note("on paper", await paperFaults(page));
+        });
 
-        const calm = await stage.visit({ script: false });
-        await calm.goto(path);
-        note("without script", difference(await textOf(calm), text));
-        await calm.context().close();
+        await stage.inTurn({ script: false }, async (page) => {
+          await page.goto(path);
+          note("without script", difference(await textOf(page), text));
+        });
 
-        const near = await visit(large, stage.house, { width: widths.narrow });
-        await near.goto(path);
-        assert.equal(await near.evaluate(() => getComputedStyle(document.documentElement).fontSize), "32px", "the letters are twice as large");
-        note("letters twice as large", await tooWide(near));
-        await near.context().close();
+        await inLargeLetters({ width: widths.narrow }, async (page) => {
+          await page.goto(path);
+          assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "32px", "the letters are twice as large");
+          note("letters twice as large", await tooWide(page));
+        });
 
         assert.deepEqual(faults, []);
       }),

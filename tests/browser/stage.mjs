@@ -4,6 +4,7 @@ import { after, before, describe } from "node:test";
 import { openBrowser, visit } from "./browser.mjs";
 import { houseNames, openDemo, openHouse } from "./house.mjs";
 import { stories } from "./stories.mjs";
+import { windows } from "./windows.mjs";
 
 /** Runs the same tests for every house of the content folder, each on a stage of its own. */
 export function onEveryHouse(tests) {
@@ -34,6 +35,8 @@ function setIn(open) {
   const stage = {
     /** A visitor with a fresh profile: a page. `way`: with or without script, and how wide. */
     visit: (way) => visit(stage.browser, stage.house, way),
+    /** Runs `look(page)` for a visitor in a window that others had before, with nothing of theirs in it: for tests of many pages. */
+    inTurn: windows((way) => stage.visit(way)),
   };
   before(async () => {
     stage.house = await open();

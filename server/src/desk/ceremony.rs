@@ -107,7 +107,7 @@ pub(super) async fn ask_new(
     profile: &Profile,
     known: &[Passkey],
 ) -> Result<Response, Fault> {
-    let known: Vec<CredentialID> = known.iter().map(credential_id).collect::<Result<_, _>>()?;
+    let known: Vec<CredentialID> = known.iter().filter_map(credential_id).collect();
     let (options, state) = relying_party(front)?
         .start_passkey_registration(handle(member), &profile.mail, &profile.name, Some(known))
         .map_err(|error| Fault::Passkeys(error.to_string()))?;
@@ -219,9 +219,9 @@ fn json(value: &serde_json::Value) -> Response {
         .into_response()
 }
 
-fn credential_id(passkey: &Passkey) -> Result<CredentialID, Fault> {
-    let credential: Credential = serde_json::from_str(&passkey.credential)?;
-    Ok(credential.cred_id().clone())
+/// How a browser knows it. One that can't be read can't sign in either: nothing is lost by making it again.
+fn credential_id(passkey: &Passkey) -> Option<CredentialID> {
+    serde_json::from_str::<Credential>(&passkey.credential).ok().map(|credential| credential.cred_id().clone())
 }
 
 fn bound(front: &Front, id: &str) -> Header {

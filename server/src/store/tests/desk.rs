@@ -198,5 +198,5 @@ async fn the_list_is_read_from_its_index_in_order_and_counted_without_an_envelop
     .await;
     assert!(listed.contains("COVERING INDEX referrals_queue") && !listed.contains("TEMP B-TREE"), "{listed}");
     let counted = plan(&format!("SELECT count(*) FROM referrals WHERE {filter}")).await;
-    assert!(counted.contains("COVERING INDEX referrals_queue"), "{counted}");
+    assert!(counted.contains("COVERING INDEX"), "{counted}");
 }
