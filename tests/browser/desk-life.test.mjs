@@ -49,7 +49,7 @@ test("each invited colleague needs a passkey and nothing else", async () => {
     const page = await stage.visit();
     await plugIn(page);
     await enrol(page, link);
-    assert.equal(path(page), "/balie", `${role} is at the desk at once`);
+    assert.equal(path(page), role === "fg" ? "/balie/bewaren" : "/balie", `${role} is at work at once, without a key to type`);
     assert.match(await page.locator("#demonstratie").innerText(), /Dit is een demonstratie/);
     desk[role] = page;
   }
@@ -73,7 +73,7 @@ test("a professional sends a referral, without script", async () => {
 test("intake opens it, calls, and asks back about two questions", async () => {
   const page = desk.intake;
   await page.goto(`/balie?referentie=${reference}`);
-  await page.getByRole("link", { name: reference }).click();
+  await page.getByRole("link", { name: reference, exact: true }).click();
   assert.match(await said(page), /Fictief-Voorbeeld/);
   await act(page, "bellen", { "call.spoken": "nee" });
   await act(page, "bellen", { "call.spoken": "ja", "call.with": "Proef Aanmelder", "call.report": "Gesproken. Dit blijft bij de balie." });

@@ -3,7 +3,7 @@
 use domain::context::Context;
 use domain::desk::outcome::Outcome;
 use domain::fiction::{self, Chance, invented};
-use domain::form::{Entry, Form};
+use domain::form::{Effect, Entry, Form};
 use domain::referral::Status;
 
 /// One invented referral.
@@ -24,11 +24,12 @@ pub struct Scene {
 /// The forms that someone could send by themselves. A contribution takes an invitation, the newsletter a mailbox that answers, a room
 /// a house with rooms.
 pub fn can_be_sent(form: &'static Form, context: &Context) -> bool {
-    form.entry != Entry::Invited && fiction::submission(form, context, invented, &mut Chance::new(1)).is_some()
+    let by_oneself = form.entry != Entry::Invited && !matches!(form.effect, Effect::Subscribes(_));
+    by_oneself && fiction::submission(form, context, invented, &mut Chance::new(1)).is_some()
 }
 
-/// So many referrals by these forms. What was told least comes first, so that a few dozen show every form, status and outcome; after
-/// that all of it begins anew.
+/// So many referrals by these forms. What was never told comes first, then what was told least, so that a few dozen show every form,
+/// status and outcome; after everything that there can be, it begins anew.
 pub fn scenes(forms: &[&'static Form], context: &Context, count: usize) -> Vec<Scene> {
     let possible = possible(forms, context);
     let (mut told, mut scenes) = (vec![0_usize; possible.len()], Vec::with_capacity(count));
@@ -85,10 +86,13 @@ struct Uses {
 }
 
 impl Uses {
-    fn of(&self, (form, status, outcome): &Stand) -> usize {
+    /// Whether all of it was told before, and how often.
+    fn of(&self, (form, status, outcome): &Stand) -> (bool, usize) {
         let form = self.forms.iter().find(|(slug, _)| *slug == form.slug).map_or(0, |(_, uses)| *uses);
-        let outcome = outcome.and_then(|outcome| self.outcomes.iter().find(|(known, _)| *known == outcome));
-        form + self.statuses[place(*status)] + outcome.map_or(0, |(_, uses)| *uses)
+        let outcome = outcome.map(|outcome| self.outcomes.iter().find(|(known, _)| *known == outcome));
+        let outcome = outcome.map(|known| known.map_or(0, |(_, uses)| *uses));
+        let status = self.statuses[place(*status)];
+        (form > 0 && status > 0 && outcome != Some(0), form + status + outcome.unwrap_or(0))
     }
 
     /// Counts it; gives how often its status was told before.
