@@ -60,8 +60,8 @@ fn shown(house: &House) -> Arc<Demo> {
 on_both_databases! {
     async fn every_state_of_a_referral_is_there_and_opens_at_the_desk(place) {
         let house = House::at(place).await;
-        let stored = fill(&house, all_sorts(&house, 60), 1).await;
-        assert_eq!(stored.len(), 60);
+        let stored = fill(&house, all_sorts(&house, 120), 1).await;
+        assert_eq!(stored.len(), 120);
         let statuses: BTreeSet<String> = house.place.column("SELECT status FROM referrals").await.into_iter().collect();
         assert_eq!(statuses, Status::ALL.iter().map(|status| status.slug().to_owned()).collect());
         let outcomes: BTreeSet<String> =
