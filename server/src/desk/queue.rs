@@ -59,17 +59,12 @@ async fn queue(front: &Front, desk: &AtDesk, filters: Filters, asked: usize) -> 
     let skip = ((number - 1) * ON_A_PAGE) as u64;
     let rows = store.list(&wanted, desk.member.id, skip, ON_A_PAGE as u64).await?;
     let names = Names::of(front).await?;
-    let (municipalities, organisations) = store.places(&wanted).await?;
-    let choice = |value: String, label: Option<String>| Choice { label: label.unwrap_or_else(|| value.clone()), value };
     Ok(pages::Queue {
         filters,
         choices: Choices {
             routes: seen.clone(),
-            municipalities: municipalities
-                .into_iter()
-                .map(|code| choice(code.clone(), municipality(front, &code)))
-                .collect(),
-            organisations: organisations.into_iter().map(|id| choice(id.clone(), organisation(front, &id))).collect(),
+            municipalities: municipalities(front),
+            organisations: organisations(front),
         },
         found,
         page: number,
@@ -127,6 +122,20 @@ fn due_of(front: &Front, clock: Clock, due: chrono::NaiveDate, status: Status) -
     let state = if stops { TermState::Stopped } else { TermState::Runs };
     let term = Term { clock, due, state, met_on: None };
     Due { term, left: left(due, front.today(), &front.content.settings.calendar) }
+}
+
+/// Those that a form offers: asking the store which occur would read all of it.
+fn municipalities(front: &Front) -> Vec<Choice> {
+    let settings = &front.content.settings;
+    let own =
+        settings.municipalities.iter().map(|place| Choice { value: place.code.clone(), label: place.name.clone() });
+    let near = settings.neighbours.iter().map(|area| Choice { value: area.id.clone(), label: area.label.clone() });
+    own.chain(near).collect()
+}
+
+fn organisations(front: &Front) -> Vec<Choice> {
+    let partners = front.content.partners.iter();
+    partners.map(|partner| Choice { value: partner.id.clone(), label: partner.name.clone() }).collect()
 }
 
 /// The name of the municipality with this code.

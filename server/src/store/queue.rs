@@ -187,19 +187,6 @@ impl Queue<'_> {
         }))
     }
 
-    /// Which municipalities and organisations there are in it, for the filters.
-    pub async fn places(&self, wanted: &Wanted) -> Result<(Vec<String>, Vec<String>), StoreError> {
-        let all = Wanted { house: wanted.house.clone(), forms: wanted.forms.clone(), ..Wanted::default() };
-        let distinct = |column: referral::Column| {
-            matching(&all).select_only().column(column).distinct().filter(column.is_not_null()).order_by_asc(column)
-        };
-        let of = |column| async move {
-            let query = distinct(column).into_tuple::<String>();
-            patiently(async { Ok(query.all(&self.0.reader).await?) }).await
-        };
-        Ok((of(referral::Column::Municipality).await?, of(referral::Column::Organisation).await?))
-    }
-
     /// Gives a referral to someone, or to nobody.
     pub async fn assign(&self, reference: &str, to: Option<MemberId>, entry: Entry) -> Result<(), StoreError> {
         let reference = reference.to_owned();

@@ -190,3 +190,32 @@ on_both_databases! {
         assert!(house.visitor().opens(&format!("/balie/{reference}")).await.leads_to().starts_with("/balie/inloggen"));
     }
 }
+
+/// A measurement, for a quiet machine: `cargo test --release -p server --test web -- --ignored --nocapture hundred_thousand`. That no
+/// query reads more than its index is proven in `store/tests/desk.rs`, wherever the tests run.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a measurement"]
+async fn the_list_of_a_hundred_thousand_referrals_is_there_in_50_milliseconds() {
+    let house = House::opens().await;
+    let columns = "reference, house, form, status, received_at, envelope, submission_key, content_hash, regime, form_version, \
+                   municipality, organisation, next_due, next_clock";
+    let rows = format!(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) \
+         INSERT INTO referrals ({columns}) SELECT 'WM-26-' || i, 'westelijke-mijnstreek', 'regieteam', \
+         CASE i % 3 WHEN 0 THEN 'answered' WHEN 1 THEN 'confirmed' ELSE 'contacted' END, 1790000000 + i, zeroblob(4200), 'key-' || i, \
+         zeroblob(32), 'regieteam', 1, 'GM' || (i % 3), 'partner-' || (i % 40), \
+         CASE i % 3 WHEN 0 THEN '9999-12-31' ELSE '2026-12-' || printf('%02d', 1 + i % 28) END, \
+         CASE i % 3 WHEN 0 THEN NULL ELSE 'contact' END FROM n"
+    );
+    house.place.execute(&rows).await;
+    let mut intake = house.colleague(&[Role::Intake, Role::Chair]).await;
+    let mut best = std::time::Duration::MAX;
+    for address in ["/balie", "/balie?gemeente=GM1", "/balie?status=answered", "/balie?pagina=40"].repeat(3) {
+        let since = std::time::Instant::now();
+        let page = intake.opens(address).await;
+        assert!(page.said().contains("zaken"), "{address}: {}", page.said());
+        println!("{address} {:?}", since.elapsed());
+        best = best.min(since.elapsed());
+    }
+    assert!(best.as_millis() <= 50, "{best:?}");
+}
