@@ -61,6 +61,9 @@ const INVITATION: &[(&str, &str)] = &[
     ("opleiding.year", "2026"),
 ];
 
+/// What a test changes of someone before they are let in.
+type Change = Box<dyn FnOnce(&mut server::store::NewMember) + Send>;
+
 on_both_databases! {
     async fn a_session_ends_when_it_is_left_alone_and_after_a_day_of_work(place) {
         let house = House::at(place).await;
@@ -143,7 +146,6 @@ on_both_databases! {
     async fn a_role_works_only_while_it_lasts_and_after_screening_and_training(place) {
         let house = House::at(place).await;
         let (yesterday, today) = (house.front.today() - Days::new(1), house.front.today());
-        type Change = Box<dyn FnOnce(&mut server::store::NewMember) + Send>;
         let cases: [(&str, Change, StatusCode); 6] = [
             ("all is well", Box::new(|_| {}), StatusCode::OK),
             ("last day", Box::new(move |new| new.roles[0].until = today), StatusCode::OK),
