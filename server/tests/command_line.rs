@@ -8,6 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use domain::desk::outcome::Outcome as Decided;
 use domain::referral::Happening;
 use domain::regime::Regime;
 use server::audit::{Actor, Entry, Event};
@@ -197,6 +198,53 @@ async fn both_keys_open_a_referral_and_the_trail_tells() {
     }
     let Trail::Sound { entries, .. } = place.store().await.audit().verify().await.unwrap() else { panic!() };
     assert_eq!(entries, 6, "keys made, received, opened four times");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_due_is_destroyed_and_proven() {
+    let place = Place::new();
+    place.keys();
+    place.add_referral("ZVH-1", b"{}").await;
+    place.add_referral("ZVH-2", b"{}").await;
+    let (at, what) = ("2026-09-01T12:00:00Z".parse().unwrap(), Happening::Decided);
+    let decided = NewHappening { outcome: Some(Decided::Advies), ..NewHappening::bare("decided".into(), what, at) };
+    let event = Event::ReferralHappening { reference: "ZVH-1".into(), what };
+    let store = place.store().await;
+    store.timeline().add("ZVH-1", decided, Vec::new(), Entry::new(at, Actor::System, event)).await.unwrap();
+    store.close().await;
+
+    assert_eq!(place.good(&["retention", "list"]), "2026-09-29  ZVH-1  regieteam  decided\n");
+    let shown = place.good(&["retention", "run", "--dry-run"]);
+    assert!(shown.contains("ZVH-1  regieteam  not-taken-on\n") && shown.contains("1 to destroy"), "{shown}");
+    assert!(place.good(&["referral", "list"]).contains("ZVH-1"), "nothing was destroyed");
+    assert!(place.good(&["retention", "run"]).contains("1 destroyed"));
+    let left = place.good(&["referral", "list"]);
+    assert!(!left.contains("ZVH-1") && left.contains("ZVH-2"), "{left}");
+    assert!(place.good(&["retention", "verify"]).contains("1 tombstones, all as they were written"));
+
+    // Under another mail key no tombstone proves anything.
+    let mail_key = place.key_path("mail.key");
+    std::fs::remove_file(&mail_key).unwrap();
+    MailKey::generate(&SystemRandom).unwrap().store(mail_key.parent().unwrap()).unwrap();
+    let said = place.bad(&["retention", "verify"]);
+    assert!(said.contains("ZVH-1 is not as it was written") && said.contains("1 of 1"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_noted_head_shows_what_the_trail_alone_does_not() {
+    let place = Place::new();
+    assert!(place.bad(&["audit", "head"]).contains("holds nothing yet"));
+    place.keys();
+    place.add_referral("ZVH-1", b"{}").await;
+    let noted = place.good(&["audit", "head"]);
+    assert!(noted.starts_with("2:"), "{noted}");
+    place.add_referral("ZVH-2", b"{}").await;
+    assert!(place.good(&["audit", "verify", "--from-head", noted.trim()]).contains("sound: 3 entries"));
+    let ahead = noted.replacen("2:", "9:", 1);
+    assert!(place.bad(&["audit", "verify", "--from-head", ahead.trim()]).contains("broken at entry 4"));
+    let other = format!("2:{}", "0".repeat(64));
+    assert!(place.bad(&["audit", "verify", "--from-head", &other]).contains("is not what you noted"));
+    assert_eq!(place.run(&["audit", "verify", "--from-head", "2:00"]).status.code(), Some(2));
 }
 
 fn send<'a>(more: &[&'a str]) -> Vec<&'a str> {

@@ -3,14 +3,17 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails should fail loudly")]
 
 mod props;
+mod supervision;
 
 use std::collections::BTreeSet;
 
 use app::desk::act::{self, Acting, Stage, Stored};
 use app::desk::frame;
+use app::desk::keeping::{self, Section};
 use app::desk::queue::{self, Assigned, Filters, page_of};
 use app::desk::referral::{self, Content, Part};
 use app::desk::term::{Due, term_view};
+use app::desk::trail::{self, Chain};
 use app::document::render;
 use domain::answers::Answers;
 use domain::desk::clock::{Clock, TermState};
@@ -282,7 +285,36 @@ fn every_page() -> Vec<(&'static str, String)> {
         ("act with errors", page(&disturbed())),
         ("asking back", page(&asking())),
         ("looking", page(&looking())),
+        ("keeping", keeping::page(&site, &me, &supervision::keeping(None))),
+        ("tombstones", keeping::page(&site, &me, &supervision::keeping(Some(Section::Destroyed)))),
+        ("certificate", keeping::certificate_page(&site, &me, &supervision::certificate(true))),
+        ("broken certificate", keeping::certificate_page(&site, &me, &supervision::certificate(false))),
+        ("trail", trail::page(&site, &me, &supervision::trail(sound(), &supervision::everyone()))),
+        ("broken trail", trail::page(&site, &me, &supervision::trail(Chain::Broken { seq: 7 }, &[]))),
     ]
+}
+
+fn sound() -> Chain {
+    Chain::Sound { seq: 5, last: 9, at: "14.32 uur".to_owned() }
+}
+
+#[test]
+fn the_trail_and_its_proofs_say_what_they_found() {
+    let (site, me) = (site(), present(&[Role::Officer]));
+    let html = trail::page(&site, &me, &supervision::trail(sound(), &supervision::everyone()));
+    for words in
+        ["bij regel 5 van 9", "Zonder rol", "Bezoeker van de site", "Wie zag WM-26-2345-1?", "logboek.csv?vanaf="]
+    {
+        assert!(html.contains(words), "{words}");
+    }
+    assert!(html.contains("value=\"2026-11-01\""), "the form keeps what was chosen");
+    let html = trail::page(&site, &me, &supervision::trail(Chain::Broken { seq: 7 }, &[]));
+    assert!(html.contains("Het logboek klopt niet vanaf regel 7") && html.contains("Geen regel past"));
+    let html = keeping::certificate_page(&site, &me, &supervision::certificate(false));
+    assert!(html.contains("Dit bewijs klopt niet") && html.contains("Het logboek noemt deze vernietiging niet"));
+    let html = keeping::page(&site, &me, &supervision::keeping(None));
+    assert!(html.contains("12 zaken. Hier staan er 2.") && html.contains("Er is niets uitgesteld."));
+    assert_eq!(html.matches("href=\"/balie/WM-26-2345-1\"").count(), 6, "only what one may open is a link");
 }
 
 /// What stands after each of these words, up to the next quote.

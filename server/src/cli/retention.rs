@@ -62,7 +62,7 @@ fn keeper(config: &Config, house: &str) -> Result<Keeper, Failure> {
 
 async fn run(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
     let count = keeper.round(store, Actor::Operator, SystemClock.now()).await?;
-    Ok(writeln!(std::io::stdout(), "{}: {count} records destroyed.", keeper.house)?)
+    Ok(writeln!(std::io::stdout(), "{}: {count} destroyed.", keeper.house)?)
 }
 
 async fn show_due(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
@@ -81,7 +81,7 @@ async fn show_due(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
             writeln!(std::io::stdout(), "{}  {}  {ground}{contributions}", facts.reference, facts.form)?;
         }
     }
-    Ok(writeln!(std::io::stdout(), "{}: {count} records to destroy. Nothing is destroyed now.", keeper.house)?)
+    Ok(writeln!(std::io::stdout(), "{}: {count} to destroy. Nothing is destroyed now.", keeper.house)?)
 }
 
 async fn list(store: &Store, keeper: &Keeper) -> Result<(), Failure> {

@@ -58,14 +58,9 @@ fn view(certificate: &Certificate) -> impl IntoView + use<> {
     let Certificate { reference, ground, in_trail, is_proven, .. } = certificate;
     let rule = format!("{} ({}).", ground.keeps(), ground.source());
     let trail = match in_trail {
-        Some(InTrail { seq, hash }) => view! {
-            <p class="nl-paragraph">
-                {format!("Het logboek noemt de vernietiging in regel {seq}. Het controlegetal van die regel is:")}
-                <br />
-                <code>{hash.clone()}</code>
-            </p>
+        Some(InTrail { seq, hash }) => {
+            facts([("Regel in het logboek", seq.to_string()), ("Controlegetal van die regel", hash.clone())]).into_any()
         }
-        .into_any(),
         None => note(
             Tone::Care,
             "Het logboek noemt deze vernietiging niet",

@@ -167,6 +167,14 @@ pub fn result_text(action: &str, result: &str) -> String {
             Situation::from_slug(ground).map_or_else(|| ground.to_owned(), |ground| ground.desk_text().to_owned())
         }
         ("referral.assigned", "nobody") => "Aan niemand".to_owned(),
+        ("session.refused", "no-answer") => "De passkey gaf geen antwoord".to_owned(),
+        ("session.refused", "not-asked") => "Niet hier begonnen, of te laat".to_owned(),
+        ("session.refused", "unknown-passkey") => "Onbekende passkey".to_owned(),
+        ("session.refused", "wrong-signature") => "De handtekening van de passkey klopt niet".to_owned(),
+        ("session.refused", "key-does-not-open") => "De sleutel past niet".to_owned(),
+        ("session.refused", "left") => "Werkt hier niet meer".to_owned(),
+        ("session.refused", "no-role") => "Geen rol die nu geldt".to_owned(),
+        ("session.refused", "other-member") => "De passkey van iemand anders".to_owned(),
         ("desk.refused", right) => format!("Nodig: {right}"),
         ("drafts.expired" | "subscriptions.expired" | "newsletter.queued" | "subscribers.exported", count) => {
             format!("Aantal: {count}")
