@@ -5,13 +5,17 @@
 
 use std::time::Duration;
 
-use sea_orm::{ConnectOptions, Database, DatabaseConnection};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr, RuntimeErr};
 
 use super::StoreError;
-use super::writer::{PATIENCE, Writer};
+use super::writer::{PATIENCE, Writer, patiently};
 
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// Between two tries to open a file that another process is opening.
+const BETWEEN_TRIES: Duration = Duration::from_millis(20);
+/// Its result code; the extended ones end in it (<https://sqlite.org/rescode.html>).
+const SQLITE_BUSY: u32 = 5;
 
 /// Reader and writer for this URL.
 pub(super) async fn connect(url: &str) -> Result<(DatabaseConnection, Writer), StoreError> {
@@ -19,8 +23,8 @@ pub(super) async fn connect(url: &str) -> Result<(DatabaseConnection, Writer), S
         if url.contains(":memory:") || url.contains("mode=memory") {
             return Err(StoreError::Url("a database in memory loses every referral; name a file: sqlite:var/zvh.db"));
         }
-        let writer = sqlite(url, 1, false).await?;
-        let reader = sqlite(url, SQLITE_READERS, true).await?;
+        let writer = patiently(sqlite(url, 1, false)).await?;
+        let reader = patiently(sqlite(url, SQLITE_READERS, true)).await?;
         Ok((reader, Writer::one_by_one(writer)))
     } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         let pool = postgres(url).await?;
@@ -50,7 +54,22 @@ async fn sqlite(url: &str, connections: u32, only_reads: bool) -> Result<Databas
             .pragma("trusted_schema", "OFF")
             .pragma("query_only", if only_reads { "ON" } else { "OFF" })
     });
-    Ok(Database::connect(options).await?)
+    loop {
+        match Database::connect(options.clone()).await {
+            Err(error) if is_busy(&error) => tokio::time::sleep(BETWEEN_TRIES).await,
+            outcome => return Ok(outcome?),
+        }
+    }
+}
+
+/// Whether another process held the file. SQLite does not let its busy timeout wait for the change to the write-ahead log,
+/// so that processes which start together on a new file refuse each other.
+fn is_busy(error: &DbErr) -> bool {
+    let (DbErr::Conn(RuntimeErr::SqlxError(error)) | DbErr::Exec(RuntimeErr::SqlxError(error))) = error else {
+        return false;
+    };
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xff == SQLITE_BUSY)
 }
 
 async fn postgres(url: &str) -> Result<DatabaseConnection, StoreError> {

@@ -11,7 +11,7 @@ mod m20261122_ways_in;
 use sea_orm::{DatabaseConnection, TransactionTrait as _};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
-use super::{StoreError, dialect};
+use super::{StoreError, dialect, writer};
 
 struct Steps;
 
@@ -31,7 +31,8 @@ impl MigratorTrait for Steps {
 
 /// Runs what has not run yet, all of it or nothing; gives the names. Several processes may start at once.
 pub(super) async fn run(connection: &DatabaseConnection) -> Result<Vec<String>, StoreError> {
-    let tx = connection.begin().await?;
+    // Deferred, SQLite would read first and then refuse to write after another's change, without waiting.
+    let tx = connection.begin_with_options(writer::immediate()).await?;
     dialect::lock_migration(&tx).await?;
     Steps::install(&tx).await?;
     let names = Steps::get_pending_migrations(&tx).await?.iter().map(|step| step.name().to_owned()).collect();

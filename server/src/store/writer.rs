@@ -155,12 +155,8 @@ async fn commit_together(
     connection: &DatabaseConnection,
     batch: impl ExactSizeIterator<Item = Job>,
 ) -> Result<(), StoreError> {
-    let immediate = TransactionOptions {
-        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-        ..TransactionOptions::default()
-    };
     let alone = batch.len() == 1;
-    let tx = connection.begin_with_options(immediate).await?;
+    let tx = connection.begin_with_options(immediate()).await?;
     let mut waiting = Vec::new();
     for job in batch {
         // With nobody to protect, the transaction is its own savepoint.
@@ -177,6 +173,14 @@ async fn commit_together(
         tell();
     }
     Ok(())
+}
+
+/// A transaction that holds SQLite's only pen from its first statement.
+pub(super) fn immediate() -> TransactionOptions {
+    TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    }
 }
 
 async fn in_savepoint(tx: &DatabaseTransaction, job: Job) -> Result<Done, StoreError> {
