@@ -119,3 +119,25 @@ if (ends && warning) {
   });
   watch();
 }
+
+const shortcuts = document.getElementById("sneltoetsen");
+
+if (shortcuts?.dataset.state === "aan") {
+  const pressed = [...document.querySelectorAll("[data-key]")];
+  for (const element of pressed) element.setAttribute("aria-keyshortcuts", element.dataset.key);
+  const stops = [...document.querySelectorAll("[data-stop]")];
+  /** To a case further on or back in the list; at its end the focus stays. */
+  const step = (by) => stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(document.activeElement) + by))]?.focus();
+  const press = (element) => (element.matches("input, select") ? element.focus() : element.click());
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const { key } = event;
+    const wanted = pressed.find((element) => element.dataset.key === key);
+    if (stops.length > 0 && key === "j") step(1);
+    else if (stops.length > 0 && key === "k") step(-1);
+    else if (wanted) press(wanted);
+    else return;
+    event.preventDefault();
+  });
+}

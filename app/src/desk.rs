@@ -23,6 +23,7 @@ pub mod queue;
 pub mod referral;
 pub mod rooms;
 pub mod sessions;
+pub mod shortcut;
 pub mod sign_in;
 pub mod staff;
 pub mod table;

@@ -248,6 +248,8 @@ pub enum Desk<'a> {
     Certificate(&'a str),
     /// One's own sessions.
     Sessions,
+    /// The single keys, and turning them off.
+    Shortcuts,
     /// One's own passkeys.
     Passkeys,
     /// Asking how to make another: a post of the script.
@@ -293,6 +295,7 @@ impl fmt::Display for Desk<'_> {
             Self::Keeping => write!(f, "/{root}/bewaren"),
             Self::Certificate(reference) => write!(f, "/{root}/bewaren/{reference}"),
             Self::Sessions => write!(f, "/{root}/sessies"),
+            Self::Shortcuts => write!(f, "/{root}/sneltoetsen"),
             Self::Passkeys => write!(f, "/{root}/passkeys"),
             Self::PasskeysAsk => write!(f, "/{root}/passkeys/vraag"),
             Self::Access => write!(f, "/{root}/toegang"),

@@ -27,6 +27,7 @@ mod queue;
 mod record;
 mod rooms;
 pub mod sessions;
+mod shortcuts;
 pub mod sign_in;
 pub mod staff;
 mod style;
@@ -68,6 +69,7 @@ pub fn routes() -> Vec<Route> {
         route(Desk::SignInAgain, Right::Own, get(sign_in::again).post(sign_in::freshen)),
         route(Desk::Stay, Right::Own, get(sign_in::lead).post(sign_in::stay)),
         route(Desk::Sessions, Right::Own, get(sessions::show).post(sessions::act)),
+        route(Desk::Shortcuts, Right::Own, get(shortcuts::show).post(shortcuts::change)),
         fresh(Desk::Passkeys, Right::Own, get(passkeys::show).post(passkeys::act)),
         fresh(Desk::PasskeysAsk, Right::Own, post(passkeys::ask)),
         fresh(Desk::Staff, Right::Staff, get(staff::show).post(staff::invite_someone)),

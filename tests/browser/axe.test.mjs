@@ -4,27 +4,33 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 import { noted, ways, widths } from "./browser.mjs";
+import { deskScenes } from "./desk-scenes.mjs";
 import { likenessOf } from "./likeness.mjs";
 import { tooWide } from "./reading.mjs";
 import { pageScenes, seenBy, siteScenes, wizardScenes } from "./scenes.mjs";
-import { onEveryHouse, onEveryStory, setStage } from "./stage.mjs";
+import { onEveryHouse, onEveryStory, setDemo, setStage } from "./stage.mjs";
 import { deep } from "./stories.mjs";
 import { smallTargets } from "./targets.mjs";
 import { wizardOf } from "./wizard.mjs";
 
 const stage = setStage();
+const demo = setDemo(120, deep.house);
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** For pages that are the same without. */
+const withScript = ways.filter(({ script }) => script);
 
 /** Pages that were looked at: their likeness, and the scene that showed it. */
 const looked = new Map();
 
 onEveryHouse((stage) => passes("every page", stage, pageScenes));
 passes("every answer of the site", stage, siteScenes);
+passes("every page of the desk", demo, () => deskScenes(demo), withScript);
 onEveryStory((story, stage) => passes("every state", stage, (house) => wizardScenes(house, story)));
 
-function passes(what, stage, scenesOf) {
-  for (const way of ways) {
+function passes(what, stage, scenesOf, chosen = ways) {
+  for (const way of chosen) {
     test(`${what} passes axe, fits in 320 px and has targets to hit ${way.name}`, { concurrency: 2 }, async (t) => {
       const scenes = seenBy(way, await scenesOf(stage.house));
       await Promise.all(scenes.map((scene) => t.test(scene.name, (t) => stage.inTurn({ ...way, probed: true }, (page) => look(t, stage, way, scene, page)))));

@@ -2,6 +2,7 @@
 //
 //   const desk = await openDesk(stage);                    (the house key is typed once, by the first colleague)
 //   const page = await desk.signIn("intake", "beheer");    (a page of a new colleague with these roles, signed in, who can open referrals)
+//   await colleaguesOf(stage).seat(page, "intake");        (in a demonstration: whoever looks at this page is its intake from now on)
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,7 +11,7 @@ import { join } from "node:path";
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** Roles that may open what was sent (domain::desk::role). */
-const openers = ["intake", "procesregisseur", "voorzitter", "weger", "wvggz", "contactpunt"];
+export const openers = ["intake", "procesregisseur", "voorzitter", "weger", "wvggz", "contactpunt"];
 
 /** The codes of `zvh keys init`: { house, recovery }. */
 export function keyCodes(house) {
@@ -70,6 +71,42 @@ export async function pressPasskey(page, next) {
   await page.getByRole("button", { name: "Inloggen met passkey" }).click();
   if (next) await page.getByRole("heading", { name: next }).waitFor();
   else await page.waitForURL((url) => url.pathname !== "/balie/inloggen");
+}
+
+/** For so long a sign-in is new enough for every page: one that asks the passkey again does so after 5 minutes. */
+const fresh = 4 * 60_000;
+
+/**
+ * The invented colleagues of a demonstration, one for each role, each with a window and a passkey of their own: `cookie(role)` gives that of
+ * a session of theirs, `seat(page, role)` gives it to the visitor of this page.
+ */
+export function colleaguesOf(stage) {
+  const seats = new Map();
+  const taken = async (page) => ({ page, since: Date.now(), cookie: (await page.context().cookies()).find(({ name }) => name === "__Host-balie") });
+  const arrive = async (role) => {
+    const [, link] = stage.house.invitations.find(([of]) => of === role) ?? assert.fail(`nobody is ${role}`);
+    const page = await stage.visit();
+    await plugIn(page);
+    await enrol(page, link);
+    return taken(page);
+  };
+  const again = async ({ page }) => {
+    await page.context().clearCookies();
+    await page.goto("/balie/inloggen");
+    await pressPasskey(page);
+    return taken(page);
+  };
+  const cookie = async (role) => {
+    const before = seats.get(role);
+    const now = (async () => {
+      const seat = await before;
+      if (!seat) return arrive(role);
+      return Date.now() - seat.since < fresh ? seat : again(seat);
+    })();
+    seats.set(role, now);
+    return (await now).cookie;
+  };
+  return { cookie, seat: async (page, role) => page.context().addCookies([await cookie(role)]) };
 }
 
 /** The desk of the house of a stage. */

@@ -4,9 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { noted } from "./browser.mjs";
+import { deskScenes } from "./desk-scenes.mjs";
 import { publicPages } from "./pages.mjs";
 import { siteScenes, wizardScenes } from "./scenes.mjs";
-import { onEveryHouse, onEveryStory, setStage } from "./stage.mjs";
+import { onEveryHouse, onEveryStory, setDemo, setStage } from "./stage.mjs";
+import { deep } from "./stories.mjs";
 
 /** The rules, and every exception with its reason. */
 const rules = {
@@ -43,13 +45,15 @@ onEveryHouse((stage) => {
 });
 
 const stage = setStage();
+const demo = setDemo(120, deep.house);
 
 validates("every answer of the site", stage, siteScenes);
+validates("every page of the desk", demo, async () => (await deskScenes(demo)).filter(({ needsScript }) => !needsScript));
 onEveryStory((story, stage) => validates("every state", stage, (house) => wizardScenes(house, story)));
 
 function validates(what, stage, scenesOf) {
   test(`${what} is valid HTML`, { concurrency: 2 }, async (t) => {
-    const looked = scenesOf(stage.house).map((scene) =>
+    const looked = (await scenesOf(stage.house)).map((scene) =>
       t.test(scene.name, () =>
         stage.inTurn({ script: false }, async (page) => {
           await scene.show(page);

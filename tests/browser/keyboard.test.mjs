@@ -3,17 +3,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ways } from "./browser.mjs";
+import { deskScenes } from "./desk-scenes.mjs";
 import { filledDraft } from "./draft.mjs";
 import { rowAnswers } from "./filling.mjs";
 import { assertAllFound } from "./hand.mjs";
 import { answerUpTo, stopsOf, tab } from "./keys.mjs";
 import { likenessOf } from "./likeness.mjs";
 import { pageScenes, seenBy, siteScenes, wizardScenes } from "./scenes.mjs";
-import { onEveryStory, setStage } from "./stage.mjs";
+import { onEveryStory, setDemo, setStage } from "./stage.mjs";
 import { deep } from "./stories.mjs";
 import { awake, changes, wizardOf } from "./wizard.mjs";
 
 const stage = setStage();
+const demo = setDemo(120, deep.house);
 
 /** Pages that were walked round. */
 const walked = new Set();
@@ -70,6 +72,7 @@ function onceEach(story) {
 }
 
 walks("every page", stage, async (house) => [...(await pageScenes(house)), ...siteScenes(house)]);
+walks("every page of the desk", demo, () => deskScenes(demo), ways.filter(({ script }) => script));
 
 function walks(what, stage, scenesOf, chosen = ways) {
   for (const way of chosen) {

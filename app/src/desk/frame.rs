@@ -8,6 +8,7 @@ use domain::desk::role::Role;
 use leptos::prelude::*;
 
 use super::navigation::{At, navigation};
+use super::shortcut::{Shortcuts, link_view};
 use crate::components::Mark;
 use crate::document::{Head, Script, Site, Top};
 use crate::house::House;
@@ -18,6 +19,8 @@ use crate::wizard::actions::{Rank, plain_button};
 pub mod id {
     /// The sentence that tells when the session ends; its `data-ends` is that moment (RFC 3339).
     pub const ENDS: &str = "sessie";
+    /// The link to the page about the single keys; its `data-state` tells whether they work.
+    pub const SHORTCUTS: &str = "sneltoetsen";
     /// The warning, `hidden` until two minutes before that moment; it holds the form that posts to `/balie/blijven`.
     pub const WARNING: &str = "sessie-waarschuwing";
 }
@@ -33,6 +36,8 @@ pub struct Present {
     pub ends: String,
     /// The same in words: "14.32 uur".
     pub ends_words: String,
+    /// Whether single keys work in their browser.
+    pub shortcuts: Shortcuts,
 }
 
 /// The head of a page of the desk. `title` without the name of the house; "Fout: " in front of it is for the caller.
@@ -95,7 +100,7 @@ impl Bar {
 }
 
 fn who_view(present: Present) -> impl IntoView {
-    let Present { name, roles, ends, ends_words } = present;
+    let Present { name, roles, ends, ends_words, shortcuts } = present;
     let roles = roles.into_iter().map(Role::text).collect::<Vec<_>>().join(", ");
     view! {
         <div class="zvh-desk-who">
@@ -104,8 +109,10 @@ fn who_view(present: Present) -> impl IntoView {
                 " "
                 <span class="zvh-desk-quiet">{roles}</span>
             </p>
-            <p class="zvh-desk-quiet" id=id::ENDS data-ends=ends>
-                {format!("Uw sessie eindigt om {ends_words} als u niets doet.")}
+            <p class="zvh-desk-quiet">
+                <span id=id::ENDS data-ends=ends>{format!("Uw sessie eindigt om {ends_words} als u niets doet.")}</span>
+                " "
+                {link_view(shortcuts)}
             </p>
             <form class="zvh-desk-who__out" method="post" action=Desk::SignOut.to_string()>
                 {plain_button("Uitloggen", Rank::Secondary)}

@@ -3,6 +3,7 @@
 use domain::desk::role::{Right, Role};
 use leptos::prelude::*;
 
+use super::shortcut::Shortcut;
 use crate::paths::{Desk, filter};
 
 /// A part of the desk.
@@ -69,6 +70,15 @@ impl Part {
         }
     }
 
+    /// The single key that leads there.
+    const fn key(self) -> Option<&'static str> {
+        match self {
+            Self::Queue => Some(Shortcut::Queue.key()),
+            Self::Mine => Some(Shortcut::Mine.key()),
+            _ => None,
+        }
+    }
+
     /// Its address.
     pub fn address(self) -> String {
         match self {
@@ -93,7 +103,7 @@ pub(super) fn navigation(roles: &[Role], at: At) -> impl IntoView + use<> {
             At::Under(under) if under == part => Some("true"),
             _ => None,
         };
-        view! { <li><a href=part.address() aria-current=here>{part.text()}</a></li> }
+        view! { <li><a href=part.address() aria-current=here data-key=part.key()>{part.text()}</a></li> }
     });
     view! {
         <nav class="zvh-nav zvh-desk-nav" aria-label="Balie">

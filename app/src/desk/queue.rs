@@ -115,7 +115,7 @@ fn row(case: &Case) -> Row {
     let new = (look == Look::Unread).then(|| view! { <span class="zvh-desk-new">"Ongelezen"</span> });
     let head = view! {
         <span class="zvh-desk-case-head">
-            <a class="nl-link zvh-desk-open" href=Desk::Referral(&reference).to_string()>{reference.clone()}</a>
+            <a class="nl-link zvh-desk-open" data-stop="" href=Desk::Referral(&reference).to_string()>{reference.clone()}</a>
             {new}
         </span>
         <br />

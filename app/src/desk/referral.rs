@@ -92,6 +92,8 @@ pub struct Assign {
     pub people: Vec<(String, String)>,
     /// The id of who does now.
     pub current: Option<String>,
+    /// The id of who looks.
+    pub own: String,
 }
 
 /// Something in the file: who, when, in a line, and all of it.

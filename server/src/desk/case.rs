@@ -313,7 +313,7 @@ async fn view(front: &Front, desk: &AtDesk, case: &Case, done: Option<String>) -
         terms: case.terms(front),
         twins: shown,
         held,
-        assign: desk.may_with(Right::Handle, case.form.regime).then(|| assign(front, &names, case)),
+        assign: desk.may_with(Right::Handle, case.form.regime).then(|| assign(front, desk, &names, case)),
         acts: case.acts(desk),
         summary: case.content.shown.clone(),
         contributions: contributions(front, desk, case.reference()).await?,
@@ -326,7 +326,7 @@ async fn view(front: &Front, desk: &AtDesk, case: &Case, done: Option<String>) -
 }
 
 /// Those who may handle it.
-fn assign(front: &Front, names: &Names, case: &Case) -> Assign {
+fn assign(front: &Front, desk: &AtDesk, names: &Names, case: &Case) -> Assign {
     let today = front.today();
     let can = |member: &crate::store::Member| Role::any_may(&member.roles_on(today), Right::Handle, case.form.regime);
     Assign {
@@ -336,6 +336,7 @@ fn assign(front: &Front, names: &Names, case: &Case) -> Assign {
             .map(|(member, name)| (member.id.to_string(), name.to_owned()))
             .collect(),
         current: case.known.assignee.map(|id| id.to_string()),
+        own: desk.member.id.to_string(),
     }
 }
 
@@ -355,7 +356,7 @@ pub(super) async fn give(
         let names = Names::of(&front).await?;
         let chosen = post.control(posted::ASSIGNEE);
         let to = MemberId::parse(chosen);
-        let known = assign(&front, &names, &case).people;
+        let known = assign(&front, &desk, &names, &case).people;
         if to.is_some() && !known.iter().any(|(id, _)| id == chosen) {
             return Err(Fault::NotFound);
         }

@@ -19,6 +19,7 @@ pub(super) fn present(front: &Front, desk: &AtDesk) -> Present {
         roles: desk.roles.clone(),
         ends: ends.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         ends_words: clock_time(ends),
+        shortcuts: desk.shortcuts,
     }
 }
 

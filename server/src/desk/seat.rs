@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use app::desk::shortcut::Shortcuts;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::deed::Author;
 use super::kept::Kept;
+use super::shortcuts;
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
 use crate::house_key::HouseKeyring;
@@ -82,6 +84,8 @@ pub struct Seat {
     pub session: Session,
     /// Opens what was sealed to the house.
     pub keyring: Keyring,
+    /// Whether single keys work in this browser.
+    pub shortcuts: Shortcuts,
 }
 
 /// Who is signed in, for a handler behind the guard; with the role in which they are there.
@@ -228,7 +232,7 @@ pub(super) async fn seat(front: &Front, headers: &HeaderMap) -> Result<Option<Se
     }
     let keyring = keyring(front, &session, &secret).await?;
     let (profile, roles) = (Profile::of(front, &member)?, member.roles_on(front.today()));
-    Ok(Some(Seat { member, profile, roles, session, keyring }))
+    Ok(Some(Seat { member, profile, roles, session, keyring, shortcuts: shortcuts::of(headers) }))
 }
 
 async fn keyring(front: &Front, session: &Session, secret: &SessionSecret) -> Result<Keyring, Fault> {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::filters::{Assigned, Filters};
 use crate::desk::icon::Icon;
+use crate::desk::shortcut::Shortcut;
 use crate::paths::{Desk, filter};
 use crate::wizard::actions::{Rank, plain_button};
 
@@ -90,6 +91,7 @@ pub(super) fn choose_view(filters: &Filters, choices: &Choices) -> impl IntoView
                         type="text"
                         id="filter-referentie"
                         name=filter::REFERENCE
+                        data-key=Shortcut::Find.key()
                         value=value(filter::REFERENCE)
                         autocomplete="off"
                         spellcheck="false"

@@ -4,6 +4,7 @@ use domain::desk::act::Act;
 use leptos::prelude::*;
 
 use super::{Assign, Case, Part};
+use crate::desk::shortcut::Shortcut;
 use crate::desk::term::{Due, term_view};
 use crate::paths::{Desk, field_id, posted};
 use crate::wizard::actions::{Rank, plain_button};
@@ -24,11 +25,12 @@ pub(super) fn side_view(case: &Case) -> impl IntoView + use<> {
 fn acts_view(reference: &str, acts: &[&'static Act]) -> impl IntoView + use<> {
     let items = acts.iter().enumerate().map(|(index, act)| {
         let href = Desk::Act(reference, act.form.slug).to_string();
+        let key = Shortcut::of(act);
         let link = if index == 0 {
-            view! { <a class="nl-button nl-button--primary" href=href><span class="nl-button__label">{act.verb}</span></a> }
+            view! { <a class="nl-button nl-button--primary" href=href data-key=key><span class="nl-button__label">{act.verb}</span></a> }
                 .into_any()
         } else {
-            view! { <a class="nl-link" href=href>{act.verb}</a> }.into_any()
+            view! { <a class="nl-link" href=href data-key=key>{act.verb}</a> }.into_any()
         };
         view! { <li>{link}</li> }
     });
@@ -66,17 +68,34 @@ fn assign_view(reference: &str, assign: &Assign) -> impl IntoView + use<> {
     });
     let people = people.collect_view();
     let id = field_id(posted::ASSIGNEE);
+    // One press, for the most usual: whoever reads it takes it.
+    let take = (current != assign.own && assign.people.iter().any(|(id, _)| *id == assign.own)).then(|| {
+        view! {
+            <form method="post" action=Desk::Assign(reference).to_string()>
+                <button
+                    class="nl-button nl-button--secondary"
+                    type="submit"
+                    name=posted::ASSIGNEE
+                    value=assign.own.clone()
+                    data-key=Shortcut::Take.key()
+                >
+                    <span class="nl-button__label">"Zelf oppakken"</span>
+                </button>
+            </form>
+        }
+    });
     view! {
         <section class="zvh-desk-assign" aria-labelledby="toewijzen">
             <h2 class="nl-heading nl-heading--level-2" id="toewijzen">"Toewijzen"</h2>
             <form method="post" action=Desk::Assign(reference).to_string()>
                 <label class="utrecht-form-label" for=id.clone()>"Wie handelt deze zaak af?"</label>
-                <select class="utrecht-select utrecht-select--html-select" id=id name=posted::ASSIGNEE>
+                <select class="utrecht-select utrecht-select--html-select" id=id name=posted::ASSIGNEE data-key=Shortcut::Assign.key()>
                     <option class="utrecht-select__option" value="">"Niemand"</option>
                     {people}
                 </select>
                 <div>{plain_button("Wijs toe", Rank::Secondary)}</div>
             </form>
+            {take}
         </section>
     }
 }
