@@ -212,6 +212,18 @@ impl House {
     pub(crate) async fn trail(&self) -> Vec<String> {
         self.place.column("SELECT trim(action || ' ' || object) FROM audit ORDER BY seq").await
     }
+
+    /// In which roles this was done, by what the trail says, the first first: "voorzitter".
+    pub(crate) async fn roles_of(&self, action: &str) -> Vec<String> {
+        let actors = self.place.column("SELECT action || ' ' || actor FROM audit ORDER BY seq").await;
+        let of_action = |line: &String| line.split_whitespace().next() == Some(action);
+        actors
+            .iter()
+            .filter(|line| of_action(line))
+            .filter_map(|line| line.split_whitespace().nth(2))
+            .map(str::to_owned)
+            .collect()
+    }
 }
 
 /// A copy of the words of the house, to be changed by a test.

@@ -49,7 +49,10 @@ pub(super) fn way_view(reference: &str, way: &[Stop]) -> impl IntoView + use<> {
 fn stop_view(reference: &str, stop: &Stop) -> impl IntoView + use<> {
     let verb = stop.act.verb;
     match (stop.state, &stop.by) {
-        (State::Done, _) => view! { <li>{Icon::Check.view()}<span>{verb}" "<span class="zvh-desk-quiet">"Gedaan"</span></span></li> }.into_any(),
+        (State::Done, _) => {
+            view! { <li>{Icon::Check.view()}<span>{verb}" "<span class="zvh-desk-quiet">"Gedaan"</span></span></li> }
+                .into_any()
+        }
         (State::Later, _) => view! { <li class="zvh-desk-way__later"><span>{verb}</span></li> }.into_any(),
         (State::Now, By::You) => {
             let href = Desk::Act(reference, stop.act.form.slug).to_string();
