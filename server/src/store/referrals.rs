@@ -288,7 +288,7 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
         remove(tx, &reference).await?;
         return Ok(Acceptance::InvitationEnded);
     }
-    queue::add_twins(tx, &house, &reference, twins).await?;
+    queue::twins::add(tx, &house, &reference, twins).await?;
     if let Some(subscription) = beside.subscription {
         let of = subscriptions::Accepted { reference: reference.clone(), house, form_version, received_at };
         subscriptions::insert(tx, &of, subscription).await?;
@@ -352,7 +352,7 @@ pub(super) async fn set_status(
 ) -> Result<(), StoreError> {
     let mut update = entity::Entity::update_many()
         .col_expr(entity::Column::Status, status.slug().into())
-        .col_expr(entity::Column::NextDue, queue::STALE.into());
+        .col_expr(entity::Column::NextDue, queue::reckon::STALE.into());
     if let Some(outcome) = outcome {
         update = update.col_expr(entity::Column::Outcome, outcome.slug().into());
     }
@@ -382,7 +382,7 @@ async fn insert(tx: &DatabaseTransaction, referral: NewReferral) -> Result<Optio
         municipality: Set(referral.outline.municipality),
         organisation: Set(referral.outline.organisation),
         assignee: Set(None),
-        next_due: Set(queue::STALE.to_owned()),
+        next_due: Set(queue::reckon::STALE.to_owned()),
         next_clock: Set(None),
         outcome: Set(None),
         decided_on: Set(None),

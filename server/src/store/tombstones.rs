@@ -16,7 +16,7 @@ use sea_orm::{
 };
 
 use super::keeping::{Within, regime};
-use super::queue::STALE;
+use super::queue::reckon::STALE;
 use super::referrals::entity as referral;
 use super::time::{day, day_text, moment, seconds};
 use super::{Store, StoreError, audit, dialect, patiently};

@@ -219,6 +219,46 @@ on_both_databases! {
         assert_eq!(tombstone.decided_on, Some(day("2026-12-01")));
     }
 
+    async fn what_happens_after_a_refusal_begins_its_four_weeks_not_anew(place) {
+        let (store, keeper) = (place.open().await, keeper());
+        store.referrals().accept(submission(1, "one")).await.unwrap();
+        let decided = NewHappening { outcome: Some(Decided::Advies), ..step(Happening::Decided, on("2026-12-01")) };
+        happens(&store, 1, decided).await;
+        for day in ["2026-12-03", "2026-12-20", "2026-12-29"] {
+            happens(&store, 1, step(Happening::Answered, on(day))).await;
+        }
+        assert_eq!(keeper.round(&store, Actor::System, on("2026-12-29")).await.unwrap(), 0);
+        assert_eq!(keeper.round(&store, Actor::System, on("2026-12-30")).await.unwrap(), 1);
+    }
+
+    async fn a_message_stays_three_months_after_its_last_answer(place) {
+        let (store, keeper) = (place.open().await, keeper());
+        let mut message = submission(1, "one");
+        (message.referral.form, message.referral.regime) = ("contact".into(), Regime::Contact);
+        store.referrals().accept(message).await.unwrap();
+        for day in ["2026-12-01", "2027-01-15"] {
+            happens(&store, 1, step(Happening::Answered, on(day))).await;
+        }
+        assert_eq!(keeper.round(&store, Actor::System, on("2027-04-15")).await.unwrap(), 0);
+        assert_eq!(keeper.round(&store, Actor::System, on("2027-04-16")).await.unwrap(), 1);
+    }
+
+    async fn a_booking_goes_three_months_after_its_day_or_after_it_was_cancelled(place) {
+        let (store, keeper) = (place.open().await, keeper());
+        for number in 1..=2 {
+            let mut booking = submission(number, &number.to_string());
+            (booking.referral.form, booking.referral.regime) = ("kamer".into(), Regime::Room);
+            booking.beside.places = vec![format!("kamer-{number} 2027-01-10 09:00")];
+            store.referrals().accept(booking).await.unwrap();
+        }
+        happens(&store, 2, step(Happening::Withdrawn, on("2026-12-01"))).await;
+        for (today, gone) in [("2027-03-01", 0), ("2027-03-02", 1), ("2027-04-10", 0), ("2027-04-11", 1)] {
+            assert_eq!(keeper.round(&store, Actor::System, on(today)).await.unwrap(), gone, "{today}");
+        }
+        let tombstone = store.tombstones().find(HOUSE, "ZVH-2").await.unwrap().unwrap();
+        assert_eq!((tombstone.ground, tombstone.received_on), (Situation::Booking, day("2026-11-21")));
+    }
+
     async fn what_is_kept_longer_stays_until_the_day_that_was_decided_and_no_longer_than_the_law_lets_it(place) {
         let store = place.open().await;
         for (number, until, last) in [(1, "2033-01-01", "2033-01-01"), (2, "2040-01-01", "2033-11-21"), (3, "2030-01-01", LAST)] {
