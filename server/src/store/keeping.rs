@@ -148,7 +148,8 @@ fn is_case(kept: &Kept) -> bool {
 
 /// Keeps a record longer, no further than the law lets it. What has no end of its own needs no longer one.
 pub(super) async fn renew(tx: &DatabaseTransaction, reference: &str, until: NaiveDate) -> Result<(), StoreError> {
-    let Some(end) = queue::reckon::last_day(tx, reference).await? else { return Ok(()) };
+    let now = queue::reckon::now(tx, reference).await?;
+    let Some(end) = now.and_then(|now| now.destroy_on) else { return Ok(()) };
     let until = until.min(retention::prolonged(end));
     referral::Entity::update_many()
         .col_expr(referral::Column::KeptUntil, Expr::value(day_text(until)))

@@ -6,7 +6,7 @@ pub(super) mod reckon;
 pub(super) mod twins;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::desk::clock::Clock;
+use domain::desk::clock::{Clock, Term};
 use domain::desk::outcome::Outcome;
 use domain::referral::Status;
 use sea_orm::{
@@ -65,8 +65,8 @@ pub struct QueueRow {
     pub organisation: Option<String>,
     /// Who handles it.
     pub assignee: Option<MemberId>,
-    /// What must be done first, with its last day.
-    pub next: Option<(Clock, NaiveDate)>,
+    /// What must be done first, running or standing still.
+    pub next: Option<Term>,
     /// When something last happened to it.
     pub changed_at: DateTime<Utc>,
     /// Up to when its reader read it.
@@ -90,7 +90,7 @@ impl Queue<'_> {
         patiently(async { Ok(query.count(&self.0.reader).await?) }).await
     }
 
-    /// Those from `skip` on, what must happen first first; as `reader` sees them.
+    /// Those from `skip` on, what the house must do first first, what waits for its sender after that; as `reader` sees them.
     pub async fn list(
         &self,
         wanted: &Wanted,
@@ -108,9 +108,11 @@ impl Queue<'_> {
                 referral::Column::Municipality,
                 referral::Column::Organisation,
                 referral::Column::Assignee,
+                referral::Column::Turn,
                 referral::Column::NextDue,
                 referral::Column::NextClock,
             ])
+            .order_by_asc(referral::Column::Turn)
             .order_by_asc(referral::Column::NextDue)
             .order_by_asc(referral::Column::ReceivedAt)
             .order_by_asc(referral::Column::Reference)
@@ -124,20 +126,21 @@ impl Queue<'_> {
         lines.into_iter().map(|line| row(line, &changed, &read)).collect()
     }
 
-    /// What is known of one without opening it.
+    /// What is known of one without opening it, as it is at this moment: also where something happened since anyone settled the queue.
     pub async fn one(&self, house: &str, reference: &str, reader: MemberId) -> Result<Option<Known>, StoreError> {
         let query = referral::Entity::find_by_id(reference).filter(referral::Column::House.eq(house));
         let row = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
         let Some(row) = row else { return Ok(None) };
+        let Some(now) = patiently(reckon::now(&self.0.reader, reference)).await? else { return Ok(None) };
         let read = reads(&self.0.reader, reader, std::slice::from_ref(&row.reference)).await?;
         Ok(Some(Known {
             municipality: row.municipality,
             organisation: row.organisation,
             assignee: row.assignee.as_deref().and_then(MemberId::parse),
             outcome: row.outcome.as_deref().and_then(Outcome::from_slug),
-            decided_on: row.decided_on.as_deref().map(day).transpose()?,
-            destroy_on: row.destroy_on.as_deref().map(day).transpose()?,
-            is_held: row.held != 0,
+            decided_on: now.decided_on,
+            destroy_on: now.destroy_on,
+            is_held: now.is_held,
             read_at: read.into_iter().next().map(|(_, at)| at),
         }))
     }
@@ -180,7 +183,6 @@ impl Queue<'_> {
             })
             .await
     }
-
 }
 
 /// What is known of one referral without opening it.
@@ -255,12 +257,14 @@ fn row(
     };
     let received_at = moment(line.received_at);
     let clock = line.next_clock.as_deref().and_then(Clock::from_slug);
+    let due = line.next_due.as_deref().map(day).transpose()?;
+    let next = clock.zip(due).map(|(clock, due)| Term { clock, due, state: reckon::state(line.turn), met_on: None });
     Ok(QueueRow {
         status: Status::from_slug(&line.status).ok_or(StoreError::Unknown("status"))?,
         changed_at: of(changed).unwrap_or(received_at),
         read_at: of(read),
         received_at,
-        next: clock.map(|clock| Ok::<_, StoreError>((clock, day(&line.next_due)?))).transpose()?,
+        next,
         reference: line.reference,
         form: line.form,
         municipality: line.municipality,
@@ -278,7 +282,8 @@ struct Line {
     municipality: Option<String>,
     organisation: Option<String>,
     assignee: Option<String>,
-    next_due: String,
+    turn: i32,
+    next_due: Option<String>,
     next_clock: Option<String>,
 }
 

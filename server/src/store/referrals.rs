@@ -11,6 +11,7 @@ use sea_orm::{
 };
 
 use super::places::{self, Took};
+use super::queue::reckon::Turn;
 use super::time::{minute, moment, seconds};
 use super::{
     NewDraft, NewHappening, NewMail, NewSubscription, Outcome, Store, StoreError, audit, drafts, invitations, outbox,
@@ -352,7 +353,7 @@ pub(super) async fn set_status(
 ) -> Result<(), StoreError> {
     let mut update = entity::Entity::update_many()
         .col_expr(entity::Column::Status, status.slug().into())
-        .col_expr(entity::Column::NextDue, queue::reckon::STALE.into());
+        .col_expr(entity::Column::Turn, Turn::Unsettled.number().into());
     if let Some(outcome) = outcome {
         update = update.col_expr(entity::Column::Outcome, outcome.slug().into());
     }
@@ -382,7 +383,8 @@ async fn insert(tx: &DatabaseTransaction, referral: NewReferral) -> Result<Optio
         municipality: Set(referral.outline.municipality),
         organisation: Set(referral.outline.organisation),
         assignee: Set(None),
-        next_due: Set(queue::reckon::STALE.to_owned()),
+        turn: Set(Turn::Unsettled.number()),
+        next_due: Set(None),
         next_clock: Set(None),
         outcome: Set(None),
         decided_on: Set(None),
@@ -479,7 +481,8 @@ pub(super) mod entity {
         pub(in crate::store) municipality: Option<String>,
         pub(in crate::store) organisation: Option<String>,
         pub(in crate::store) assignee: Option<String>,
-        pub(in crate::store) next_due: String,
+        pub(in crate::store) turn: i32,
+        pub(in crate::store) next_due: Option<String>,
         pub(in crate::store) next_clock: Option<String>,
         pub(in crate::store) outcome: Option<String>,
         pub(in crate::store) decided_on: Option<String>,

@@ -7,8 +7,8 @@ use domain::desk::outcome::Outcome as Decided;
 use domain::referral::{Happening, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ColumnTrait as _, DatabaseConnection, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DatabaseConnection, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::time::{moment, seconds};
@@ -170,7 +170,7 @@ async fn count(tx: &DatabaseTransaction, reference: &str) -> Result<u64, StoreEr
 
 /// What happened to each of these referrals, and when, in order.
 pub(super) async fn moments(
-    tx: &DatabaseTransaction,
+    from: &impl ConnectionTrait,
     references: &[String],
 ) -> Result<BTreeMap<String, Vec<(Happening, DateTime<Utc>)>>, StoreError> {
     let rows = entity::Entity::find()
@@ -180,7 +180,7 @@ pub(super) async fn moments(
         .order_by_asc(entity::Column::Reference)
         .order_by_asc(entity::Column::Seq)
         .into_tuple::<(String, String, i64)>()
-        .all(tx)
+        .all(from)
         .await?;
     let mut all: BTreeMap<String, Vec<_>> = BTreeMap::new();
     for (reference, what, at) in rows {

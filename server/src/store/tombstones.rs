@@ -16,7 +16,7 @@ use sea_orm::{
 };
 
 use super::keeping::{Within, regime};
-use super::queue::reckon::STALE;
+use super::queue::reckon::Turn;
 use super::referrals::entity as referral;
 use super::time::{day, day_text, moment, seconds};
 use super::{Store, StoreError, audit, dialect, patiently};
@@ -202,7 +202,7 @@ fn due_on(today: NaiveDate) -> sea_orm::Select<referral::Entity> {
         .filter(referral::Column::Parent.is_null())
         .filter(referral::Column::DestroyOn.lt(day_text(today)))
         .filter(referral::Column::Held.eq(0))
-        .filter(referral::Column::NextDue.ne(STALE))
+        .filter(referral::Column::Turn.ne(Turn::Unsettled.number()))
         .filter(referral::Column::Regime.ne(Regime::Newsletter.slug()))
 }
 

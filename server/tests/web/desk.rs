@@ -198,13 +198,13 @@ on_both_databases! {
 async fn the_list_of_a_hundred_thousand_referrals_is_there_in_50_milliseconds() {
     let house = House::opens().await;
     let columns = "reference, house, form, status, received_at, envelope, submission_key, content_hash, regime, form_version, \
-                   municipality, organisation, next_due, next_clock";
+                   municipality, organisation, turn, next_due, next_clock";
     let rows = format!(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) \
          INSERT INTO referrals ({columns}) SELECT 'WM-26-' || i, 'westelijke-mijnstreek', 'regieteam', \
          CASE i % 3 WHEN 0 THEN 'answered' WHEN 1 THEN 'confirmed' ELSE 'contacted' END, 1790000000 + i, zeroblob(4200), 'key-' || i, \
          zeroblob(32), 'regieteam', 1, 'GM' || (i % 3), 'partner-' || (i % 40), \
-         CASE i % 3 WHEN 0 THEN '9999-12-31' ELSE '2026-12-' || printf('%02d', 1 + i % 28) END, \
+         CASE i % 3 WHEN 0 THEN 4 ELSE 1 END, CASE i % 3 WHEN 0 THEN NULL ELSE '2026-12-' || printf('%02d', 1 + i % 28) END, \
          CASE i % 3 WHEN 0 THEN NULL ELSE 'contact' END FROM n"
     );
     house.place.execute(&rows).await;

@@ -99,6 +99,20 @@ on_both_databases! {
         assert_eq!(house.references().await, Vec::<String>::new());
     }
 
+    async fn a_hold_shows_and_can_be_ended_at_once(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut chair = house.colleague(&[Role::Chair]).await;
+        chair.opens("/balie").await;
+        assert_eq!(does(&mut chair, &reference, "vasthouden", HOLD).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        let links = chair.page().links();
+        let leads = |act: &str| links.contains(&format!("/balie/{reference}/{act}"));
+        assert!(leads("vrijgeven") && !leads("vasthouden"), "{links:?}");
+        assert!(chair.page().said().contains("De rechtbank vroeg om het dossier."), "{}", chair.page().said());
+        let release = [("release.reason", "De zaak is klaar.")];
+        assert_eq!(does(&mut chair, &reference, "vrijgeven", &release).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+    }
+
     async fn a_case_that_is_kept_longer_stays_until_the_day_that_was_decided(place) {
         let house = House::at(place).await;
         let reference = sent(&house).await;

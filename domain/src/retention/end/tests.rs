@@ -84,7 +84,12 @@ fn periods_count_from_the_first_refusal_the_last_answer_and_the_booked_day() {
     for (outcome, happened, booked, wanted) in [
         (None, &[][..], None, [None, None, None]),
         (refused, &[(H::Decided, on(5))], None, [Some(on(5)), None, None]),
-        (refused, &[(H::Decided, on(5)), (H::Answered, on(7)), (H::Answered, on(20))], None, [Some(on(5)), Some(on(20)), None]),
+        (
+            refused,
+            &[(H::Decided, on(5)), (H::Answered, on(7)), (H::Answered, on(20))],
+            None,
+            [Some(on(5)), Some(on(20)), None],
+        ),
         (refused, &[(H::Decided, on(5)), (H::Withdrawn, on(9))], None, [Some(on(5)), Some(on(9)), Some(on(9))]),
         (taken_on, &[(H::Decided, on(5)), (H::Withdrawn, on(9))], None, [Some(on(9)), Some(on(9)), Some(on(9))]),
         (None, &[(H::Withdrawn, on(9))], None, [Some(on(9)), Some(on(9)), Some(on(9))]),

@@ -33,7 +33,7 @@ const NOW: [(&str, &str, &[&str]); 6] = [
             "status",
             "received_at",
             "outcome",
-            "next_due",
+            "turn",
         ],
     ),
     ("tombstones_latest", "tombstones", &["house", "destroyed_at", "reference"]),

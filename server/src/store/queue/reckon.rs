@@ -1,10 +1,10 @@
 //! Day, clock and end of a referral, reckoned from its timeline (`domain::desk::clock`, `domain::retention`) and kept beside it.
 //!
-//! Whatever happens to a referral empties its day; [`Queue::settle`] reckons those anew before anyone looks.
+//! Whatever happens to a referral unsettles it; [`Queue::settle`] reckons those anew before anyone looks.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::Calendar;
-use domain::desk::clock::{self, Clock, TermState};
+use domain::desk::clock::{self, Term, TermState};
 use domain::desk::outcome::Outcome;
 use domain::forms;
 use domain::referral::{Happening, Status};
@@ -12,8 +12,8 @@ use domain::retention::{self, Began};
 use domain::rooms::Stay;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, FromQueryResult, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, FromQueryResult, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
 };
 
 use super::Queue;
@@ -24,12 +24,47 @@ use crate::store::{StoreError, patiently, places, timeline};
 
 /// Referrals that are reckoned in one transaction.
 const TOGETHER: u64 = 200;
-/// The day of what is open and waits for no day: after all that do.
-const NO_DAY: &str = "9998-12-31";
-/// The day of what is done: last.
-const DONE: &str = "9999-12-31";
-/// The day of what must be reckoned anew.
-pub(in crate::store) const STALE: &str = "";
+/// Where a referral stands in the queue: first what the house has to do by a day, last what is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Turn {
+    /// Something happened to it: where it stands must be reckoned.
+    Unsettled,
+    /// The house has to do something by a day.
+    Runs,
+    /// It is open, and no day says by when.
+    NoDay,
+    /// The house waits for its sender.
+    Waits,
+    /// It is done.
+    Done,
+}
+
+impl Turn {
+    /// In the store, where it sorts.
+    pub(in crate::store) const fn number(self) -> i32 {
+        match self {
+            Self::Unsettled => 0,
+            Self::Runs => 1,
+            Self::NoDay => 2,
+            Self::Waits => 3,
+            Self::Done => 4,
+        }
+    }
+
+    fn of(next: Option<&Term>, status: Status) -> Self {
+        match next {
+            Some(term) if term.state == TermState::Stopped => Self::Waits,
+            Some(_) => Self::Runs,
+            None if status.is_open() => Self::NoDay,
+            None => Self::Done,
+        }
+    }
+}
+
+/// The state of the clock that is stored with a referral that stands here.
+pub(super) const fn state(turn: i32) -> TermState {
+    if turn == Turn::Waits.number() { TermState::Stopped } else { TermState::Runs }
+}
 
 impl Queue<'_> {
     /// Reckons anew what changed. Gives how many there were.
@@ -53,9 +88,9 @@ impl Queue<'_> {
             .run(move |tx| {
                 Box::pin(async move {
                     referral::Entity::update_many()
-                        .col_expr(referral::Column::NextDue, STALE.into())
+                        .col_expr(referral::Column::Turn, Turn::Unsettled.number().into())
                         .filter(referral::Column::House.eq(house))
-                        .filter(referral::Column::NextDue.ne(DONE))
+                        .filter(referral::Column::Turn.ne(Turn::Done.number()))
                         .exec(tx)
                         .await?;
                     Ok(())
@@ -69,7 +104,7 @@ impl Queue<'_> {
             .select_only()
             .column(referral::Column::Reference)
             .filter(referral::Column::House.eq(house))
-            .filter(referral::Column::NextDue.eq(STALE))
+            .filter(referral::Column::Turn.eq(Turn::Unsettled.number()))
             .into_tuple::<String>();
         patiently(async { Ok(query.one(&self.0.reader).await?.is_some()) }).await
     }
@@ -78,7 +113,7 @@ impl Queue<'_> {
 async fn settle(tx: &DatabaseTransaction, house: &str, calendar: &Calendar) -> Result<u64, StoreError> {
     let stale = to_reckon()
         .filter(referral::Column::House.eq(house))
-        .filter(referral::Column::NextDue.eq(STALE))
+        .filter(referral::Column::Turn.eq(Turn::Unsettled.number()))
         .order_by_asc(referral::Column::Reference)
         .limit(TOGETHER)
         .lock_exclusive();
@@ -90,12 +125,15 @@ async fn settle(tx: &DatabaseTransaction, house: &str, calendar: &Calendar) -> R
     Ok(count)
 }
 
-/// The last day of a referral as it is now, also where nobody reckoned it yet.
-pub(in crate::store) async fn last_day(tx: &DatabaseTransaction, reference: &str) -> Result<Option<NaiveDate>, StoreError> {
-    let row = to_reckon().filter(referral::Column::Reference.eq(reference)).into_model::<Stale>().all(tx).await?;
-    // Closing days move promises, never the last day.
-    let mut reckoned = reckon_all(tx, row, &Calendar::default()).await?;
-    Ok(reckoned.pop().and_then(|(_, reckoned)| reckoned.destroy_on))
+/// What is reckoned of a referral as it is now, also where nobody settled it yet; `None`: there is no such referral. Of the queue it knows
+/// no closing days: those move promises, never a last day.
+pub(in crate::store) async fn now(
+    from: &impl ConnectionTrait,
+    reference: &str,
+) -> Result<Option<Reckoned>, StoreError> {
+    let row = to_reckon().filter(referral::Column::Reference.eq(reference)).into_model::<Stale>().all(from).await?;
+    let mut reckoned = reckon_all(from, row, &Calendar::default()).await?;
+    Ok(reckoned.pop().map(|(_, reckoned)| reckoned))
 }
 
 /// What is needed of a referral to reckon it.
@@ -111,13 +149,13 @@ fn to_reckon() -> sea_orm::Select<referral::Entity> {
 }
 
 async fn reckon_all(
-    tx: &DatabaseTransaction,
+    from: &impl ConnectionTrait,
     rows: Vec<Stale>,
     calendar: &Calendar,
 ) -> Result<Vec<(String, Reckoned)>, StoreError> {
     let references: Vec<String> = rows.iter().map(|row| row.reference.clone()).collect();
-    let happened = timeline::moments(tx, &references).await?;
-    let taken = places::taken_by(tx, &references).await?;
+    let happened = timeline::moments(from, &references).await?;
+    let taken = places::taken_by(from, &references).await?;
     let reckoned = rows.into_iter().map(|row| {
         let happened = happened.get(&row.reference).map_or(&[][..], Vec::as_slice);
         let booked = taken.get(&row.reference).and_then(|places| Stay::of_places(places)).map(|stay| stay.day);
@@ -127,12 +165,13 @@ async fn reckon_all(
     reckoned.collect()
 }
 
-struct Reckoned {
-    next_due: String,
-    next_clock: Option<Clock>,
-    decided_on: Option<NaiveDate>,
-    destroy_on: Option<NaiveDate>,
-    is_held: bool,
+/// What stands beside a referral.
+pub(in crate::store) struct Reckoned {
+    turn: Turn,
+    next: Option<Term>,
+    pub(in crate::store) decided_on: Option<NaiveDate>,
+    pub(in crate::store) destroy_on: Option<NaiveDate>,
+    pub(in crate::store) is_held: bool,
 }
 
 fn reckon(
@@ -150,18 +189,13 @@ fn reckon(
     let terms = form.map(|form| clock::terms(form, received, &days, calendar)).unwrap_or_default();
     let waits = terms.iter().filter(|term| term.state == TermState::Stopped).min_by_key(|term| term.due);
     let next = clock::next(&terms).or(waits);
-    let next_due = match next {
-        Some(term) => day_text(term.due),
-        None if status.is_open() || matches!(status, Status::Decided) => NO_DAY.to_owned(),
-        None => DONE.to_owned(),
-    };
     let began = Began::of(received, outcome, &days, booked);
     let situation = form.and_then(|form| retention::situation(form, status, outcome));
     let end = situation.and_then(|situation| retention::end(situation, began));
     let renewed = row.kept_until.as_deref().map(day).transpose()?;
     Ok(Reckoned {
-        next_due,
-        next_clock: next.map(|term| term.clock),
+        turn: Turn::of(next, status),
+        next: next.copied(),
         decided_on: decided,
         destroy_on: end.map(|end| renewed.map_or(end, |until| end.max(until))),
         is_held: matches!(last_of(&days, [Happening::Held, Happening::Released]), Some(Happening::Held)),
@@ -175,8 +209,9 @@ fn last_of(days: &[(Happening, NaiveDate)], wanted: [Happening; 2]) -> Option<Ha
 impl Reckoned {
     async fn keep(self, tx: &DatabaseTransaction, reference: &str) -> Result<(), StoreError> {
         referral::Entity::update_many()
-            .col_expr(referral::Column::NextDue, self.next_due.into())
-            .col_expr(referral::Column::NextClock, self.next_clock.map(|clock| clock.slug().to_owned()).into())
+            .col_expr(referral::Column::Turn, self.turn.number().into())
+            .col_expr(referral::Column::NextDue, self.next.map(|term| day_text(term.due)).into())
+            .col_expr(referral::Column::NextClock, self.next.map(|term| term.clock.slug().to_owned()).into())
             .col_expr(referral::Column::DecidedOn, self.decided_on.map(day_text).into())
             .col_expr(referral::Column::DestroyOn, self.destroy_on.map(day_text).into())
             .col_expr(referral::Column::Held, Expr::val(i32::from(self.is_held)))

@@ -1,7 +1,9 @@
 //! Referrals that may be about one person: they meet by keyed hashes, and nothing is opened.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
 
 use super::Queue;
 use crate::store::{StoreError, patiently};
