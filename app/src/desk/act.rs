@@ -14,7 +14,7 @@ use super::frame::{self, Present};
 use super::kept::{Kept, kept_view};
 use super::navigation::{At, Part};
 use super::note::{Tone, note};
-use super::referral::{Facts, facts_view};
+use super::referral::{Entry, Facts, Part as OfTheFile, entry_view, facts_view};
 use crate::components::form::{ErrorSummary, SummaryLine};
 use crate::document::{Head, Site, render};
 use crate::follow;
@@ -29,6 +29,8 @@ pub struct Acting {
     pub act: &'static Act,
     /// The case.
     pub facts: Facts,
+    /// How the criteria were judged, for an act that decides about them; the newest last.
+    pub criteria: Option<Vec<Entry>>,
     /// What was typed, judged. Its `version` is how many things had happened to the case when the page was made.
     pub filling: Filling,
     /// Whether errors show.
@@ -48,7 +50,9 @@ pub struct Acting {
 }
 
 /// Why a decision waits.
-pub const NEEDS_ADVICE: &str = "Voor dit besluit is het advies van een collega nodig. Vraag een collega om advies te geven. Wat u typte, is niet vastgelegd.";
+pub const NEEDS_ADVICE: &str = "Voor dit besluit is het advies van een collega nodig. Vraag een collega om advies te geven. Het advies ‘Nog niet besluiten’ telt daarbij niet. Wat u typte, is niet vastgelegd.";
+/// Why nothing was done, although the page was there.
+pub const NOT_NOW: &str = "Dit kan nu niet bij deze zaak. Ga terug naar de zaak. Daar ziet u wat er wel kan. Wat u typte, is niet vastgelegd.";
 
 /// Where the writing of an act is.
 pub enum Stage {
@@ -123,6 +127,7 @@ fn view(acting: &Acting) -> impl IntoView + use<> {
             <h1 class="nl-heading nl-heading--level-1">{acting.act.form.title}" "<span class="zvh-desk-sub">{reference}", "{acting.facts.form.title}</span></h1>
             {facts_view(&acting.facts)}
             {meanwhile_view(&acting.meanwhile)}
+            {acting.criteria.as_deref().map(criteria_view)}
             {body}
         </div>
     }
@@ -167,6 +172,20 @@ fn meanwhile_view(meanwhile: &[Meanwhile]) -> impl IntoView + use<> {
         };
         note(Tone::Care, "Intussen gebeurde er iets in deze zaak", body)
     })
+}
+
+/// What was judged, for whoever decides on it.
+fn criteria_view(judged: &[Entry]) -> impl IntoView + use<> {
+    let entries = judged.iter().map(entry_view).collect_view();
+    let nothing =
+        judged.is_empty().then(|| view! { <p class="nl-paragraph">"Niemand heeft de criteria nog beoordeeld."</p> });
+    view! {
+        <section class="zvh-desk-file" aria-labelledby="oordeel">
+            <h2 class="nl-heading nl-heading--level-2" id="oordeel">{OfTheFile::Criteria.text()}</h2>
+            {nothing}
+            {entries}
+        </section>
+    }
 }
 
 fn fill_view(acting: &Acting) -> impl IntoView + use<> {

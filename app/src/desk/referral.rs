@@ -9,6 +9,7 @@ use domain::form::Form;
 use domain::referral::Status;
 use leptos::prelude::*;
 
+pub(super) use self::parts::entry_view;
 use self::parts::file_view;
 use self::side::side_view;
 pub use self::timeline::{Content, Seen, Told};

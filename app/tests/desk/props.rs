@@ -198,6 +198,7 @@ pub(crate) fn acting(act: &'static Act, answers: Answers) -> Acting {
     Acting {
         act,
         facts: facts(),
+        criteria: None,
         filling: Filling::new(act.form, answers, context, site().house, 7, String::new()),
         judged: Judged::NotYet,
         meanwhile: vec![],

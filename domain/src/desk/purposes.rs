@@ -62,6 +62,14 @@ pub(super) const KEEPING: Purpose = Purpose {
     kept: Retention::AsItsReferral,
 };
 
+/// Until when something stays, and whether it is still needed.
+pub(super) const LASTING: Purpose = Purpose {
+    category: "Bewaren en vernietigen",
+    ground: "Wij bewaren gegevens niet langer dan nodig is, en kunnen dat laten zien (artikel 5 AVG).",
+    seen_by: AT_THE_DESK,
+    kept: Retention::AsItsReferral,
+};
+
 /// What goes to another organisation.
 pub(super) const PASSING_ON: Purpose = Purpose {
     category: "Doorgeven aan een andere organisatie",

@@ -11,14 +11,19 @@ use crate::referral::{Happening, Status};
 pub const WARN_AHEAD: [u32; 3] = [12, 6, 2];
 
 /// The situation of what came in by this form. While nothing is decided it is as if it was taken on: the law lets nothing stay longer
-/// than that, counted from receipt. `None`: the form leaves no record of its own.
-pub fn situation(form: &Form, status: Status, outcome: Option<Outcome>) -> Option<Situation> {
+/// than that, counted from receipt. `renewed` is the ground on which it is kept longer. `None`: the form leaves no record of its own.
+pub fn situation(
+    form: &Form,
+    status: Status,
+    outcome: Option<Outcome>,
+    renewed: Option<Situation>,
+) -> Option<Situation> {
     match form.regime.kept() {
         Retention::Referral => Some(match (status, outcome) {
             (Status::Withdrawn, _) => Situation::NotTakenOn,
             (_, Some(outcome)) if !outcome.is_taken_on() => Situation::NotTakenOn,
-            (Status::Closed, _) => Situation::Closed,
-            _ => Situation::TakenOn,
+            (Status::Closed, _) => renewed.unwrap_or(Situation::Closed),
+            _ => renewed.unwrap_or(Situation::TakenOn),
         }),
         Retention::OtherLaw => Some(Situation::OtherLaw),
         Retention::Message if form.regime == crate::regime::Regime::DataRights => Some(Situation::DataRequest),
@@ -86,6 +91,34 @@ pub fn end(situation: Situation, began: Began) -> Option<NaiveDate> {
     };
     // A refusal never makes the period of the law longer.
     if situation == Situation::NotTakenOn { longest().map(|longest| last.min(longest)) } else { Some(last) }
+}
+
+/// The last day of a record: that of its situation, or the day that was decided where somebody may decide one. Nothing else makes a
+/// period longer.
+pub fn last_day(situation: Situation, began: Began, decided: Option<NaiveDate>) -> Option<NaiveDate> {
+    match situation {
+        Situation::OtherLaw => decided,
+        Situation::StillOpen | Situation::Relapse => {
+            let first = Situation::TakenOn.period().last_day(began.received)?;
+            Some(decided.map_or(first, |decided| decided.max(first)))
+        }
+        _ => end(situation, began),
+    }
+}
+
+/// The ground on which a record that ends on this day may be kept longer, decided today (BGS art. 1.16 lid 2 and 3): near its end, and only
+/// a case that was taken on and still runs, or was closed in the last year of its period. `closed` is the day of that.
+pub fn renewal(situation: Situation, closed: Option<NaiveDate>, end: NaiveDate, today: NaiveDate) -> Option<Situation> {
+    use Situation as S;
+    let is_taken_on = matches!(situation, S::TakenOn | S::Closed | S::StillOpen | S::Relapse);
+    let last_year = end.checked_sub_months(Months::new(WARN_AHEAD[0]))?;
+    if !is_taken_on || today < last_year || end < today {
+        return None;
+    }
+    match closed {
+        None => Some(S::StillOpen),
+        Some(on) => (on > last_year).then_some(S::Relapse),
+    }
 }
 
 /// The last day to which a record may be kept that now ends on this day (BGS art. 1.16 lid 2 and 3), each time anew.

@@ -15,6 +15,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use domain::answers::Answers;
 use domain::desk::act::{self, Act};
+use domain::desk::criteria::Card;
 use domain::desk::is_seen_by_another;
 use domain::desk::outcome::Outcome;
 use domain::desk::told;
@@ -45,7 +46,7 @@ pub(super) async fn show(
         let case = Case::open(&front, &desk, &reference).await?;
         let act = allowed(&case, &desk, &slug)?;
         let Some(back) = &desk.kept else {
-            if !case.is_possible(act) {
+            if !case.is_possible(act, front.today()) {
                 return Err(Fault::Elsewhere(Desk::Referral(&reference).to_string()));
             }
             let sheet = Sheet::empty(&front, act, &case);
@@ -79,8 +80,10 @@ pub(super) async fn act(
         if post.action() == action::PREVIOUS {
             return answer(&front, &desk, &case, sheet, StatusCode::OK, &headers).await;
         }
-        if !case.is_possible(act) || post.version() != case.version() {
+        let is_possible = case.is_possible(act, front.today());
+        if !is_possible || post.version() != case.version() {
             sheet.meanwhile = case.since(post.version());
+            sheet.refused = (!is_possible).then(|| pages::NOT_NOW.to_owned());
             return answer(&front, &desk, &case, sheet, StatusCode::CONFLICT, &headers).await;
         }
         if post.action() == action::LOOK {
@@ -114,7 +117,8 @@ fn allowed(case: &Case, desk: &AtDesk, slug: &str) -> Result<&'static Act, Fault
 
 /// A decision under a law that asks for more than one pair of eyes waits for the advice of someone else.
 fn needs_other_eyes(act: &Act, case: &Case, desk: &AtDesk) -> Option<String> {
-    let advised: Vec<String> = case.written(Happening::Weighed).map(|record| record.member.clone()).collect();
+    let advices = case.written(Happening::Weighed).filter(|record| act::is_advice(&record.answers));
+    let advised: Vec<String> = advices.map(|record| record.member.clone()).collect();
     let is_seen = is_seen_by_another(case.form.regime, &desk.member.id.to_string(), &advised);
     (act.what == Happening::Decided && !is_seen).then(|| pages::NEEDS_ADVICE.to_owned())
 }
@@ -158,7 +162,9 @@ impl Sheet {
         judged: Judged,
     ) -> Self {
         let house = front.content.house.clone();
-        let filling = Filling::new(act.form, answers, front.context(), house, case.version(), String::new());
+        let mut filling = Filling::new(act.form, answers, front.context(), house, case.version(), String::new());
+        let of_the_case = case.problems(act, &filling.verdict.accepted, front.today());
+        filling.verdict.problems.extend(of_the_case);
         let stage = if act.told.is_empty() { Stage::Fill } else { Stage::FillThenLook };
         Self {
             act,
@@ -217,6 +223,8 @@ async fn answer(
     let acting = Acting {
         act: sheet.act,
         facts: case.facts(front, &names),
+        criteria: (sheet.act.what == Happening::Decided && Card::of(case.form).is_some())
+            .then(|| case.entries(Happening::Judged)),
         judged: sheet.judged,
         meanwhile: sheet.meanwhile,
         kept: sheet.kept,

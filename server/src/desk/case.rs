@@ -12,9 +12,11 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use domain::answers::Answers;
 use domain::calendar;
+use domain::check::Problem;
 use domain::desk::act::{self, Act};
 use domain::desk::clock::{self, left};
 use domain::desk::criteria::Card;
+use domain::desk::file::File;
 use domain::desk::likely;
 use domain::desk::role::{Right, Role};
 use domain::form::{Effect, Form};
@@ -97,20 +99,24 @@ impl Case {
     }
 
     /// What can be done to it now by who is there, what comes next first.
-    pub(super) fn acts(&self, desk: &AtDesk) -> Vec<&'static Act> {
+    pub(super) fn acts(&self, desk: &AtDesk, today: NaiveDate) -> Vec<&'static Act> {
         let possible =
-            act::ALL.iter().filter(|act| self.is_possible(act) && desk.may_with(act.right, self.form.regime));
+            act::ALL.iter().filter(|act| self.is_possible(act, today) && desk.may_with(act.right, self.form.regime));
         likely::first(possible.collect(), self.referral.summary.status)
     }
 
-    /// Whether this can be done to it now.
-    pub(super) fn is_possible(&self, act: &Act) -> bool {
-        let fits_holding = match act.what {
-            Happening::Held => !self.known.is_held,
-            Happening::Released => self.known.is_held,
-            _ => true,
-        };
-        fits_holding && act.possible(self.form, self.referral.summary.status)
+    /// Whether this can be done to it today.
+    pub(super) fn is_possible(&self, act: &Act, today: NaiveDate) -> bool {
+        act.possible(self.form, self.referral.summary.status) && self.file(&self.days(), today).lets(act)
+    }
+
+    /// What does not fit this case, of answers that are good by themselves.
+    pub(super) fn problems(&self, act: &Act, accepted: &Answers, today: NaiveDate) -> Vec<Problem> {
+        self.file(&self.days(), today).problems(act, accepted)
+    }
+
+    fn file<'a>(&self, happened: &'a [(Happening, NaiveDate)], today: NaiveDate) -> File<'a> {
+        File { form: self.form, happened, kept: self.known.situation.zip(self.known.destroy_on), today }
     }
 
     /// The act with this slug, where it is for this kind of case.
@@ -147,7 +153,7 @@ impl Case {
     }
 
     /// What was written with happenings of this kind.
-    fn entries(&self, what: Happening) -> Vec<Entry> {
+    pub(super) fn entries(&self, what: Happening) -> Vec<Entry> {
         let written = self.happened.iter().filter(|step| step.happened.what == what);
         written
             .filter_map(|step| Some((step, step.record.as_ref()?)))
@@ -314,7 +320,7 @@ async fn view(front: &Front, desk: &AtDesk, case: &Case, done: Option<String>) -
         twins: shown,
         held,
         assign: desk.may_with(Right::Handle, case.form.regime).then(|| assign(front, desk, &names, case)),
-        acts: case.acts(desk),
+        acts: case.acts(desk, front.today()),
         summary: case.content.shown.clone(),
         contributions: contributions(front, desk, case.reference()).await?,
         criteria: case.entries(Happening::Judged),

@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::clock::{Clock, Term};
 use domain::desk::outcome::Outcome;
 use domain::referral::Status;
+use domain::retention::Situation;
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, FromQueryResult, PaginatorTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
@@ -139,6 +140,7 @@ impl Queue<'_> {
             assignee: row.assignee.as_deref().and_then(MemberId::parse),
             outcome: row.outcome.as_deref().and_then(Outcome::from_slug),
             decided_on: now.decided_on,
+            situation: now.situation,
             destroy_on: now.destroy_on,
             is_held: now.is_held,
             read_at: read.into_iter().next().map(|(_, at)| at),
@@ -198,6 +200,8 @@ pub struct Known {
     pub outcome: Option<Outcome>,
     /// When.
     pub decided_on: Option<NaiveDate>,
+    /// What became of it: that decides how long it stays.
+    pub situation: Option<Situation>,
     /// The last day on which it may be there.
     pub destroy_on: Option<NaiveDate>,
     /// Whether it stays although that day came.

@@ -391,6 +391,7 @@ async fn insert(tx: &DatabaseTransaction, referral: NewReferral) -> Result<Optio
         destroy_on: Set(None),
         held: Set(0),
         kept_until: Set(None),
+        kept_as: Set(None),
     };
     let inserted = entity::Entity::insert(row)
         .on_conflict_do_nothing_on([entity::Column::SubmissionKey])
@@ -489,6 +490,7 @@ pub(super) mod entity {
         pub(in crate::store) destroy_on: Option<String>,
         pub(in crate::store) held: i32,
         pub(in crate::store) kept_until: Option<String>,
+        pub(in crate::store) kept_as: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

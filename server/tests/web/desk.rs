@@ -47,6 +47,21 @@ const CRITERIA: &[(&str, &str)] = &[
     ("judged.informed", "ja"),
 ];
 
+const FOUR_CRITERIA: &[(&str, &str)] = &[
+    ("judged.problems", "ja"),
+    ("judged.problems_reason", "Schulden en geweld."),
+    ("judged.domains", "ja"),
+    ("judged.domains_reason", "Wonen en geld."),
+    ("judged.harm", "ja"),
+    ("judged.harm_reason", "Ernstige overlast."),
+    ("judged.participants", "ja"),
+    ("judged.participants_reason", "Zorg en politie zijn nodig."),
+    ("judged.complex", "ja"),
+    ("judged.local", "nee"),
+    ("judged.shared_reason", "Meer ketens zijn nodig."),
+    ("judged.informed", "ja"),
+];
+
 pub(crate) const DECISION: &[(&str, &str)] =
     &[("decision.outcome", "advies"), ("decision.reason", "Het wijkteam kan dit zelf. Alleen voor de balie.")];
 
@@ -158,6 +173,33 @@ on_both_databases! {
         assert_eq!(page.status, StatusCode::CONFLICT);
         assert!(page.said().contains("Besluit genomen") && page.body.contains("Dit moet op de agenda."), "{}", page.said());
         assert_eq!(house.place.column("SELECT outcome FROM referrals").await, ["advies"]);
+    }
+
+    async fn under_the_wgs_a_case_is_taken_on_after_public_advice_and_a_judgement(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        house.place.execute("UPDATE referrals SET form = 'mda', regime = 'wgs'").await;
+        let mut chair = house.colleague(&[Role::Intake, Role::Chair]).await;
+        let mut weigher = house.colleague(&[Role::Weigher]).await;
+        let decision = [("decision.outcome", "overleg"), ("decision.reason", "Dit moet op de agenda.")];
+
+        let page = weigher.opens(&format!("/balie/{reference}/advies")).await;
+        assert!(page.body.contains("value=\"politie\"") && !page.body.contains("value=\"reclassering-nederland\""));
+        let unsure = [("weigh.organisation", "politie"), ("weigh.advice", "meer_weten"), ("weigh.reason", "Eerst bellen.")];
+        assert_eq!(does(&mut weigher, &reference, "advies", &unsure).await, StatusCode::SEE_OTHER, "{}", weigher.page().said());
+        assert_eq!(does(&mut chair, &reference, "besluit", &decision).await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(chair.page().said().contains("het advies van een collega nodig"), "{}", chair.page().said());
+
+        let advice = [("weigh.organisation", "politie"), ("weigh.advice", "aannemen"), ("weigh.reason", "Het past.")];
+        assert_eq!(does(&mut weigher, &reference, "advies", &advice).await, StatusCode::SEE_OTHER, "{}", weigher.page().said());
+        assert_eq!(does(&mut chair, &reference, "besluit", &decision).await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(chair.page().said().contains("Niemand heeft de criteria nog beoordeeld."), "{}", chair.page().said());
+        assert!(chair.page().errors().iter().any(|error| error.contains("Beoordeel eerst de criteria")), "{:?}", chair.page().errors());
+
+        assert_eq!(does(&mut chair, &reference, "criteria-casusoverleg", FOUR_CRITERIA).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        assert!(chair.opens(&format!("/balie/{reference}/besluit")).await.said().contains("4 van de 4 criteria van toepassing."));
+        assert_eq!(does(&mut chair, &reference, "besluit", &decision).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        assert_eq!(house.place.column("SELECT outcome FROM referrals").await, ["overleg"]);
     }
 
     async fn an_expired_session_gives_the_text_back_after_signing_in(place) {

@@ -36,7 +36,7 @@ fn each_record_is_in_its_situation() {
         ("kamer", Status::Received, None, Situation::Booking),
     ] {
         assert_eq!(
-            situation(forms::find(slug).unwrap(), status, outcome),
+            situation(forms::find(slug).unwrap(), status, outcome, None),
             Some(wanted),
             "{slug} {status:?} {outcome:?}"
         );
@@ -101,6 +101,37 @@ fn periods_count_from_the_first_refusal_the_last_answer_and_the_booked_day() {
 }
 
 #[test]
+fn what_is_kept_longer_is_in_the_situation_that_was_its_ground() {
+    let mda = forms::find("mda").unwrap();
+    for (status, outcome, renewed, wanted) in [
+        (Status::Answered, Outcome::Overleg, Situation::StillOpen, Situation::StillOpen),
+        (Status::Closed, Outcome::Overleg, Situation::StillOpen, Situation::StillOpen),
+        (Status::Closed, Outcome::IntegraleAanpak, Situation::Relapse, Situation::Relapse),
+        (Status::Answered, Outcome::Advies, Situation::StillOpen, Situation::NotTakenOn),
+    ] {
+        assert_eq!(situation(mda, status, Some(outcome), Some(renewed)), Some(wanted), "{status:?} {outcome:?}");
+    }
+}
+
+#[test]
+fn a_day_that_was_decided_counts_only_where_somebody_may_decide_one() {
+    let (received, until) = (day(2026, 11, 20), Some(day(2032, 3, 1)));
+    let began = Began { received, refused: Some(day(2026, 12, 5)), answered: Some(day(2026, 12, 5)), booked: None };
+    for (situation, decided, last) in [
+        (Situation::OtherLaw, until, until),
+        (Situation::OtherLaw, None, None),
+        (Situation::StillOpen, until, until),
+        (Situation::Relapse, until, until),
+        (Situation::StillOpen, Some(day(2030, 1, 1)), Some(day(2031, 11, 20))),
+        (Situation::TakenOn, until, Some(day(2031, 11, 20))),
+        (Situation::NotTakenOn, until, Some(day(2027, 1, 2))),
+        (Situation::Message, until, Some(day(2027, 3, 5))),
+    ] {
+        assert_eq!(last_day(situation, began, decided), last, "{situation:?} {decided:?}");
+    }
+}
+
+#[test]
 fn keeping_longer_is_two_years_each_time_and_is_warned_of_in_time() {
     let first = day(2031, 11, 20);
     assert_eq!(prolonged(first), day(2033, 11, 20));
@@ -128,7 +159,7 @@ proptest! {
         let received = day(2020, 1, 1).checked_add_days(chrono::Days::new(received)).unwrap();
         let decided = received.checked_add_days(chrono::Days::new(later)).unwrap();
         let form = forms::find("centrale-toegang").unwrap();
-        let found = situation(form, Status::ALL[at], outcome.map(|at| Outcome::ALL[at])).unwrap();
+        let found = situation(form, Status::ALL[at], outcome.map(|at| Outcome::ALL[at]), None).unwrap();
         let began = Began { received, refused: Some(decided), answered: Some(decided), booked: None };
         let last = end(found, began).unwrap();
         prop_assert!(last <= received.checked_add_months(Months::new(60)).unwrap());

@@ -8,7 +8,7 @@ use domain::desk::clock::{self, Term, TermState};
 use domain::desk::outcome::Outcome;
 use domain::forms;
 use domain::referral::{Happening, Status};
-use domain::retention::{self, Began};
+use domain::retention::{self, Began, Situation};
 use domain::rooms::Stay;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -145,6 +145,7 @@ fn to_reckon() -> sea_orm::Select<referral::Entity> {
         referral::Column::ReceivedAt,
         referral::Column::Outcome,
         referral::Column::KeptUntil,
+        referral::Column::KeptAs,
     ])
 }
 
@@ -170,6 +171,7 @@ pub(in crate::store) struct Reckoned {
     turn: Turn,
     next: Option<Term>,
     pub(in crate::store) decided_on: Option<NaiveDate>,
+    pub(in crate::store) situation: Option<Situation>,
     pub(in crate::store) destroy_on: Option<NaiveDate>,
     pub(in crate::store) is_held: bool,
 }
@@ -190,14 +192,15 @@ fn reckon(
     let waits = terms.iter().filter(|term| term.state == TermState::Stopped).min_by_key(|term| term.due);
     let next = clock::next(&terms).or(waits);
     let began = Began::of(received, outcome, &days, booked);
-    let situation = form.and_then(|form| retention::situation(form, status, outcome));
-    let end = situation.and_then(|situation| retention::end(situation, began));
-    let renewed = row.kept_until.as_deref().map(day).transpose()?;
+    let kept_as = row.kept_as.as_deref().and_then(Situation::from_slug);
+    let situation = form.and_then(|form| retention::situation(form, status, outcome, kept_as));
+    let kept_until = row.kept_until.as_deref().map(day).transpose()?;
     Ok(Reckoned {
         turn: Turn::of(next, status),
         next: next.copied(),
         decided_on: decided,
-        destroy_on: end.map(|end| renewed.map_or(end, |until| end.max(until))),
+        destroy_on: situation.and_then(|situation| retention::last_day(situation, began, kept_until)),
+        situation,
         is_held: matches!(last_of(&days, [Happening::Held, Happening::Released]), Some(Happening::Held)),
     })
 }
@@ -230,4 +233,5 @@ struct Stale {
     received_at: i64,
     outcome: Option<String>,
     kept_until: Option<String>,
+    kept_as: Option<String>,
 }
