@@ -9,7 +9,7 @@ pub fn first(mut acts: Vec<&'static Act>, status: Status) -> Vec<&'static Act> {
         Status::Asked => &[Happening::Replied],
         Status::Contacted => &[Happening::Judged, Happening::Weighed, Happening::Decided, Happening::Answered],
         Status::Decided => &[Happening::Answered],
-        Status::Answered => &[Happening::HandedOver, Happening::Closed],
+        Status::Answered => &[Happening::HandedOver, Happening::Closed, Happening::PeriodSet],
         Status::Received | Status::Confirmed | Status::Withdrawn | Status::Closed => &[],
     };
     acts.sort_by_key(|act| next.iter().position(|what| *what == act.what).unwrap_or(next.len()));

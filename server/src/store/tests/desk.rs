@@ -233,6 +233,17 @@ async fn the_list_is_read_from_its_index_in_order_and_counted_without_an_envelop
     ))
     .await;
     assert!(listed.contains("COVERING INDEX referrals_queue") && !listed.contains("TEMP B-TREE"), "{listed}");
+    let stale = plan("SELECT reference FROM referrals WHERE house = 'h' AND turn = 0 LIMIT 1").await;
+    assert!(stale.contains("COVERING INDEX referrals_queue (house=? AND turn=?"), "{stale}");
     let counted = plan(&format!("SELECT count(*) FROM referrals WHERE {filter}")).await;
     assert!(counted.contains("COVERING INDEX"), "{counted}");
+    let kept = "reference, form, regime, status, outcome, received_at, destroy_on, kept_as";
+    let within = "house = 'h' AND parent IS NULL AND regime IN ('wgs', 'via') AND held = 0";
+    for (day, order) in
+        [("destroy_on <= '2027-01-01'", "destroy_on, reference"), ("destroy_on IS NULL AND turn <> 0", "reference")]
+    {
+        let listed =
+            plan(&format!("SELECT {kept} FROM referrals WHERE {within} AND {day} ORDER BY {order} LIMIT 50")).await;
+        assert!(listed.contains("COVERING INDEX referrals_keeping") && !listed.contains("TEMP B-TREE"), "{listed}");
+    }
 }
