@@ -65,7 +65,7 @@ pub(super) const KEEPING: Purpose = Purpose {
 /// Until when something stays, and whether it is still needed.
 pub(super) const LASTING: Purpose = Purpose {
     category: "Bewaren en vernietigen",
-    ground: "Wij bewaren gegevens niet langer dan nodig is, en kunnen dat laten zien (artikel 5 AVG).",
+    ground: "Wij leggen vast hoe lang wij iets bewaren en waarom. Zo kunnen wij laten zien dat wij zorgvuldig werken (artikel 5 lid 2 AVG).",
     seen_by: AT_THE_DESK,
     kept: Retention::AsItsReferral,
 };
