@@ -193,7 +193,6 @@ on_both_databases! {
         let advice = [("weigh.organisation", "politie"), ("weigh.advice", "aannemen"), ("weigh.reason", "Het past.")];
         assert_eq!(does(&mut weigher, &reference, "advies", &advice).await, StatusCode::SEE_OTHER, "{}", weigher.page().said());
         assert_eq!(does(&mut chair, &reference, "besluit", &decision).await, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(chair.page().said().contains("Niemand heeft de criteria nog beoordeeld."), "{}", chair.page().said());
         assert!(chair.page().errors().iter().any(|error| error.contains("Beoordeel eerst de criteria")), "{:?}", chair.page().errors());
 
         assert_eq!(does(&mut chair, &reference, "criteria-casusoverleg", FOUR_CRITERIA).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
