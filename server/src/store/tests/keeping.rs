@@ -53,8 +53,8 @@ fn step(what: Happening, at: DateTime<Utc>) -> NewHappening {
     NewHappening::bare(format!("{} {at}", what.slug()), what, at)
 }
 
-fn still_open(until: &str) -> Option<act::Kept> {
-    Some(act::Kept { until: day(until), because: Situation::StillOpen })
+fn still_open(until: &str) -> act::Kept {
+    act::Kept { until: day(until), because: Situation::StillOpen }
 }
 
 /// Marks that are in no other bytes of a database, one for each place where something of a person, or about one, could stay.
@@ -270,12 +270,12 @@ on_both_databases! {
             store.referrals().accept(submission(number, &number.to_string())).await.unwrap();
             happens(&store, number, NewHappening { outcome: Some(Decided::Overleg), ..step(Happening::Decided, noon()) }).await;
             happens(&store, number, step(Happening::Answered, noon())).await;
-            happens(&store, number, NewHappening { kept: still_open(until), ..step(Happening::Renewed, on(LAST)) }).await;
+            happens(&store, number, NewHappening { kept: Some(still_open(until)), ..step(Happening::Renewed, on(LAST)) }).await;
             settled(&store).await;
             let known = store.queue().one(HOUSE, &format!("ZVH-{number}"), MemberId::new([1; 8])).await.unwrap().unwrap();
             assert_eq!(known.destroy_on, Some(day(last)), "until {until}");
         }
-        let again = NewHappening { kept: still_open("2040-01-01"), ..step(Happening::Renewed, on("2033-11-01")) };
+        let again = NewHappening { kept: Some(still_open("2040-01-01")), ..step(Happening::Renewed, on("2033-11-01")) };
         happens(&store, 2, again).await;
         settled(&store).await;
         let known = store.queue().one(HOUSE, "ZVH-2", MemberId::new([1; 8])).await.unwrap().unwrap();
