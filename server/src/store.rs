@@ -73,7 +73,8 @@ pub struct Store {
 impl Store {
     /// Opens `sqlite:<file>` (made when missing) or `postgres://…` and brings its tables up to date.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let (reader, writer) = connect::connect(url).await?;
+        // Large, and done once: not in the future of everyone who opens a store.
+        let (reader, writer) = Box::pin(connect::connect(url)).await?;
         let store = Self { reader, writer, known: Arc::default() };
         let applied = migration::run(store.writer.connection()).await?;
         for name in applied {
