@@ -227,22 +227,31 @@ pub(super) async fn seat(front: &Front, headers: &HeaderMap) -> Result<Option<Se
     if member.left_at.is_some() {
         return Ok(None);
     }
+    let key = member_key(front, &session, &secret).ok().filter(|key| front.house_key().is_key_of(&member, key));
+    let Some(key) = key else {
+        tracing::error!(member = %member.id, "a session holds another key than its member made: nobody is let in by it");
+        return Ok(None);
+    };
     if now - session.seen_at > NOTED {
         store.sessions().seen(session.hash, now).await?;
     }
-    let keyring = keyring(front, &session, &secret).await?;
+    let keyring = keyring(front, &session, &key).await?;
     let (profile, roles) = (Profile::of(front, &member)?, member.roles_on(front.today()));
     Ok(Some(Seat { member, profile, roles, session, keyring, shortcuts: shortcuts::of(headers) }))
 }
 
-async fn keyring(front: &Front, session: &Session, secret: &SessionSecret) -> Result<Keyring, Fault> {
-    let own = member_key(front, session, secret)?;
+/// The keys of the house that they hold. A copy that does not open is as good as none: a colleague gives it again.
+async fn keyring(front: &Front, session: &Session, own: &PrivateKey) -> Result<Keyring, Fault> {
     let copies = front.services.store.house_keys().held_by(session.member).await?;
     let id = session.member.to_string();
-    let open = |copy: HouseKeyCopy| -> Result<_, OpenError> {
-        Ok((copy.epoch, member::open_copy(&own, &copy.envelope, front.house(), copy.epoch, &id)?))
+    let open = |copy: HouseKeyCopy| match member::open_copy(own, &copy.envelope, front.house(), copy.epoch, &id) {
+        Ok(key) => Some((copy.epoch, key)),
+        Err(error) => {
+            tracing::error!(member = id, epoch = copy.epoch, %error, "a copy of the house key does not open");
+            None
+        }
     };
-    Ok(Keyring::new(copies.into_iter().map(open).collect::<Result<_, _>>()?))
+    Ok(Keyring::new(copies.into_iter().filter_map(open).collect()))
 }
 
 /// The private key of the member who is signed in: to lock it anew, or to open copies of the house's key.

@@ -216,6 +216,10 @@ async fn unlocked(
     let Ok(key) = member::unlock(&passkey.locked_key, unlock, front.house(), &id, &passkey.id) else {
         return Ok(Err(Refusal::Locked));
     };
+    if !front.house_key().is_key_of(&member, &key) {
+        tracing::error!(member = %member.id, "a passkey locks another key than its member made: nobody is let in by it");
+        return Ok(Err(Refusal::Changed));
+    }
     if member.roles_on(front.today()).is_empty() {
         return Ok(Err(Refusal::NoRole));
     }

@@ -358,6 +358,33 @@ on_both_databases! {
         assert_eq!(told(&house, "house-key.typed").await, 3);
     }
 
+    async fn a_row_with_a_key_that_its_member_did_not_make_makes_nobody_that_member(place) {
+        let house = House::at(place).await;
+        let officer = house.enrols(&[Role::Officer], |_| {}).await;
+        let imposter = house.poses_as(&officer);
+        for (who, is_let_in) in [(&officer, true), (&imposter, false)] {
+            let by_session = house.signs_in(who).await.opens("/balie").await.status;
+            assert_eq!(by_session == StatusCode::OK, is_let_in, "a session");
+            let (code, ceremony) = house.awaits_code(who).await;
+            let mut browser = house.visitor();
+            let posted = browser.posts("/balie/inloggen/code", &[("_ceremonie", &ceremony), ("_code", &code)]).await;
+            assert_eq!(posted.status == StatusCode::SEE_OTHER, is_let_in, "a passkey");
+            assert_eq!(browser.opens("/balie").await.status == StatusCode::OK, is_let_in);
+        }
+        let why = house.place.column("SELECT result FROM audit WHERE action = 'session.refused'").await;
+        assert_eq!(why, ["key-was-changed"]);
+    }
+
+    async fn a_copy_of_the_house_key_that_does_not_open_stops_nobody(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut holder = house.colleague(&[Role::Intake]).await;
+        house.front.house_key().rotate(house.now(), server::audit::Actor::Operator).await.unwrap();
+        house.place.execute("UPDATE house_key_copies SET envelope = (SELECT recovery_copy FROM house_keys WHERE epoch = 2) WHERE epoch = 2").await;
+        assert!(holder.opens(&case(&reference)).await.body.contains(CANARY));
+        assert!(holder.opens("/balie/toegang").await.said().contains("U hebt 1 van de 2 sleutels"));
+    }
+
     async fn a_colleague_gives_the_key_to_who_may_open_and_to_nobody_else(place) {
         let house = House::at(place).await;
         let reference = sent(&house).await;

@@ -172,6 +172,7 @@ pub fn result_text(action: &str, result: &str) -> String {
         ("session.refused", "unknown-passkey") => "Onbekende passkey".to_owned(),
         ("session.refused", "wrong-signature") => "De handtekening van de passkey klopt niet".to_owned(),
         ("session.refused", "key-does-not-open") => "De sleutel past niet".to_owned(),
+        ("session.refused", "key-was-changed") => "De sleutel is van buiten veranderd".to_owned(),
         ("session.refused", "left") => "Werkt hier niet meer".to_owned(),
         ("session.refused", "no-role") => "Geen rol die nu geldt".to_owned(),
         ("session.refused", "other-member") => "De passkey van iemand anders".to_owned(),
