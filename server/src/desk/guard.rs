@@ -10,7 +10,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use domain::desk::role::Right;
 
-use super::{AtDesk, kept, seat};
+use super::{AtDesk, Keeps, kept, seat};
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
 use crate::http::answer::{self, see};
@@ -33,6 +33,8 @@ pub struct Door {
     pub right: Right,
     /// How recent the sign-in must be.
     pub asks: Asks,
+    /// What becomes of a post that comes too late.
+    pub keeps: Keeps,
 }
 
 /// Lets a request in, or sends it where it belongs.
@@ -47,19 +49,20 @@ pub async fn pass(State(door): State<Arc<Door>>, request: Request, next: Next) -
 async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response, Fault> {
     let front = &door.front;
     let Some(seat) = seat::seat(front, request.headers()).await? else {
-        return turn_away(front, request, Desk::SignIn).await;
+        return turn_away(door, request, Desk::SignIn).await;
     };
     let Some(acting) = seat.roles.iter().copied().find(|role| role.may(door.right)) else {
         return refuse(front, &seat, door.right, request.uri().path()).await;
     };
     if door.asks == Asks::Passkey && !seat.is_fresh(front.now()) {
-        return turn_away(front, request, Desk::SignInAgain).await;
+        return turn_away(door, request, Desk::SignInAgain).await;
     }
     if takes_key(door.right) && seat.keyring.is_empty() && request.uri().path() != Desk::Access.to_string() {
         return Ok(see(&Desk::Access.to_string()));
     }
-    let back = if request.method() == Method::GET {
-        kept::take(front, request.headers(), request.uri().path()).await?
+    let path = request.uri().path().to_owned();
+    let back = if door.keeps == Keeps::Text && request.method() == Method::GET {
+        kept::take(front, request.headers(), &path).await?
     } else {
         None
     };
@@ -67,7 +70,7 @@ async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response
     request.extensions_mut().insert(AtDesk::new(seat, acting, back));
     let mut response = next.run(request).await;
     if is_back {
-        kept::clear(&mut response);
+        kept::clear(&mut response, &path);
     }
     Ok(response)
 }
@@ -87,15 +90,16 @@ const fn takes_key(right: Right) -> bool {
     )
 }
 
-/// To the sign-in, and from there back. What was posted is kept meanwhile.
-async fn turn_away(front: &Arc<Front>, request: Request, to: Desk<'_>) -> Result<Response, Fault> {
-    let path = request.uri().path_and_query().map_or_else(|| request.uri().path(), |whole| whole.as_str()).to_owned();
-    let to = to.leading_back(&path);
-    if matches!(*request.method(), Method::GET | Method::HEAD) {
+/// To the sign-in, and from there back. What was typed is kept meanwhile, where the address keeps it.
+async fn turn_away(door: &Door, request: Request, to: Desk<'_>) -> Result<Response, Fault> {
+    let uri = request.uri();
+    let to = to.leading_back(uri.path_and_query().map_or_else(|| uri.path(), |whole| whole.as_str()));
+    if door.keeps == Keeps::Nothing || matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(see(&to));
     }
-    match Post::from_request(request, front).await {
-        Ok(post) => kept::keep(front, &path, &post, &to).await,
+    let (path, headers) = (uri.path().to_owned(), request.headers().clone());
+    match Post::from_request(request, &door.front).await {
+        Ok(post) => kept::keep(&door.front, &headers, &path, &post, &to).await,
         Err(response) => Ok(response),
     }
 }

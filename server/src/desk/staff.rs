@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use app::desk::keys::query;
 use app::desk::staff::colleague::{SURE, action};
-use app::desk::staff::{self as pages, Asked, Colleague, Standing, Typed, Wrong};
+use app::desk::staff::{self as pages, Asked, Colleague, Inviting, Standing};
 use app::paths::Desk;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -17,7 +17,8 @@ use domain::calendar;
 use domain::desk::role::Right;
 
 use super::invite::{LIFETIME, Person, invite, invite_again};
-use super::present::present;
+use super::kept::Kept;
+use super::present::{clock_time, present};
 use super::{AtDesk, Profile};
 use crate::audit::{Event, Page, Step};
 use crate::front::Front;
@@ -32,7 +33,10 @@ pub async fn show(State(front): State<Arc<Front>>, desk: AtDesk, uri: Uri, heade
     let work = async {
         let viewed = Event::Viewed { what: Page::Staff, object: String::new() };
         front.services.store.audit().append(desk.entry(front.now(), viewed)).await?;
-        list(&front, &desk, &headers, &typed::empty(front.today()), &[]).await
+        let kept = desk.kept.as_ref();
+        let typed = kept.map_or_else(|| typed::empty(front.today()), |kept| typed::read(&kept.post));
+        let inviting = Inviting { typed, kept: kept.map(|kept| given_back(kept)), ..Inviting::default() };
+        list(&front, &desk, &headers, &inviting).await
     };
     answered(&front, uri.path(), work).await
 }
@@ -51,7 +55,8 @@ pub async fn invite_someone(
             (Ok(profile), Ok(appointment)) => (profile, appointment),
             (profile, appointment) => {
                 let wrong = [profile.err().unwrap_or_default(), appointment.err().unwrap_or_default()].concat();
-                return list(&front, &desk, &headers, &typed, &wrong).await;
+                let inviting = Inviting { typed, wrong, kept: None };
+                return list(&front, &desk, &headers, &inviting).await;
             }
         };
         let name = profile.name.clone();
@@ -74,7 +79,10 @@ pub async fn colleague(
         let member = find(&front, &id).await?;
         let viewed = Event::Viewed { what: Page::Staff, object: member.id.to_string() };
         front.services.store.audit().append(desk.entry(front.now(), viewed)).await?;
-        let asked = Asked { typed: typed::of(&member), ..Asked::default() };
+        // A link and leaving are one press: nothing of them was typed.
+        let kept = desk.kept.as_ref().filter(|kept| kept.post.action() == action::APPOINT);
+        let typed = kept.map_or_else(|| typed::of(&member), |kept| typed::read(&kept.post));
+        let asked = Asked { typed, kept: kept.map(|kept| given_back(kept)), ..Asked::default() };
         colleague_page(&front, &desk, &headers, &member, asked).await
     };
     answered(&front, uri.path(), work).await
@@ -166,6 +174,10 @@ async fn shown(front: &Front, member: &Member) -> Result<Colleague, Fault> {
     })
 }
 
+fn given_back(kept: &Kept) -> pages::Kept {
+    pages::Kept { at: clock_time(kept.at) }
+}
+
 fn standing(front: &Front, member: &Member) -> Standing {
     if member.left_at.is_some() {
         Standing::Left
@@ -182,15 +194,14 @@ async fn list(
     front: &Front,
     desk: &AtDesk,
     headers: &HeaderMap,
-    typed: &Typed,
-    wrong: &[Wrong],
+    inviting: &Inviting,
 ) -> Result<Response, Fault> {
     let mut colleagues = Vec::new();
     for member in front.services.store.members().of(front.house()).await? {
         colleagues.push(shown(front, &member).await?);
     }
-    let head = pages::head(&front.site, &present(front, desk), wrong);
-    Ok(page(front, status(wrong.is_empty()), headers, head, || pages::page(colleagues, typed, wrong)))
+    let head = pages::head(&front.site, &present(front, desk), inviting);
+    Ok(page(front, status(inviting.wrong.is_empty()), headers, head, || pages::page(colleagues, inviting)))
 }
 
 async fn colleague_page(

@@ -255,6 +255,34 @@ on_both_databases! {
         assert_eq!(administrator.follows().await.status, StatusCode::OK);
     }
 
+    async fn what_was_typed_about_a_colleague_comes_back_after_the_passkey_and_no_secret_is_kept(place) {
+        let house = House::at(place).await;
+        let mut administrator = house.colleague(&[Role::Administrator]).await;
+        let mut reader = house.colleague(&[Role::Intake]).await;
+        let someone = house.enrols(&[Role::Editor], |_| {}).await;
+        let one = format!("/balie/medewerkers/{}", someone.id);
+        house.waits(TimeDelta::minutes(6));
+        for (browser, path) in [(&mut reader, "/balie/toegang"), (&mut administrator, "/balie/passkeys")] {
+            let [house_key, _] = house.printed();
+            let page = browser.posts(path, &[("_code", &house_key), ("_geheim", &"0".repeat(64))]).await;
+            assert_eq!(page.leads_to(), format!("/balie/inloggen/opnieuw?naar={path}"));
+        }
+        assert_eq!(house.place.count("drafts").await, 0, "a typed key is never kept");
+        administrator.posts("/balie/medewerkers", INVITATION).await;
+        let new: Vec<_> = INVITATION[3..].iter().copied().chain([("_actie", "aanstellen"), ("rollen", "redactie")]).collect();
+        administrator.posts(&one, &new).await;
+        assert_eq!(house.place.count("drafts").await, 2);
+
+        let mut again = house.colleague(&[Role::Administrator]).await;
+        again.takes_cookies("__Host-balie-tekst-", &administrator);
+        let page = again.opens("/balie/medewerkers").await;
+        assert!(page.body.contains("value=\"Sam Nieuw\"") && page.said().contains("Uw tekst is bewaard"), "{}", page.said());
+        let page = again.opens(&one).await;
+        assert!(page.body.contains("value=\"2027\"") && page.said().contains("Uw tekst is bewaard"), "{}", page.said());
+        assert!(!again.opens(&one).await.said().contains("Uw tekst is bewaard"), "once");
+        assert_eq!(house.place.count("drafts").await, 0);
+    }
+
     async fn nothing_is_sealed_to_a_key_that_was_changed_from_outside(place) {
         let house = House::at(place).await;
         house.colleague(&[Role::Intake]).await;
