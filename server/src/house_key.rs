@@ -15,7 +15,7 @@ use crate::seal::keys::{PrivateKey, PublicKey, PublicKeys, Role};
 use crate::seal::mail_key::MailKey;
 use crate::seal::member::{copy_for, open_copy};
 use crate::seal::{OpenError, SealError};
-use crate::store::{HouseKey, HouseKeyCopy, Member, MemberId, MemberKey, RoleUntil, Store, StoreError};
+use crate::store::{HouseKey, HouseKeyCopy, Member, MemberId, MemberKey, NewHouseKeyCopy, RoleUntil, Store, StoreError};
 
 /// Who a copy in the key's own row is for.
 const RECOVERY: &str = "recovery";
@@ -162,11 +162,12 @@ impl HouseKeyring<'_> {
         self.proven_member(member).is_ok_and(|bytes| bytes == key.public().bytes)
     }
 
-    fn copy(&self, member: &Member, epoch: u32, key: &PrivateKey) -> Result<HouseKeyCopy, HouseKeyError> {
+    fn copy(&self, member: &Member, epoch: u32, key: &PrivateKey) -> Result<NewHouseKeyCopy, HouseKeyError> {
         let bytes = self.proven_member(member)?;
         let to = PublicKey { role: Role::Member, epoch: 1, bytes };
         let envelope = copy_for(&to, key, self.house, epoch, &member.id.to_string(), self.random)?;
-        Ok(HouseKeyCopy { house: self.house.to_owned(), epoch, member: member.id, envelope })
+        let copy = HouseKeyCopy { house: self.house.to_owned(), epoch, member: member.id, envelope };
+        Ok(NewHouseKeyCopy { copy, sealed_to: bytes })
     }
 
     fn row(&self, epoch: u32, key: &PrivateKey, made_at: DateTime<Utc>) -> Result<HouseKey, HouseKeyError> {

@@ -5,7 +5,9 @@ use std::fmt;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::role::Role;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{
+    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
 
 use super::time::{day, day_text, moment, seconds};
 use super::{Store, StoreError, audit, house_keys, passkeys, patiently, sessions, staff_invitations};
@@ -244,10 +246,15 @@ pub(super) async fn set_public_key(tx: &DatabaseTransaction, id: MemberId, key: 
     Ok(())
 }
 
-/// Whether someone is there and did not leave.
-pub(super) async fn works_here(tx: &DatabaseTransaction, id: MemberId) -> Result<bool, StoreError> {
-    let row = entity::Entity::find_by_id(id.to_string()).one(tx).await?;
-    Ok(row.is_some_and(|row| row.left_at.is_none()))
+/// Whether someone is there, did not leave and has this public key; held until the transaction ends.
+pub(super) async fn holds_key(tx: &DatabaseTransaction, id: MemberId, key: &[u8; 32]) -> Result<bool, StoreError> {
+    let row = hold(tx, id).await?.filter(|row| row.left_at.is_none());
+    Ok(row.and_then(|row| row.public_key).is_some_and(|known| known == key))
+}
+
+/// The row of a member, held until the transaction ends so that nobody changes what is theirs in between.
+pub(super) async fn hold(tx: &DatabaseTransaction, id: MemberId) -> Result<Option<entity::Model>, StoreError> {
+    Ok(entity::Entity::find_by_id(id.to_string()).lock_exclusive().one(tx).await?)
 }
 
 /// Gives a member these roles and no others.

@@ -115,10 +115,11 @@ async fn enrol(tx: &DatabaseTransaction, new: Enrolment, now: DateTime<Utc>, ent
         return Ok(false);
     }
     let member = new.passkey.member;
+    // First of all: a copy that is being made for the key from before waits here, and is left out.
+    members::set_public_key(tx, member, new.public_key).await?;
     passkeys::take_from(tx, member).await?;
     house_keys::take_from(tx, member).await?;
     sessions::end_of(tx, member, None).await?;
-    members::set_public_key(tx, member, new.public_key).await?;
     passkeys::insert(tx, new.passkey).await?;
     audit::append(tx, &entry).await?;
     Ok(true)
