@@ -185,16 +185,21 @@ pub async fn begin(
     Ok(secret)
 }
 
-/// Goes on with a running session under another secret, after the passkey was given again (OWASP ASVS 5.0 7.2.4).
-pub async fn renew(front: &Front, seat: &Seat, old: &SessionSecret, entry: Entry) -> Result<SessionSecret, Fault> {
+/// Goes on with a running session under another secret, after the passkey was given again (OWASP ASVS 5.0 7.2.4); none where it was
+/// ended meanwhile.
+pub async fn renew(
+    front: &Front,
+    seat: &Seat,
+    old: &SessionSecret,
+    entry: Entry,
+) -> Result<Option<SessionSecret>, Fault> {
     let (services, now) = (&front.services, front.now());
     let key = member_key(front, &seat.session, old)?;
     let secret = SessionSecret::generate(&*services.random)?;
     let id = seat.member.id.to_string();
     let locked = member::lock(&key, &secret.unlock(), front.house(), &id, SESSION, &*services.random)?;
     let new = Session { hash: secret.hash(), key: locked, seen_at: now, fresh_at: now, ..seat.session.clone() };
-    services.store.sessions().rotate(old.hash(), new, entry).await?;
-    Ok(secret)
+    Ok(services.store.sessions().rotate(old.hash(), new, entry).await?.then_some(secret))
 }
 
 /// The name of the place in which the key of a member lies while a session runs.

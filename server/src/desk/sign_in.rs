@@ -138,7 +138,10 @@ pub async fn freshen(
             return Ok(again_page(&front, &headers, Tried::Refused, query));
         }
         let secret = seat::secret(&headers).ok_or(Fault::NotFound)?;
-        let secret = seat::renew(&front, &desk, &secret, desk.entry(front.now(), Event::SignedIn)).await?;
+        let entry = desk.entry(front.now(), Event::SignedIn);
+        let Some(secret) = seat::renew(&front, &desk, &secret, entry).await? else {
+            return Ok(see(&Desk::SignIn.leading_back(&back(query))));
+        };
         let mut response = see(&back(query));
         seat::write_cookie(&mut response, &secret);
         Ok(response)

@@ -55,15 +55,20 @@ impl Sessions<'_> {
             .await
     }
 
-    /// Goes on under another secret, after the passkey was given again: the old one opens nothing any more.
-    pub async fn rotate(&self, old: LookupHash, new: Session, entry: Entry) -> Result<(), StoreError> {
+    /// Goes on under another secret, after the passkey was given again: the old one opens nothing any more. Gives whether it went on: a
+    /// session that was ended meanwhile stays ended.
+    pub async fn rotate(&self, old: LookupHash, new: Session, entry: Entry) -> Result<bool, StoreError> {
         self.0
             .writer
             .run(move |tx| {
                 Box::pin(async move {
-                    entity::Entity::delete_by_id(old.0.to_vec()).exec(tx).await?;
+                    let ended = entity::Entity::delete_by_id(old.0.to_vec()).exec(tx).await?;
+                    if ended.rows_affected != 1 {
+                        return Ok(false);
+                    }
                     insert(tx, new).await?;
-                    audit::append(tx, &entry).await
+                    audit::append(tx, &entry).await?;
+                    Ok(true)
                 })
             })
             .await
