@@ -111,7 +111,7 @@ fn changes(colleague: &Colleague, asked: &Asked) -> impl IntoView + use<> {
             <div class="zvh-actions">{button(action::LINK, "Maak een nieuwe link", Rank::Secondary)}</div>
         </form>
         <h2 class="nl-heading nl-heading--level-2">"Vertrek"</h2>
-        <p class="nl-paragraph">"Uw collega wordt overal uitgelogd en kan niets meer openen. U kunt dit niet terugdraaien. Maak daarna een nieuwe sleutel."</p>
+        <p class="nl-paragraph">"Uw collega wordt overal uitgelogd en kan niets meer openen. Zaken van uw collega staan daarna bij niemand. U kunt dit niet terugdraaien. Maak daarna een nieuwe sleutel."</p>
         <form class="zvh-form" method="post" action=to novalidate=true>
             <Tick field=sure ticked=false />
             <div class="zvh-actions">{button(action::END, "Beëindig de toegang", Rank::Secondary)}</div>
