@@ -14,4 +14,4 @@ pub use chain::Head;
 pub(crate) use chain::Record;
 pub use entry::Entry;
 pub use event::Event;
-pub use subject::{Page, Reason, Step};
+pub use subject::{Page, Reason, Step, TypedKey, WrongKey};

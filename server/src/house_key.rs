@@ -97,7 +97,7 @@ impl HouseKeyring<'_> {
         }
         let new = self.row(epoch, &key, now)?;
         let public = public(&new);
-        let entry = Entry::new(now, actor, Event::HouseKeyMade { epoch });
+        let entry = Entry::new(now, actor, Event::HouseKeyMade { house: self.house.to_owned(), epoch });
         self.store.house_keys().add(Some(new), copies, entry).await?;
         Ok(public)
     }

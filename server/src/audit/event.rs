@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use domain::desk::role::Right;
 use domain::referral::Happening;
 
-use super::{Page, Reason, Step};
+use super::{Page, Reason, Step, TypedKey, WrongKey};
 use crate::mail::MailKind;
 use crate::store::MemberId;
 
@@ -87,6 +87,8 @@ pub enum Event {
     },
     /// Someone signed in.
     SignedIn,
+    /// Someone who is signed in gave their passkey again.
+    SignedInAgain,
     /// Someone could not sign in.
     NotSignedIn {
         /// Why, as a code.
@@ -94,6 +96,8 @@ pub enum Event {
     },
     /// A session was ended.
     SignedOut,
+    /// A session was ended because its owner began another and had as many as one may have.
+    SessionReplaced,
     /// Someone was invited to the desk, enrolled, changed or left.
     Member {
         /// Who.
@@ -101,8 +105,10 @@ pub enum Event {
         /// What.
         what: Step,
     },
-    /// A house key was made at the desk.
+    /// A new house key was made.
     HouseKeyMade {
+        /// Of which house.
+        house: String,
         /// Which one.
         epoch: u32,
     },
@@ -111,10 +117,23 @@ pub enum Event {
         /// To whom.
         member: MemberId,
     },
-    /// The codes of the house keys were written out with the recovery key.
-    HouseKeysRecovered,
+    /// The codes of the house keys were written out.
+    HouseKeysRecovered {
+        /// Of which house.
+        house: String,
+        /// With which key.
+        with: TypedKey,
+    },
     /// A member took the house key by a printed code.
-    HouseKeyTyped,
+    HouseKeyTyped {
+        /// Which one.
+        key: TypedKey,
+    },
+    /// A member typed a code that opened nothing.
+    HouseKeyRefused {
+        /// Why.
+        why: WrongKey,
+    },
     /// A referral was given to someone, or taken from them.
     Assigned {
         /// Its number.
@@ -143,6 +162,8 @@ pub enum Event {
     },
     /// Keys were made.
     KeysMade {
+        /// Of which house.
+        house: String,
         /// Fingerprint of the public house key.
         fingerprint: String,
     },
@@ -192,13 +213,18 @@ impl Event {
             Self::Refused { right, object } => ("desk.refused".into(), object.clone(), right.slug().to_owned()),
             Self::Viewed { what, object } => (what.action().into(), object.clone(), done()),
             Self::SignedIn => ("session.begun".into(), String::new(), done()),
+            Self::SignedInAgain => ("session.renewed".into(), String::new(), done()),
             Self::NotSignedIn { code } => ("session.refused".into(), String::new(), (*code).to_owned()),
             Self::SignedOut => ("session.ended".into(), String::new(), done()),
-            Self::Member { member, what } => (what.action().into(), member.to_string(), done()),
-            Self::HouseKeyMade { epoch } => ("house-key.made".into(), epoch.to_string(), done()),
+            Self::SessionReplaced => ("session.replaced".into(), String::new(), done()),
+            Self::Member { member, what } => (what.action().into(), member.to_string(), what.result()),
+            Self::HouseKeyMade { house, epoch } => ("house-key.made".into(), format!("{house} {epoch}"), done()),
             Self::HouseKeyShared { member } => ("house-key.shared".into(), member.to_string(), done()),
-            Self::HouseKeysRecovered => ("house-keys.recovered".into(), String::new(), done()),
-            Self::HouseKeyTyped => ("house-key.typed".into(), String::new(), done()),
+            Self::HouseKeysRecovered { house, with } => {
+                ("house-keys.recovered".into(), house.clone(), with.name().to_owned())
+            }
+            Self::HouseKeyTyped { key } => ("house-key.typed".into(), String::new(), key.name().to_owned()),
+            Self::HouseKeyRefused { why } => ("house-key.refused".into(), String::new(), why.name().to_owned()),
             Self::Assigned { reference, to } => (
                 "referral.assigned".into(),
                 reference.clone(),
@@ -211,7 +237,7 @@ impl Event {
                 ("referral.destroyed".into(), reference.clone(), (*ground).to_owned())
             }
             Self::TrailExported { object } => ("trail.exported".into(), object.clone(), done()),
-            Self::KeysMade { fingerprint } => ("keys.made".into(), fingerprint.clone(), done()),
+            Self::KeysMade { house, fingerprint } => ("keys.made".into(), format!("{house} {fingerprint}"), done()),
             Self::MailSent { reference, kind } => ("mail.sent".into(), reference.clone(), kind.name().to_owned()),
             Self::MailFailed { reference, kind, code } => {
                 ("mail.failed".into(), reference.clone(), format!("{}: {code}", kind.name()))
@@ -222,7 +248,11 @@ impl Event {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+    use domain::desk::role::Role;
+
     use super::*;
+    use crate::store::{Appointment, RoleUntil};
 
     #[test]
     fn every_action_has_words_on_the_page_of_the_trail() {
@@ -244,28 +274,41 @@ mod tests {
             Event::Refused { right: Right::Open, object: reference() },
             Event::SignedIn,
             Event::NotSignedIn { code: "expired" },
+            Event::SignedInAgain,
             Event::SignedOut,
-            Event::HouseKeyMade { epoch: 1 },
+            Event::SessionReplaced,
+            Event::HouseKeyMade { house: house(), epoch: 1 },
             Event::HouseKeyShared { member },
-            Event::HouseKeysRecovered,
-            Event::HouseKeyTyped,
+            Event::HouseKeysRecovered { house: house(), with: TypedKey::Recovery },
+            Event::HouseKeyTyped { key: TypedKey::House },
+            Event::HouseKeyRefused { why: WrongKey::NotAKey },
             Event::Assigned { reference: reference(), to: None },
             Event::HandedOver { reference: reference(), format: "json" },
             Event::Destroyed { reference: reference(), ground: "closed" },
             Event::TrailExported { object: reference() },
-            Event::KeysMade { fingerprint: house() },
+            Event::KeysMade { house: house(), fingerprint: house() },
             Event::MailSent { reference: reference(), kind },
             Event::MailFailed { reference: reference(), kind, code: "refused" },
         ];
         let happenings = Happening::ALL.map(|what| Event::ReferralHappening { reference: reference(), what });
-        let pages =
-            [Page::Queue, Page::Referral, Page::Staff, Page::Trail, Page::Keeping, Page::Newsletter, Page::Rooms];
+        let pages = [
+            Page::Queue,
+            Page::Referral,
+            Page::Staff,
+            Page::Trail,
+            Page::Keeping,
+            Page::Newsletter,
+            Page::Rooms,
+            Page::Access,
+            Page::Keys,
+        ];
         let pages = pages.map(|what| Event::Viewed { what, object: reference() });
         let steps = [
-            Step::Invited,
+            Step::Invited(appointment()),
+            Step::Linked,
             Step::Enrolled,
             Step::Accepted,
-            Step::Changed,
+            Step::Changed(appointment()),
             Step::PasskeyAdded,
             Step::PasskeyRemoved,
             Step::Left,
@@ -275,5 +318,28 @@ mod tests {
             let (action, ..) = event.fields();
             assert_ne!(app::desk::trail::actions::text(&action), action, "{event:?}");
         }
+    }
+
+    fn appointment() -> Appointment {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        let roles = [(Role::Intake, 30), (Role::Officer, 24)];
+        Appointment {
+            until: day(30),
+            roles: roles.map(|(role, last)| RoleUntil { role, until: day(last) }).to_vec(),
+            screened_on: Some(day(1)),
+            trained_on: None,
+        }
+    }
+
+    #[test]
+    fn an_appointment_is_told_with_its_roles_and_days() {
+        let event = Event::Member { member: MemberId::new([7; 8]), what: Step::Changed(appointment()) };
+        let (.., result) = event.fields();
+        assert_eq!(result, "until 2026-11-30; screened 2026-11-01; intake 2026-11-30; fg 2026-11-24");
+        let told = app::desk::trail::actions::result_text("member.changed", &result);
+        let known = "Aanstelling tot en met 30-11-2026. Screening 01-11-2026.";
+        let roles = [(Role::Intake, "30"), (Role::Officer, "24")];
+        let roles = roles.map(|(role, day)| format!(" {} tot en met {day}-11-2026.", role.text()));
+        assert_eq!(told, format!("{known}{}", roles.concat()));
     }
 }

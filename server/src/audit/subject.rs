@@ -1,5 +1,11 @@
 //! What an event is about, where that is one of a closed set.
 
+use std::fmt::Write as _;
+
+use domain::desk::role::Role;
+
+use crate::store::{Appointment, RoleUntil};
+
 /// Why a referral was opened at the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Reason {
@@ -14,7 +20,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    pub(super) fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Handling => "handling",
             Self::RestoreTest => "restore-test",
@@ -41,6 +47,10 @@ pub enum Page {
     Newsletter,
     /// Who booked a room.
     Rooms,
+    /// Who can open what was sent.
+    Access,
+    /// The keys of the house.
+    Keys,
 }
 
 impl Page {
@@ -53,21 +63,25 @@ impl Page {
             Self::Keeping => "keeping.viewed",
             Self::Newsletter => "newsletter.viewed",
             Self::Rooms => "rooms.viewed",
+            Self::Access => "access.viewed",
+            Self::Keys => "keys.viewed",
         }
     }
 }
 
 /// What happened to someone's place at the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// They were invited.
-    Invited,
+    /// They were invited, to do this.
+    Invited(Appointment),
+    /// Someone who is here already got a new link.
+    Linked,
     /// They made their key.
     Enrolled,
     /// They promised secrecy.
     Accepted,
-    /// Their roles or dates were changed.
-    Changed,
+    /// Their roles and dates are these from now on.
+    Changed(Appointment),
     /// A passkey was added.
     PasskeyAdded,
     /// A passkey was removed.
@@ -77,15 +91,70 @@ pub enum Step {
 }
 
 impl Step {
-    pub(super) const fn action(self) -> &'static str {
+    pub(super) const fn action(&self) -> &'static str {
         match self {
-            Self::Invited => "member.invited",
+            Self::Invited(_) => "member.invited",
+            Self::Linked => "member.linked",
             Self::Enrolled => "member.enrolled",
             Self::Accepted => "member.accepted",
-            Self::Changed => "member.changed",
+            Self::Changed(_) => "member.changed",
             Self::PasskeyAdded => "member.passkey-added",
             Self::PasskeyRemoved => "member.passkey-removed",
             Self::Left => "member.left",
+        }
+    }
+    /// With what result: which roles until when, so that the trail answers who had which role on a day.
+    pub(super) fn result(&self) -> String {
+        let (Self::Invited(new) | Self::Changed(new)) = self else { return "ok".to_owned() };
+        let Appointment { until, roles, screened_on, trained_on } = new;
+        let mut told = format!("until {until}");
+        for (what, day) in [("screened", screened_on), ("trained", trained_on)] {
+            if let Some(day) = day {
+                let _ = write!(told, "; {what} {day}");
+            }
+        }
+        for RoleUntil { role, until } in roles {
+            let _ = write!(told, "; {} {until}", Role::slug(*role));
+        }
+        told
+    }
+}
+
+/// Which key someone typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TypedKey {
+    /// That of the house.
+    House,
+    /// That of recovery.
+    Recovery,
+}
+
+impl TypedKey {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::House => "house",
+            Self::Recovery => "recovery",
+        }
+    }
+}
+
+/// Why a typed key opened nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrongKey {
+    /// It is no key.
+    NotAKey,
+    /// It is a key of another house, or one that is not used here.
+    OtherKey,
+    /// It is the recovery key, before anyone had the house key.
+    TooEarly,
+}
+
+impl WrongKey {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::NotAKey => "not-a-key",
+            Self::OtherKey => "other-key",
+            Self::TooEarly => "too-early",
         }
     }
 }

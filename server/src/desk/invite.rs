@@ -28,6 +28,7 @@ pub async fn invite(
     actor: Actor,
 ) -> Result<(MemberId, LinkSecret), HouseKeyError> {
     let id = MemberId::new(random::bytes(house.random)?);
+    let entry = Entry::new(now, actor, Event::Member { member: id, what: Step::Invited(person.appointment.clone()) });
     let Appointment { until, roles, screened_on, trained_on } = person.appointment;
     let new = NewMember {
         id,
@@ -38,7 +39,7 @@ pub async fn invite(
         screened_on,
         trained_on,
     };
-    let link = make(house, Invitee::New(new), id, now, actor).await?;
+    let link = make(house, Invitee::New(new), entry).await?;
     Ok((id, link))
 }
 
@@ -49,18 +50,16 @@ pub async fn invite_again(
     now: DateTime<Utc>,
     actor: Actor,
 ) -> Result<LinkSecret, HouseKeyError> {
-    make(house, Invitee::Known(id), id, now, actor).await
+    let entry = Entry::new(now, actor, Event::Member { member: id, what: Step::Linked });
+    make(house, Invitee::Known(id), entry).await
 }
 
 async fn make(
     house: &HouseKeyring<'_>,
     invitee: Invitee,
-    id: MemberId,
-    now: DateTime<Utc>,
-    actor: Actor,
+    entry: Entry,
 ) -> Result<LinkSecret, HouseKeyError> {
     let link = LinkSecret::generate(house.random)?;
-    let entry = Entry::new(now, actor, Event::Member { member: id, what: Step::Invited });
-    house.store.staff_invitations().make(link.hash(), invitee, now + LIFETIME, entry).await?;
+    house.store.staff_invitations().make(link.hash(), invitee, entry.at + LIFETIME, entry).await?;
     Ok(link)
 }

@@ -70,6 +70,7 @@ pub struct NewMember {
 }
 
 /// What someone may do and until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appointment {
     /// The last day of their appointment.
     pub until: NaiveDate,
