@@ -215,9 +215,16 @@ pub fn clear_cookie(response: &mut Response) {
     cookies::clear(response, COOKIE);
 }
 
+/// Over is a session that was last used before the first of these moments, or began before the second. That it is used is written down a
+/// little late ([`NOTED`]), and its owner was told that it lasts [`IDLE`] from the last page on.
+pub fn over_before(now: DateTime<Utc>) -> [DateTime<Utc>; 2] {
+    [now - IDLE - NOTED, now - LONGEST]
+}
+
 /// Whether a session was left alone too long, or lasted long enough.
 pub(super) fn is_over(session: &Session, now: DateTime<Utc>) -> bool {
-    now - session.seen_at > IDLE || now - session.made_at > LONGEST
+    let [used, began] = over_before(now);
+    session.seen_at < used || session.made_at < began
 }
 
 /// Who is signed in with this browser; `None` where nobody is, or not any more.
