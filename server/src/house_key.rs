@@ -15,7 +15,9 @@ use crate::seal::keys::{PrivateKey, PublicKey, PublicKeys, Role};
 use crate::seal::mail_key::MailKey;
 use crate::seal::member::{copy_for, open_copy};
 use crate::seal::{OpenError, SealError};
-use crate::store::{HouseKey, HouseKeyCopy, Member, MemberId, MemberKey, NewHouseKeyCopy, RoleUntil, Store, StoreError};
+use crate::store::{
+    HouseKey, HouseKeyCopy, Member, MemberId, MemberKey, NewHouseKeyCopy, RoleUntil, Store, StoreError,
+};
 
 /// Who a copy in the key's own row is for.
 const RECOVERY: &str = "recovery";

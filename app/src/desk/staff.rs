@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 pub use self::colleague::{Asked, colleague_head, colleague_page};
 pub use self::fields::{Day, Typed, Wrong};
-pub use super::kept::Kept;
 use super::frame::{self, Present};
+pub use super::kept::Kept;
 use super::kept::kept_view;
 use super::navigation::{At, Part};
 use super::table::{Look, Row, table};

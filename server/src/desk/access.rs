@@ -20,7 +20,7 @@ use crate::front::Front;
 use crate::house_key::{Unlocked, may_open};
 use crate::http::answer::see;
 use crate::http::{Fault, Post};
-use crate::intake::{answered, show as page};
+use crate::intake::{answered, moment, show as page};
 use crate::seal::keys::{PrivateKey, Role as KeyOf};
 use crate::store::{HouseKeyCopy, Member, MemberId};
 
@@ -105,7 +105,7 @@ async fn access_page(front: &Front, desk: &AtDesk, headers: &HeaderMap, typed: T
             access.holders.push(profile.name.clone());
         }
         if !own.is_subset(&held) {
-            access.waiting.push(waiting(member, &profile));
+            access.waiting.push(waiting(front, member, &profile).await?);
         }
         if member.id != desk.member.id && held == all && !all.is_empty() {
             access.givers.push(profile.name);
@@ -120,12 +120,15 @@ fn held_by(copies: &[HouseKeyCopy], member: MemberId) -> BTreeSet<u32> {
     copies.iter().filter(|copy| copy.member == member).map(|copy| copy.epoch).collect()
 }
 
-fn waiting(member: &Member, profile: &Profile) -> Waiting {
+async fn waiting(front: &Front, member: &Member, profile: &Profile) -> Result<Waiting, Fault> {
     let roles = member.roles.iter().map(|held| Role::text(held.role)).collect::<Vec<_>>();
-    Waiting {
+    // Whoever enrols has one passkey, and every older one is gone.
+    let passkeys = front.services.store.passkeys().of(member.id).await?;
+    Ok(Waiting {
         id: member.id.to_string(),
         name: profile.name.clone(),
         organisation: profile.organisation.clone(),
         roles: roles.join(", "),
-    }
+        enrolled: passkeys.first().map(|first| moment(first.made_at)).unwrap_or_default(),
+    })
 }

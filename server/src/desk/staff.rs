@@ -25,8 +25,9 @@ use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
 use crate::intake::{answered, moment, show as page};
+use crate::mail::{Facts, MailKind};
 use crate::seal::follow::LinkSecret;
-use crate::store::{Member, MemberId};
+use crate::store::{Member, MemberId, NewMail};
 
 /// The list.
 pub async fn show(State(front): State<Arc<Front>>, desk: AtDesk, uri: Uri, headers: HeaderMap) -> Response {
@@ -104,10 +105,7 @@ pub async fn act(
         }
         match post.action() {
             action::APPOINT => appoint(&front, &desk, &headers, &member, &post).await,
-            action::LINK => {
-                let link = invite_again(&front.house_key(), member.id, front.now(), desk.actor()).await?;
-                Ok(link_page(&front, &desk, &headers, Profile::of(&front, &member)?.name, &link))
-            }
+            action::LINK => new_link(&front, &desk, &headers, &member).await,
             action::END => end(&front, &desk, &headers, &member, &post).await,
             _ => Err(Fault::NotFound),
         }
@@ -132,6 +130,27 @@ async fn appoint(
         }
         Err(wrong) => colleague_page(front, desk, headers, member, Asked { typed, wrong, ..Asked::default() }).await,
     }
+}
+
+async fn new_link(front: &Front, desk: &AtDesk, headers: &HeaderMap, member: &Member) -> Result<Response, Fault> {
+    let profile = Profile::of(front, member)?;
+    // Who never enrolled has no place here that anyone could take.
+    let notice = member.public_key.map(|_| notice(front, &profile)).transpose()?;
+    let link = invite_again(&front.house_key(), member.id, notice, front.now(), desk.actor()).await?;
+    front.services.bell.ring();
+    Ok(link_page(front, desk, headers, profile.name, &link))
+}
+
+/// The mail that tells a colleague of a new link.
+fn notice(front: &Front, profile: &Profile) -> Result<NewMail, Fault> {
+    let house = &front.content.house;
+    let facts = Facts {
+        received: moment(front.now()),
+        house: house.name(),
+        phone: house.phone.shown.clone(),
+        ..Facts::default()
+    };
+    Ok(front.mail(MailKind::NewLink, &profile.mail, &facts)?)
 }
 
 async fn end(
@@ -191,12 +210,7 @@ fn standing(front: &Front, member: &Member) -> Standing {
     }
 }
 
-async fn list(
-    front: &Front,
-    desk: &AtDesk,
-    headers: &HeaderMap,
-    inviting: &Inviting,
-) -> Result<Response, Fault> {
+async fn list(front: &Front, desk: &AtDesk, headers: &HeaderMap, inviting: &Inviting) -> Result<Response, Fault> {
     let mut colleagues = Vec::new();
     for member in front.services.store.members().of(front.house()).await? {
         colleagues.push(shown(front, &member).await?);

@@ -82,7 +82,12 @@ impl HouseKeys<'_> {
 
     /// Stores a key and copies of it, or copies alone. A key that is there already stays as it is; a copy for who left, or made another
     /// key pair meanwhile, is left out. [`StoreError::Taken`] means that someone else made the same epoch a moment ago with another key.
-    pub async fn add(&self, new: Option<HouseKey>, copies: Vec<NewHouseKeyCopy>, entry: Entry) -> Result<(), StoreError> {
+    pub async fn add(
+        &self,
+        new: Option<HouseKey>,
+        copies: Vec<NewHouseKeyCopy>,
+        entry: Entry,
+    ) -> Result<(), StoreError> {
         self.0.writer.run(move |tx| Box::pin(async move { add(tx, new, copies, &entry).await })).await
     }
 }

@@ -9,8 +9,8 @@ use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
-use super::time::{day, day_text, moment, seconds};
 use super::referrals::entity as referral;
+use super::time::{day, day_text, moment, seconds};
 use super::{Store, StoreError, audit, house_keys, passkeys, patiently, sessions, staff_invitations};
 use crate::audit::{Entry, Event};
 

@@ -73,6 +73,14 @@ on_both_databases! {
         house.waits(TimeDelta::minutes(31));
         assert!(is_sign_in(idle.opens("/balie").await));
 
+        // A page that is opened soon after another says that it has thirty minutes too.
+        let mut quick = house.colleague(&[Role::Intake]).await;
+        house.waits(TimeDelta::seconds(29));
+        assert_eq!(quick.opens("/balie").await.status, StatusCode::OK);
+        house.waits(TimeDelta::minutes(30));
+        server::jobs::remove_what_is_too_old(&house.front.services.store, house.now()).await;
+        assert_eq!(quick.opens("/balie").await.status, StatusCode::OK);
+
         let mut busy = house.colleague(&[Role::Intake]).await;
         for _ in 0..20 {
             house.waits(TimeDelta::minutes(29));
@@ -92,6 +100,7 @@ on_both_databases! {
             house.waits(TimeDelta::minutes(1));
         }
         assert!(is_sign_in(browsers[0].opens("/balie/sessies").await));
+        assert_eq!(told(&house, "session.replaced").await, 1);
         let page = browsers[3].opens("/balie/sessies").await;
         assert_eq!(page.all("tr").count(), 1 + 3, "{}", page.said());
         assert!(page.said().contains("Voeg een tweede passkey toe"));
@@ -212,6 +221,37 @@ on_both_databases! {
         assert_eq!(posted.status, StatusCode::SEE_OTHER, "{}", posted.said());
         assert_eq!(changed.opens("/balie/sleutels").await.status, StatusCode::NOT_FOUND);
         assert_eq!(changed.opens("/balie/nieuwsbrief").await.status, StatusCode::OK);
+        let held = async |action: &str, member: String| {
+            let query = format!("SELECT result FROM audit WHERE action = 'member.{action}' AND object = '{member}'");
+            house.place.column(&query).await.concat()
+        };
+        let before = "until 2027-11-21; screened 2026-11-21; trained 2026-11-21; beheer 2027-11-21";
+        assert_eq!(held("invited", someone.id.to_string()).await, before);
+        let after = "until 2027-06-01; screened 2026-11-01; trained 2026-11-01; redactie 2027-06-01";
+        assert_eq!(held("changed", someone.id.to_string()).await, after);
+        administrator.opens("/balie/sleutels").await;
+        assert_eq!(told(&house, "keys.viewed").await, 1);
+    }
+
+    async fn a_new_link_is_mailed_to_the_colleague_whose_place_it_leads_to(place) {
+        let house = House::at(place).await;
+        let mut administrator = house.colleague(&[Role::Administrator]).await;
+        let officer = house.enrols(&[Role::Officer], |_| {}).await;
+        let page = administrator.posts(&format!("/balie/medewerkers/{}", officer.id), &[("_actie", "link")]).await;
+        let link = link(page);
+        let mails = house.sends_mail().await;
+        assert_eq!(mails.len(), 1);
+        for said in ["To: noor@huis.example", "nieuwe link", "zaterdag 21 november 2026", "onder uw naam inloggen"] {
+            assert!(mails[0].contains(said), "{said}: {}", mails[0]);
+        }
+        assert!(!mails[0].contains(&link) && !mails[0].contains("Voorbeeld"), "no link, nobody's name: {}", mails[0]);
+        assert_eq!(told(&house, "member.linked").await, 1);
+
+        // Who never came in has no place that anyone could take.
+        administrator.posts("/balie/medewerkers", INVITATION).await;
+        let guest = house.place.column("SELECT id FROM members WHERE public_key IS NULL").await.concat();
+        administrator.posts(&format!("/balie/medewerkers/{guest}"), &[("_actie", "link")]).await;
+        assert_eq!(house.sends_mail().await.len(), 1);
     }
 
     async fn whoever_fails_to_sign_in_gets_one_answer_and_the_trail_has_the_reason(place) {
@@ -383,7 +423,10 @@ on_both_databases! {
         for reference in [&old, &new] {
             assert!(newcomer.opens(&case(reference)).await.body.contains(CANARY));
         }
-        assert_eq!(told(&house, "house-key.typed").await, 3);
+        let results = async |action: &str| house.place.column(&format!("SELECT result FROM audit WHERE action = '{action}' ORDER BY seq")).await;
+        assert_eq!(results("house-key.typed").await, ["house", "house", "recovery"]);
+        assert_eq!(results("house-key.refused").await, ["not-a-key", "too-early"]);
+        assert!(told(&house, "access.viewed").await > 0);
     }
 
     async fn a_row_with_a_key_that_its_member_did_not_make_makes_nobody_that_member(place) {
@@ -391,16 +434,21 @@ on_both_databases! {
         let officer = house.enrols(&[Role::Officer], |_| {}).await;
         let imposter = house.poses_as(&officer);
         for (who, is_let_in) in [(&officer, true), (&imposter, false)] {
-            let by_session = house.signs_in(who).await.opens("/balie").await.status;
+            let by_session = house.signs_in(who).await.opens("/balie/sessies").await.status;
             assert_eq!(by_session == StatusCode::OK, is_let_in, "a session");
             let (code, ceremony) = house.awaits_code(who).await;
             let mut browser = house.visitor();
             let posted = browser.posts("/balie/inloggen/code", &[("_ceremonie", &ceremony), ("_code", &code)]).await;
             assert_eq!(posted.status == StatusCode::SEE_OTHER, is_let_in, "a passkey");
-            assert_eq!(browser.opens("/balie").await.status == StatusCode::OK, is_let_in);
+            assert_eq!(browser.opens("/balie/sessies").await.status == StatusCode::OK, is_let_in);
         }
-        let why = house.place.column("SELECT result FROM audit WHERE action = 'session.refused'").await;
-        assert_eq!(why, ["key-was-changed"]);
+        let (_, ceremony) = house.awaits_code(&officer).await;
+        let wrong = house.visitor().posts("/balie/inloggen/code", &[("_ceremonie", &ceremony), ("_code", "0")]).await.status;
+        assert_eq!(wrong, StatusCode::UNPROCESSABLE_ENTITY);
+        let refused = "SELECT actor || ' ' || result FROM audit WHERE action = 'session.refused' ORDER BY seq";
+        let whose = format!("{} fg", officer.id);
+        let expected = ["key-was-changed", "key-does-not-open"].map(|why| format!("{whose} {why}"));
+        assert_eq!(house.place.column(refused).await, expected, "the trail names whose passkey it was");
     }
 
     async fn a_copy_of_the_house_key_that_does_not_open_stops_nobody(place) {
@@ -422,6 +470,7 @@ on_both_databases! {
         let page = holder.opens("/balie/toegang").await;
         let offered: Vec<_> = page.all("button").map(|button| button.get("value").to_owned()).filter(|value| value.starts_with("geef:")).collect();
         assert_eq!(offered, [format!("geef:{}", waiting.id)]);
+        assert!(page.said().contains("Nieuwe passkey sinds") && page.said().contains("21 november 2026"), "{}", page.said());
         holder.posts("/balie/toegang", &[("_actie", &offered[0])]).await;
         let mut reader = house.signs_in(&waiting).await;
         assert!(reader.opens(&case(&reference)).await.body.contains(CANARY));

@@ -23,7 +23,7 @@ use server::seal::member::{KeyCode, lock};
 use server::seal::new_keys::NewKeys;
 use server::seal::{Header, Kind, envelope};
 use server::services::Services;
-use server::store::{Enrolment, Invitee, LockedBy, MemberId, NewMember, Passkey, RoleUntil, Store};
+use server::store::{Appointment, Enrolment, Invitee, LockedBy, MemberId, NewMember, Passkey, RoleUntil, Store};
 
 use crate::browser::Browser;
 use crate::place::Place;
@@ -121,7 +121,9 @@ impl House {
         let entry = |what| Entry::new(now, Actor::Operator, Event::Member { member: id, what });
         let (invitations, link) = (services.store.staff_invitations(), LinkSecret::generate(random).unwrap().hash());
         let soon = now + TimeDelta::days(7);
-        invitations.make(link, Invitee::New(new), soon, entry(Step::Invited)).await.unwrap();
+        let (until, screened_on, trained_on) = (new.until, new.screened_on, new.trained_on);
+        let invited = Step::Invited(Appointment { until, roles: new.roles.clone(), screened_on, trained_on });
+        invitations.make(link, Invitee::New(new), None, soon, entry(invited)).await.unwrap();
         let key = PrivateKey::generate(KeyOf::Member, random).unwrap();
         let passkey = Passkey {
             id: format!("{id}-passkey"),
