@@ -176,6 +176,10 @@ mod tests {
             (&["me.born.year=1985"], "1985"),
             (&["me.born.day=31", "me.born.month= ", "me.born.year=85"], "31 85"),
             (&["me.past.day=21", "me.past.month=11", "me.past.year=2026"], "21 november 2026"),
+            (&["me.born=1985-03-07"], "7 maart 1985"),
+            (&["me.born=1985-03"], "maart 1985"),
+            (&["me.born=1985"], "1985"),
+            (&["me.past=2026-11-21"], "21 november 2026"),
             (&["me.alone=ja"], "Ja"),
             (&["me.alone=on"], "on"),
         ] {

@@ -9,6 +9,7 @@ use domain::desk::act;
 use domain::fiction::{self, Chance, invented};
 use domain::form::{Ask, Form, Kind, Need};
 use domain::forms;
+use domain::summary::summary;
 use proptest::prelude::*;
 
 /// The forms that people send, and those in which the desk says what it did.
@@ -59,8 +60,32 @@ fn beside(form: &'static Form, answers: &Answers, context: &Context, chance: &mu
     more
 }
 
+/// Questions with an answer, in words; ticks are accepted in the order of the form, so their order does not count.
+fn shown(form: &'static Form, answers: &Answers, context: &Context) -> Vec<(String, String)> {
+    let blocks = summary(form, answers, context).into_iter().flat_map(|section| section.blocks);
+    let lines = blocks.flat_map(|block| block.lines).filter(|line| !line.value.is_empty());
+    let sorted = |value: String| {
+        let mut lines: Vec<_> = value.lines().collect();
+        lines.sort_unstable();
+        lines.join("\n")
+    };
+    lines.map(|line| (line.name, sorted(line.value))).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn accepted_answers_read_as_the_typed_ones_did(seed in any::<u64>()) {
+        let (context, mut chance) = (context(), Chance::new(seed));
+        for form in all() {
+            let typed = fiction::submission(form, &context, invented, &mut chance).unwrap_or_default();
+            let accepted = check(form, &typed, &context).accepted;
+            prop_assert_eq!(shown(form, &accepted, &context), shown(form, &typed, &context), "{}", form.slug);
+            // An accepted answer may be typed again: the sender is asked back about it, with it filled in.
+            prop_assert!(check(form, &accepted, &context).accepted == accepted, "{}", form.slug);
+        }
+    }
 
     #[test]
     fn examples_may_always_be_sent(seed in any::<u64>()) {

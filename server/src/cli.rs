@@ -12,7 +12,6 @@ mod keys;
 mod newsletter;
 mod partners;
 mod referral;
-mod reply;
 mod retention;
 mod serve;
 mod staff;

@@ -663,28 +663,3 @@ async fn nobody_is_mailed_about_invented_submissions_unless_asked_for() {
     assert!(waiting().await >= 3);
     store.close().await;
 }
-
-#[tokio::test]
-async fn an_answer_is_sealed_to_its_sender_and_given_once() {
-    let place = Place::new();
-    place.keys();
-    place.add_referral("WM-26-0000-1", b"{}").await;
-    std::fs::write(place.path("answer.txt"), "Wij bellen u maandag. Geheimpje.\n").unwrap();
-    place.good(&["referral", "contacted", "WM-26-0000-1"]);
-    assert!(place.bad(&["referral", "answer", "WM-26-0000-1", "nowhere.txt"]).contains("nowhere.txt"));
-    let said = place.good(&["referral", "answer", "WM-26-0000-1", "answer.txt"]);
-    assert!(said.contains("is answered") && !said.contains("sender@gemeente.example"), "{said}");
-    assert!(place.bad(&["referral", "answer", "WM-26-0000-9", "answer.txt"]).contains("no referral"));
-
-    let store = place.store().await;
-    let happened = store.timeline().of("WM-26-0000-1").await.unwrap();
-    let answer = happened.iter().find(|happened| happened.what == Happening::Answered).unwrap();
-    let header = server::follow::message::header(HOUSE, "WM-26-0000-1", &answer.id);
-    let opened = envelope::open(&follow().key(), &header, answer.envelope.as_ref().unwrap()).unwrap();
-    assert!(words(&opened.body).contains("Wij bellen u maandag."));
-    let mails = store.outbox().claim(&[HOUSE.to_owned()], 10, answer.at).await.unwrap();
-    assert_eq!(mails.len(), 1, "that there is news");
-    store.close().await;
-    let bytes = std::fs::read(place.path("var/zvh.db")).unwrap();
-    assert!(!bytes.windows(9).any(|part| part == b"Geheimpje"));
-}

@@ -2,7 +2,7 @@
 
 use crate::answers::{Answers, RowKey};
 use crate::context::Context;
-use crate::form::{Ask, Field, Form, Group, Notice, Part, Step};
+use crate::form::{Ask, Field, Form, Group, Notice, Part, Step, date_boxes};
 
 /// What the walk found.
 pub struct Walk {
@@ -90,9 +90,8 @@ impl Walk {
 
     fn add(&mut self, answers: &Answers, asked: Asked) {
         if asked.applies {
-            for part in asked.field.boxes() {
-                let name = [&asked.name, *part].concat();
-                self.applies.set(&name, answers.get(&name));
+            for (part, answer) in answers_of(answers, &asked) {
+                self.applies.set(&[&asked.name, part].concat(), answer);
             }
         }
         self.asked.push(asked);
@@ -100,11 +99,17 @@ impl Walk {
 
     /// The names of fields that were answered but no longer apply.
     pub fn parked(&self, answers: &Answers) -> Vec<String> {
-        let typed = |asked: &Asked| {
-            asked.field.boxes().iter().any(|part| !answers.get(&[&asked.name, *part].concat()).trim().is_empty())
-        };
+        let typed = |asked: &Asked| answers_of(answers, asked).any(|(_, answer)| !answer.trim().is_empty());
         self.asked.iter().filter(|asked| !asked.applies && typed(asked)).map(|asked| asked.name.clone()).collect()
     }
+}
+
+/// What was answered in each box of a question.
+fn answers_of<'a>(answers: &'a Answers, asked: &Asked) -> impl Iterator<Item = (&'static str, &'a str)> {
+    let boxes = asked.field.boxes();
+    let answer =
+        if asked.field.kind.is_date() { date_boxes(answers, &asked.name) } else { [answers.get(&asked.name), "", ""] };
+    boxes.iter().copied().zip(answer)
 }
 
 /// The value of "another" in every choice.

@@ -251,7 +251,12 @@ impl Role {
 
     /// Whether one of these roles may do this with a record under this law.
     pub fn any_may(roles: &[Self], right: Right, regime: Regime) -> bool {
-        roles.iter().any(|role| role.may(right) && role.sees(regime))
+        Self::that_may(roles, right, regime).is_some()
+    }
+
+    /// The first of these roles that may do this with a record under this law: in which it is done.
+    pub fn that_may(roles: &[Self], right: Right, regime: Regime) -> Option<Self> {
+        roles.iter().copied().find(|role| role.may(right) && role.sees(regime))
     }
 }
 

@@ -209,7 +209,14 @@ impl Kind {
     }
 }
 
-/// What was typed in the three boxes of a date: day, month, year.
+/// What was typed in the three boxes of a date: day, month, year. Of an accepted date ("1985-03-07", "1985-03", "1985"), its parts.
 pub fn date_boxes<'a>(answers: &'a Answers, name: &str) -> [&'a str; 3] {
-    [".day", ".month", ".year"].map(|part| answers.get(&[name, part].concat()))
+    let typed = [".day", ".month", ".year"].map(|part| answers.get(&[name, part].concat()));
+    if typed != [""; 3] {
+        return typed;
+    }
+    let mut parts = answers.get(name).splitn(3, '-');
+    let mut part = || parts.next().unwrap_or_default();
+    let (year, month, day) = (part(), part(), part());
+    [day, month, year]
 }

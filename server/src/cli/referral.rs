@@ -1,4 +1,4 @@
-//! `zvh referral …`: list, open, and what the house tells its sender.
+//! `zvh referral …`: list and open. To work on one there is the desk.
 
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use zeroize::Zeroizing;
 
-use super::{Failure, open_store, reply};
+use super::{Failure, open_store};
 use crate::audit::{Actor, Entry, Event, Reason};
 use crate::clock::{Clock as _, SystemClock, amsterdam};
 use crate::config::Config;
@@ -20,18 +20,6 @@ pub(super) enum Referral {
     List,
     /// Open one referral with the house key or the recovery key; the audit trail tells
     Open(Open),
-    /// Note that you spoke with the sender: it shows on the page where the sender follows it
-    Contacted {
-        /// Number of the referral
-        reference: String,
-    },
-    /// Answer the sender: sealed to the sender's code, with a mail that only says that there is news
-    Answer {
-        /// Number of the referral
-        reference: String,
-        /// File with the answer, plain text
-        file: PathBuf,
-    },
 }
 
 #[derive(clap::Args)]
@@ -54,8 +42,6 @@ pub(super) async fn obey(command: Referral, config: &Config) -> Result<(), Failu
     let outcome = match command {
         Referral::List => list(&store).await,
         Referral::Open(open) => show(&store, open).await,
-        Referral::Contacted { reference } => reply::contacted(&store, config, &reference).await,
-        Referral::Answer { reference, file } => reply::answer(&store, config, &reference, &file).await,
     };
     store.close().await;
     outcome

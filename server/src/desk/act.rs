@@ -43,7 +43,7 @@ pub(super) async fn show(
 ) -> Response {
     let work = async {
         let case = Case::open(&front, &desk, &reference).await?;
-        let act = allowed(&case, &desk, &slug)?;
+        let (act, desk) = allowed(&front, &case, &desk, &slug).await?;
         let Some(back) = &desk.kept else {
             if !case.is_possible(act) {
                 return Err(Fault::Elsewhere(Desk::Referral(&reference).to_string()));
@@ -70,7 +70,7 @@ pub(super) async fn act(
 ) -> Response {
     let work = async {
         let case = Case::open(&front, &desk, &reference).await?;
-        let act = allowed(&case, &desk, &slug)?;
+        let (act, desk) = allowed(&front, &case, &desk, &slug).await?;
         let mut sheet = Sheet::typed(&front, act, &case, &post, Judged::Now);
         sheet.refused = needs_other_eyes(act, &case, &desk);
         if !sheet.is_good() {
@@ -107,9 +107,10 @@ pub(super) async fn act(
     Box::pin(answered(&front, uri.path(), work)).await
 }
 
-/// The act with this slug, where it is for this kind of case and a role of theirs may do it.
-fn allowed(case: &Case, desk: &AtDesk, slug: &str) -> Result<&'static Act, Fault> {
-    case.act(slug).filter(|act| desk.may_with(act.right, case.form.regime)).ok_or(Fault::NotFound)
+/// The act with this slug, where it is for this kind of case, and who is there in the role that may do it.
+async fn allowed(front: &Front, case: &Case, desk: &AtDesk, slug: &str) -> Result<(&'static Act, AtDesk), Fault> {
+    let act = case.act(slug).ok_or(Fault::NotFound)?;
+    Ok((act, desk.with(front, act.right, case.form.regime, case.reference()).await?))
 }
 
 /// A decision under a law that asks for more than one pair of eyes waits for the advice of someone else.

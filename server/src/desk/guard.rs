@@ -9,12 +9,14 @@ use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::desk::role::Right;
+use domain::values::Reference;
 
 use super::{AtDesk, Keeps, kept, seat};
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
 use crate::http::answer::{self, see};
 use crate::http::{Fault, Post};
+use crate::store::MemberId;
 
 /// How recent the sign-in must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,8 +112,15 @@ async fn refuse(front: &Arc<Front>, seat: &seat::Seat, right: Right, path: &str)
         .roles
         .first()
         .map_or(Actor::MemberWithoutRole(seat.member.id), |role| Actor::Member(seat.member.id, *role));
-    let object = path.strip_prefix("/balie/").unwrap_or("").split('/').next().unwrap_or("").chars().take(40).collect();
-    let event = Event::Refused { right, object };
+    let event = Event::Refused { right, object: object(path) };
     front.services.store.audit().append(Entry::new(front.now(), actor, event)).await?;
     Ok(answer::fault_page(front, Cause::NotFound, path))
+}
+
+/// What an address is about, where that is a case or a colleague. Whatever else someone typed there stays out of the trail.
+fn object(path: &str) -> String {
+    let mut parts = path.split('/');
+    let case = || Reference::parse(parts.clone().nth(2)?).ok().map(|reference| reference.shown());
+    let known = case().or_else(|| MemberId::parse(parts.next_back()?).map(|member| member.to_string()));
+    known.unwrap_or_default()
 }

@@ -111,6 +111,17 @@ impl AtDesk {
         Self { seat: Arc::new(seat), acting, kept: kept.map(Arc::new) }
     }
 
+    /// The same, in the role by which they may do this with what came in under this law. Who may not hears that there is no such page;
+    /// the audit trail knows of `object`.
+    pub(super) async fn with(&self, front: &Front, right: Right, regime: Regime, object: &str) -> Result<Self, Fault> {
+        if let Some(acting) = Role::that_may(&self.roles, right, regime) {
+            return Ok(Self { acting, ..self.clone() });
+        }
+        let refused = Event::Refused { right, object: object.to_owned() };
+        front.services.store.audit().append(self.entry(front.now(), refused)).await?;
+        Err(Fault::NotFound)
+    }
+
     /// As the audit trail knows them.
     pub fn actor(&self) -> Actor {
         Actor::Member(self.member.id, self.acting)

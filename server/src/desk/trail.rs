@@ -8,6 +8,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
 use chrono::{DateTime, Datelike as _, Days, Timelike as _, Utc};
+use domain::values::Reference;
 use futures_util::stream;
 
 use super::AtDesk;
@@ -35,7 +36,7 @@ pub(super) async fn show(
 ) -> Response {
     let work = async {
         let asked = Asked::read(query.as_deref());
-        let object = asked.filters.reference.clone().unwrap_or_default();
+        let object = object(&asked.filters);
         note(&front, &desk, Event::Viewed { what: Page::Trail, object }).await?;
         let trail = trail(&front, asked).await?;
         Ok(page(StatusCode::OK, pages::page(&front.site, &present(&front, &desk), &trail), &headers))
@@ -53,7 +54,7 @@ pub(super) async fn export(
     let front_of_page = front.clone();
     let work = async move {
         let filters = Asked::read(query.as_deref()).filters;
-        let object = filters.reference.clone().unwrap_or_default();
+        let object = object(&filters);
         note(&front, &desk, Event::TrailExported { object }).await?;
         let names = Names::of(&front).await?;
         let sought = sought(&front, &names, &filters);
@@ -71,6 +72,12 @@ pub(super) async fn export(
 
 async fn note(front: &Front, desk: &AtDesk, event: Event) -> Result<(), Fault> {
     Ok(front.services.store.audit().append(desk.entry(front.now(), event)).await?)
+}
+
+/// What someone looked for, where that is a reference: whatever else was typed could be a name, and the trail forgets nothing.
+fn object(filters: &Filters) -> String {
+    let typed = filters.reference.as_deref().and_then(|typed| Reference::parse(typed).ok());
+    typed.map(|reference| reference.shown()).unwrap_or_default()
 }
 
 /// What the query of the address asks for.
@@ -132,7 +139,7 @@ fn sought(front: &Front, names: &Names, filters: &Filters) -> Sought {
         members: names.all().map(|(member, _)| member.id).collect(),
     });
     Sought {
-        object: filters.reference.clone(),
+        object: filters.reference.clone().map(|typed| Reference::parse(&typed).map_or(typed, |known| known.shown())),
         who: filters.who.as_ref().map(who),
         actions: filters.what.as_ref().map(pages::What::actions).unwrap_or_default(),
         from: filters.from.map(midnight),

@@ -42,7 +42,9 @@ pub enum Fault {
     #[error(transparent)]
     Random(#[from] RandomError),
     /// A draft or referral could not be written as JSON, or is none.
-    #[error("stored content: {0}")]
+    ///
+    /// What it says may quote what could not be read, so only where that was is told.
+    #[error("stored content: {:?} at line {} column {}", .0.classify(), .0.line(), .0.column())]
     Content(#[from] serde_json::Error),
     /// A key of the house can't be made or given.
     #[error(transparent)]

@@ -116,8 +116,8 @@ async fn store_all(store: &Store) {
         trained_on: None,
     };
     let seen = Entry::new(noon(), Actor::System, Event::DraftCreated);
-    store.members().add(new, noon(), seen.clone()).await.unwrap();
-    store.queue().read("ZVH-1", member, noon(), seen).await.unwrap();
+    store.members().add(new, noon(), seen).await.unwrap();
+    store.queue().read("ZVH-1", member, noon()).await.unwrap();
 }
 
 /// All tables that hold something of a referral.
