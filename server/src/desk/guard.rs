@@ -64,15 +64,16 @@ async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response
     }
     let path = request.uri().path().to_owned();
     let back = if door.keeps == Keeps::Text && request.method() == Method::GET {
-        kept::take(front, request.headers(), &path).await?
+        kept::find(front, request.headers(), &path).await?
     } else {
         None
     };
-    let is_back = back.is_some();
+    let lookup = back.as_ref().map(|kept| kept.lookup);
     request.extensions_mut().insert(AtDesk::new(seat, acting, back));
     let mut response = next.run(request).await;
-    if is_back {
-        kept::clear(&mut response, &path);
+    // Only a page that shows it gives it back.
+    if let Some(lookup) = lookup.filter(|_| response.status().is_success()) {
+        kept::let_go(front, lookup, &path, &mut response).await?;
     }
     Ok(response)
 }

@@ -15,7 +15,7 @@ use crate::front::Front;
 use crate::hex;
 use crate::http::answer::see;
 use crate::http::{Fault, Post, cookies};
-use crate::seal::draft::DraftSecret;
+use crate::seal::draft::{DraftSecret, LookupHash};
 use crate::seal::{Header, Kind};
 use crate::store::NewDraft;
 
@@ -52,6 +52,7 @@ pub struct Kept {
     pub post: Post,
     /// When it was sent.
     pub at: DateTime<Utc>,
+    pub(super) lookup: LookupHash,
 }
 
 /// Keeps what was posted to this address, and leads on.
@@ -84,23 +85,29 @@ pub(super) async fn keep(
     Ok(response)
 }
 
-/// What was posted to this address, if this browser keeps something for it; it is kept no longer.
-pub(super) async fn take(front: &Front, headers: &HeaderMap, path: &str) -> Result<Option<Kept>, Fault> {
+/// What was posted to this address, if this browser keeps something for it.
+pub(super) async fn find(front: &Front, headers: &HeaderMap, path: &str) -> Result<Option<Kept>, Fault> {
     let code = cookies::read(headers, &cookie(path));
     let Some(secret) = code.and_then(|code| DraftSecret::parse(code).ok()) else { return Ok(None) };
-    let (drafts, lookup) = (front.services.store.drafts(), secret.lookup().hash());
-    let Some(draft) = drafts.find(lookup, front.now()).await? else { return Ok(None) };
+    let lookup = secret.lookup().hash();
+    let Some(draft) = front.services.store.drafts().find(lookup, front.now()).await? else { return Ok(None) };
     let content: Content = serde_json::from_slice(&secret.open(&header(front), &draft.body)?)?;
     if content.path != path {
         return Ok(None);
     }
-    drafts.delete(lookup).await?;
-    Ok(Some(Kept { post: Post::from_encoded(&content.body), at: content.at }))
+    Ok(Some(Kept { post: Post::from_encoded(&content.body), at: content.at, lookup }))
 }
 
-/// Takes the secret for this address away from the browser.
-pub(super) fn clear(response: &mut Response, path: &str) {
+/// It came back, and is kept no longer: neither here nor in the browser.
+pub(super) async fn let_go(
+    front: &Front,
+    lookup: LookupHash,
+    path: &str,
+    response: &mut Response,
+) -> Result<(), Fault> {
+    front.services.store.drafts().delete(lookup).await?;
     cookies::clear(response, &cookie(path));
+    Ok(())
 }
 
 /// Lets go of what was kept for this address before, of what is over, and of the oldest where there are too many.

@@ -195,6 +195,9 @@ on_both_databases! {
             colleague.posts(path, &[("_actie", "einde:1")]).await;
         }
         assert_eq!(house.place.count("drafts").await, kept, "nothing to type again, nothing kept");
+        let mut officer = house.colleague(&[Role::Officer]).await;
+        officer.takes_cookies("__Host-balie-tekst-", &colleague);
+        assert_eq!(officer.opens(&note).await.status, StatusCode::NOT_FOUND, "who may not see it loses nothing of it");
         let mut again = house.colleague(&[Role::Intake, Role::Chair]).await;
         again.takes_cookies("__Host-balie-tekst-", &colleague);
         assert!(again.opens(&note).await.body.contains("De eerste tekst, beter."));
