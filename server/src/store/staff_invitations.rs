@@ -103,7 +103,7 @@ async fn make(
     };
     entity::Entity::insert(row).exec_without_returning(tx).await?;
     if let Some(notice) = notice {
-        outbox::insert(tx, &member.to_string(), vec![notice], entry.at).await?;
+        outbox::insert_about(tx, member, notice, entry.at).await?;
     }
     audit::append(tx, &entry).await
 }
