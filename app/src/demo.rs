@@ -71,7 +71,7 @@ pub fn banner(moment: &str) -> String {
     let text = format!("Dit is een demonstratie. Alle mensen en aanmeldingen zijn verzonnen. Het is nu {moment}. ");
     part(|| {
         view! {
-            <aside class="zvh-frame" id="demonstratie" aria-label="Demonstratie">
+            <aside class="zvh-frame zvh-banner" id="demonstratie" aria-label="Demonstratie">
                 <Alert kind=AlertKind::Warning>
                     <p class="nl-paragraph">
                         {text}

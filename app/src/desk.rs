@@ -14,6 +14,7 @@ pub mod icon;
 pub mod keeping;
 pub mod kept;
 pub mod keys;
+pub mod missing;
 pub mod navigation;
 pub mod newsletter;
 pub mod note;

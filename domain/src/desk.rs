@@ -1,5 +1,5 @@
 //! The desk: where the house handles what was sent. Who works there and may do what (`role`), what they can do (`act`, an act is a
-//! form of one step), which criteria are judged (`criteria`), what is decided (`outcome`), by when (`clock`), and what the queue
+//! form of one step), which criteria are judged (`criteria`), what is decided (`outcome`), by when (`clock`), what comes next (`way`), whom to call (`reach`), and what the queue
 //! knows of a referral that nobody opened (`outline`). How long a record stays is in [`crate::retention`].
 //!
 //! Nothing here is in the browser's copy of the rules.
@@ -8,11 +8,12 @@ pub mod act;
 pub mod acts;
 pub mod clock;
 pub mod criteria;
-pub mod likely;
 pub mod outcome;
 pub mod outline;
+pub mod reach;
 pub mod role;
 pub mod told;
+pub mod way;
 
 mod purposes;
 

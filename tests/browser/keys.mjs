@@ -101,7 +101,8 @@ function describe() {
   if (inView.right - inView.left < 1 || inView.bottom - inView.top < 1) faults.push(`is out of view (${Math.round(box.x)}, ${Math.round(box.y)})`);
   const hit = document.elementFromPoint((inView.left + inView.right) / 2, (inView.top + inView.bottom) / 2);
   if (faults.length === 0 && hit && !shown.contains(hit)) faults.push(`is covered by ${hit.outerHTML.slice(0, 80)}`);
-  const order = [...document.querySelectorAll("*")];
+  // Of what can have the focus only: a script may add a file to load while one walks.
+  const order = [...document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex], [contenteditable], audio, video")];
   // A group of radio buttons is one stop: forwards its first, backwards its last.
   const standsFor = element.type === "radio" ? document.querySelector(`[type=radio][name="${element.name}"]`) : element;
   return {

@@ -2,11 +2,14 @@
 //! at first, as its receiver will see it, and sent from there.
 
 mod ask_back;
+mod beside;
 mod look;
 
 use domain::check::Problem;
 use domain::desk::act::Act;
+use domain::desk::role::Role;
 use domain::form::{Ask, Step};
+use domain::referral::Happening;
 use leptos::prelude::*;
 
 pub use self::ask_back::{AskBack, Askable, AskedStep, Tick};
@@ -14,7 +17,7 @@ use super::frame::{self, Present};
 use super::kept::{Kept, kept_view};
 use super::navigation::{At, Part};
 use super::note::{Tone, note};
-use super::referral::{Facts, facts_view};
+use super::referral::{Case, facts_view, minds_view};
 use crate::components::form::{ErrorSummary, SummaryLine};
 use crate::document::{Head, Site, render};
 use crate::follow;
@@ -28,7 +31,7 @@ pub struct Acting {
     /// Which act.
     pub act: &'static Act,
     /// The case.
-    pub facts: Facts,
+    pub case: Case,
     /// What was typed, judged. Its `version` is how many things had happened to the case when the page was made.
     pub filling: Filling,
     /// Whether errors show.
@@ -47,8 +50,16 @@ pub struct Acting {
     pub refused: Option<String>,
 }
 
-/// Why a decision waits.
-pub const NEEDS_ADVICE: &str = "Voor dit besluit is het advies van een collega nodig. Vraag een collega om advies te geven. Wat u typte, is niet vastgelegd.";
+/// Why a decision waits: those of these roles may advise.
+pub fn needs_advice(roles: &[Role]) -> String {
+    let roles = roles.iter().map(|role| role.text()).collect::<Vec<_>>().join(" of ");
+    format!(
+        "Voor een besluit is het advies van een collega nodig. Uw eigen advies telt niet mee. Advies geven kan: {roles}."
+    )
+}
+
+/// Why an answer waits: of a case that is not taken on, its sender always hears what they can do.
+pub const NEEDS_TO_ADVISE: &str = "Wij nemen deze casus niet aan. Dan krijgt de afzender altijd advies. Kies ‘Ja’ bij ‘Geeft u ook advies?’ en schrijf uw advies.";
 
 /// Where the writing of an act is.
 pub enum Stage {
@@ -88,8 +99,8 @@ pub fn page(site: &Site, present: &Present, acting: &Acting) -> String {
 fn head(site: &Site, present: &Present, acting: &Acting) -> Head {
     let slug = acting.act.form.slug;
     let wrong = if is_wrong(acting) { "Fout: " } else { "" };
-    let title = format!("{wrong}{}, {}", acting.act.form.title, acting.facts.reference);
-    let path = Desk::Act(&acting.facts.reference, slug).to_string();
+    let title = format!("{wrong}{}, {}", acting.act.form.title, acting.case.facts.reference);
+    let path = Desk::Act(&acting.case.facts.reference, slug).to_string();
     let mut head = frame::head(site, present, At::Under(Part::Queue), title, path);
     head.styles.push(Desk::Style(slug).to_string());
     head
@@ -98,7 +109,7 @@ fn head(site: &Site, present: &Present, acting: &Acting) -> Head {
 fn is_wrong(acting: &Acting) -> bool {
     let asked = acting.ask_back.as_ref().is_some_and(|ask| ask.error.is_some());
     let typed = acting.act.form.steps.iter().any(|step| !problems(acting, step).is_empty());
-    acting.stored == Stored::NotNow || acting.refused.is_some() || asked || typed
+    acting.stored == Stored::NotNow || (acting.refused.is_some() && acting.judged == Judged::Now) || asked || typed
 }
 
 fn problems(acting: &Acting, step: &Step) -> Vec<Problem> {
@@ -109,7 +120,7 @@ fn problems(acting: &Acting, step: &Step) -> Vec<Problem> {
 }
 
 fn view(acting: &Acting) -> impl IntoView + use<> {
-    let reference = acting.facts.reference.clone();
+    let reference = acting.case.facts.reference.clone();
     let back = Desk::Referral(&reference).to_string();
     let body = match &acting.stage {
         Stage::Look(told) => look::look_view(acting, told.clone()).into_any(),
@@ -120,12 +131,23 @@ fn view(acting: &Acting) -> impl IntoView + use<> {
             <p class="zvh-desk-back"><a class="nl-link" href=back>"Terug naar "{reference.clone()}</a></p>
             {acting.kept.as_ref().map(kept_view)}
             {errors_view(acting)}
-            <h1 class="nl-heading nl-heading--level-1">{acting.act.form.title}" "<span class="zvh-desk-sub">{reference}", "{acting.facts.form.title}</span></h1>
-            {facts_view(&acting.facts)}
+            <h1 class="nl-heading nl-heading--level-1">{acting.act.form.title}" "<span class="zvh-desk-sub">{reference}", "{acting.case.facts.form.title}</span></h1>
+            {facts_view(&acting.case.facts)}
+            {is_contact(acting.act.what).then(|| minds_view(&acting.case))}
             {meanwhile_view(&acting.meanwhile)}
-            {body}
+            {ahead_view(acting)}
+            <p class="zvh-desk-skip"><a class="nl-link" href=format!("#{}", beside::ID)>"Lees eerst de zaak"</a></p>
+            <div class="zvh-desk-writing">
+                {body}
+                {beside::beside_view(acting)}
+            </div>
         </div>
     }
+}
+
+/// Whether something reaches someone by it: then there may be something to mind.
+const fn is_contact(what: Happening) -> bool {
+    matches!(what, Happening::Contacted | Happening::Asked | Happening::Answered | Happening::HandedOver)
 }
 
 fn errors_view(acting: &Acting) -> AnyView {
@@ -138,11 +160,11 @@ fn errors_view(acting: &Acting) -> AnyView {
         }
         .into_any();
     }
-    if let Some(why) = &acting.refused {
+    if let Some(why) = acting.refused.as_ref().filter(|_| acting.judged == Judged::Now) {
         return view! {
             <div class="zvh-error-summary" id="fouten" tabindex="-1" autofocus=true role="group" aria-labelledby="fouten-kop">
                 <h2 class="nl-heading nl-heading--level-3" id="fouten-kop">"Dit kan nu niet"</h2>
-                <p>{why.clone()}</p>
+                <p>{why.clone()}" Wat u typte, is niet vastgelegd."</p>
             </div>
         }
         .into_any();
@@ -152,6 +174,12 @@ fn errors_view(acting: &Acting) -> AnyView {
     let of_fields = acting.act.form.steps.iter().flat_map(of_step);
     let lines: Vec<_> = asked.chain(of_fields).collect();
     (!lines.is_empty()).then(|| view! { <ErrorSummary lines=lines /> }).into_any()
+}
+
+/// Why it can't be done yet, for who did not begin to write.
+fn ahead_view(acting: &Acting) -> impl IntoView + use<> {
+    let why = acting.refused.clone().filter(|_| acting.judged == Judged::NotYet);
+    why.map(|why| note(Tone::Care, "Hier is eerst iets anders voor nodig", view! { <p>{why}</p> }))
 }
 
 /// What happened while someone was typing: read before anything is recorded, and nothing typed is lost.
@@ -185,8 +213,8 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
         Stage::FillThenLook => button(action::LOOK, "Bekijk eerst", Rank::Primary),
         Stage::Fill | Stage::Look(_) => button(action::NEXT, act.verb, Rank::Primary),
     };
-    let address = Desk::Act(&acting.facts.reference, act.form.slug).to_string();
-    let back = Desk::Referral(&acting.facts.reference).to_string();
+    let address = Desk::Act(&acting.case.facts.reference, act.form.slug).to_string();
+    let back = Desk::Referral(&acting.case.facts.reference).to_string();
     view! {
         <div class="zvh-desk-act">
             <form class="zvh-form" id="formulier" method="post" action=address novalidate=true>

@@ -1,17 +1,23 @@
 //! The page of one case: why it is handled, by when what must happen, what one can do now, and the whole file.
 
 mod parts;
+mod reach;
 mod side;
 mod timeline;
+mod way;
 
 use domain::desk::act::Act;
 use domain::form::Form;
 use domain::referral::Status;
 use leptos::prelude::*;
 
+pub(super) use self::parts::entry_view;
 use self::parts::file_view;
+pub use self::reach::Reach;
+pub(super) use self::reach::{minds_view, reach_view};
 use self::side::side_view;
 pub use self::timeline::{Content, Seen, Told};
+pub use self::way::{By, Stop};
 use super::facts::facts;
 use super::file::Section;
 use super::frame::{self, Present};
@@ -46,8 +52,12 @@ pub struct Case {
     pub held: Option<String>,
     /// Who handles it; `None` where who looks may not change that.
     pub assign: Option<Assign>,
-    /// What one can do now, the most likely first.
+    /// What one can do now, what comes next first.
     pub acts: Vec<&'static Act>,
+    /// How far it is.
+    pub way: Vec<Stop>,
+    /// Whom to call.
+    pub reach: Reach,
     /// What was sent, as it was shown then.
     pub summary: Vec<Section>,
     /// What colleagues of other organisations contributed, the oldest first.
@@ -169,7 +179,7 @@ impl Part {
 
 impl Case {
     /// What stands in a part that is a list of entries.
-    fn entries(&self, part: Part) -> &[Entry] {
+    pub(super) fn entries(&self, part: Part) -> &[Entry] {
         match part {
             Part::Contributions => &self.contributions,
             Part::Criteria => &self.criteria,
@@ -225,6 +235,7 @@ fn head_view(case: &Case) -> impl IntoView + use<> {
         <h1 class="nl-heading nl-heading--level-1">{reference.clone()}" "<span class="zvh-desk-sub">{form.title}</span></h1>
         {facts_view(&case.facts)}
         <div class="zvh-desk-notes">
+            {minds_view(case)}
             {note(Tone::Know, "Waarvoor wij deze gegevens gebruiken", view! { <p>{case.purpose.clone()}</p> })}
             {twins_view(&case.twins)}
             {held}

@@ -1,11 +1,12 @@
 //! A desk with invented work: what its pages are made from in tests.
 
 use app::desk::act::{Acting, AskBack, Askable, AskedStep, Meanwhile, Stage, Stored, Tick};
-use app::desk::file::Section;
+use app::desk::file::{Line, Section};
 use app::desk::frame::Present;
 use app::desk::kept::Kept;
 use app::desk::queue::{Case as Listed, Choice, Choices, Filters, Queue};
-use app::desk::referral::{Assign, Case, Content, Entry, Facts, Part, Seen, Told};
+use app::desk::referral::{Assign, By, Case, Content, Entry, Facts, Part, Reach, Seen, Stop, Told};
+use app::desk::shortcut::Shortcuts;
 use app::desk::table::Look;
 use app::desk::term::Due;
 use app::document::{Assets, Site};
@@ -19,6 +20,7 @@ use domain::calendar::{Calendar, GoodFriday};
 use domain::desk::act::{self, Act};
 use domain::desk::clock::{Clock, Term, TermState, left};
 use domain::desk::role::Role;
+use domain::desk::way::way;
 use domain::fiction::{self, Chance};
 use domain::form::Form;
 use domain::forms;
@@ -62,6 +64,7 @@ pub(crate) fn present(roles: &[Role]) -> Present {
         roles: roles.to_vec(),
         ends: "2026-11-24T13:32:00Z".into(),
         ends_words: "14.32 uur".into(),
+        shortcuts: Shortcuts::On,
     }
 }
 
@@ -131,6 +134,10 @@ pub(crate) fn sections(lines: &[(&str, &str)]) -> Vec<Section> {
     serde_json::from_value(section).unwrap()
 }
 
+fn lines(lines: &[(&str, &str)]) -> Vec<Line> {
+    sections(lines).into_iter().flat_map(|section| section.blocks).flat_map(|block| block.lines).collect()
+}
+
 pub(crate) fn facts() -> Facts {
     Facts {
         reference: "WM-26-7K4P-Q".into(),
@@ -170,8 +177,22 @@ pub(crate) fn case() -> Case {
         assign: Some(Assign {
             people: vec![("1".into(), "Noor van den Berg".into()), ("2".into(), "Sam de Wit".into())],
             current: Some("1".into()),
+            own: "2".into(),
         }),
         acts: act::ALL.iter().filter(|act| act.possible(form("regieteam"), Status::Contacted)).collect(),
+        way: way(form("regieteam"), Status::Contacted, &[Happening::Contacted])
+            .into_iter()
+            .map(|stop| Stop {
+                act: stop.act,
+                state: stop.state,
+                by: if stop.act.what == Happening::Judged { By::You } else { By::Others(vec![Role::Chair]) },
+            })
+            .collect(),
+        reach: Reach {
+            name: "Kim de Wit".into(),
+            ways: lines(&[("Telefoonnummer", "046 000 00 00"), ("Wanneer bereiken wij u het best?", "Maandagochtend")]),
+            minds: lines(&[("Is het veilig om dit nummer te bellen?", "Nee")]),
+        },
         summary: sent(form("regieteam")),
         contributions: vec![entry(
             "Bijdrage van de ggz",
@@ -197,7 +218,7 @@ pub(crate) fn acting(act: &'static Act, answers: Answers) -> Acting {
     let context = fiction::house(today());
     Acting {
         act,
-        facts: facts(),
+        case: case(),
         filling: Filling::new(act.form, answers, context, site().house, 7, String::new()),
         judged: Judged::NotYet,
         meanwhile: vec![],

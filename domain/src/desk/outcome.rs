@@ -95,6 +95,12 @@ impl Outcome {
         matches!(self, Self::Overleg | Self::IntegraleAanpak | Self::Aanvraag)
     }
 
+    /// Whether its sender hears with it what they can do themselves: always where the house does not go on with a case and nobody else
+    /// has it either.
+    pub const fn takes_advice(self) -> bool {
+        matches!(self, Self::Advies | Self::Doorverwezen | Self::Terugverwezen)
+    }
+
     /// What it means for its sender, B1.
     pub const fn public(self) -> &'static str {
         match self {

@@ -15,16 +15,18 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use domain::answers::Answers;
 use domain::desk::act::{self, Act};
-use domain::desk::is_seen_by_another;
+use domain::desk::acts::answering;
 use domain::desk::outcome::Outcome;
 use domain::desk::told;
+use domain::desk::way::roles;
+use domain::desk::{is_seen_by_another, is_weighed};
 use domain::referral::Happening;
 use domain::summary::{Section, summary};
 
 use super::AtDesk;
-use super::case::{Case, DONE};
+use super::case::{Case, DONE, view};
 use super::deed::{Deed, Written};
-use super::present::{Names, clock_time, present};
+use super::present::{clock_time, present};
 use super::record::Record;
 use crate::follow::message::{AskedAgain, Message};
 use crate::front::Front;
@@ -48,7 +50,8 @@ pub(super) async fn show(
             if !case.is_possible(act) {
                 return Err(Fault::Elsewhere(Desk::Referral(&reference).to_string()));
             }
-            let sheet = Sheet::empty(&front, act, &case);
+            let mut sheet = Sheet::empty(&front, act, &case);
+            sheet.refused = needs_other_eyes(act, &case, &desk);
             return answer(&front, &desk, &case, sheet, StatusCode::OK, &headers).await;
         };
         let mut sheet = Sheet::typed(&front, act, &case, &back.post, Judged::NotYet);
@@ -72,7 +75,7 @@ pub(super) async fn act(
         let case = Case::open(&front, &desk, &reference).await?;
         let (act, desk) = allowed(&front, &case, &desk, &slug).await?;
         let mut sheet = Sheet::typed(&front, act, &case, &post, Judged::Now);
-        sheet.refused = needs_other_eyes(act, &case, &desk);
+        sheet.refused = needs_other_eyes(act, &case, &desk).or_else(|| needs_to_advise(&sheet, &case));
         if !sheet.is_good() {
             return answer(&front, &desk, &case, sheet, StatusCode::UNPROCESSABLE_ENTITY, &headers).await;
         }
@@ -117,7 +120,16 @@ async fn allowed(front: &Front, case: &Case, desk: &AtDesk, slug: &str) -> Resul
 fn needs_other_eyes(act: &Act, case: &Case, desk: &AtDesk) -> Option<String> {
     let advised: Vec<String> = case.written(Happening::Weighed).map(|record| record.member.clone()).collect();
     let is_seen = is_seen_by_another(case.form.regime, &desk.member.id.to_string(), &advised);
-    (act.what == Happening::Decided && !is_seen).then(|| pages::NEEDS_ADVICE.to_owned())
+    let advisers = || act::ALL.iter().find(|act| act.what == Happening::Weighed).map(|act| roles(act, case.form));
+    (act.what == Happening::Decided && !is_seen).then(|| pages::needs_advice(&advisers().unwrap_or_default()))
+}
+
+/// Of a case that is not taken on its sender hears what they can do.
+fn needs_to_advise(sheet: &Sheet, case: &Case) -> Option<String> {
+    let takes = is_weighed(case.form) && sheet.decided(case).is_some_and(Outcome::takes_advice);
+    let gives_none =
+        sheet.act.what == Happening::Answered && sheet.filling.verdict.accepted.get(answering::ADVISES) == "nee";
+    (takes && gives_none).then(|| pages::NEEDS_TO_ADVISE.to_owned())
 }
 
 /// An act being written.
@@ -213,11 +225,10 @@ async fn answer(
     status: StatusCode,
     headers: &HeaderMap,
 ) -> Result<Response, Fault> {
-    let names = Names::of(front).await?;
     let asks = sheet.act.what == Happening::Asked;
     let acting = Acting {
         act: sheet.act,
-        facts: case.facts(front, &names),
+        case: view(front, desk, case, None).await?,
         judged: sheet.judged,
         meanwhile: sheet.meanwhile,
         kept: sheet.kept,

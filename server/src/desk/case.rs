@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use app::desk::file::Section;
-use app::desk::referral::{self as pages, Assign, Content as Said, Entry, Facts, Part, Seen, Told};
+use app::desk::file::{Line, Section};
+use app::desk::referral::{self as pages, Assign, By, Content as Said, Entry, Facts, Part, Reach, Seen, Stop, Told};
 use app::desk::term::Due;
 use app::paths::{Desk, posted};
 use axum::extract::{RawQuery, State};
@@ -15,8 +15,9 @@ use domain::calendar;
 use domain::desk::act::{self, Act};
 use domain::desk::clock::{self, left};
 use domain::desk::criteria::Card;
-use domain::desk::likely;
+use domain::desk::reach;
 use domain::desk::role::{Right, Role};
+use domain::desk::way::{self, next_first};
 use domain::form::{Effect, Form};
 use domain::forms;
 use domain::referral::Happening;
@@ -99,7 +100,32 @@ impl Case {
     pub(super) fn acts(&self, desk: &AtDesk) -> Vec<&'static Act> {
         let possible =
             act::ALL.iter().filter(|act| self.is_possible(act) && desk.may_with(act.right, self.form.regime));
-        likely::first(possible.collect(), self.referral.summary.status)
+        next_first(possible.collect(), &self.way(), self.referral.summary.status)
+    }
+
+    /// What brings it to its answer, and how far it is.
+    fn way(&self) -> Vec<way::Stop> {
+        let happened: Vec<Happening> = self.happened.iter().map(|step| step.happened.what).collect();
+        way::way(self.form, self.referral.summary.status, &happened)
+    }
+
+    fn stop(&self, desk: &AtDesk, stop: &way::Stop) -> Stop {
+        let may = desk.may_with(stop.act.right, self.form.regime);
+        let by = if may { By::You } else { By::Others(way::roles(stop.act, self.form)) };
+        Stop { act: stop.act, state: stop.state, by }
+    }
+
+    /// Whom to call, and what to mind.
+    fn reach(&self) -> Reach {
+        let answers = &self.content.answers;
+        let blocks = || self.content.shown.iter().flat_map(|section| &section.blocks);
+        let ways = blocks().flat_map(|block| &block.lines);
+        let ways = ways.filter(|line| !line.value.is_empty() && reach::is_way(self.form, &line.name));
+        let minds = blocks().flat_map(|block| {
+            let lines = block.lines.iter().filter(|line| reach::is_to_mind(&line.name, answers.get(&line.name)));
+            lines.map(|line| Line { label: under(&block.heading, &line.label), ..line.clone() })
+        });
+        Reach { name: reach::sender(self.form, answers), ways: ways.cloned().collect(), minds: minds.collect() }
     }
 
     /// Whether this can be done to it now.
@@ -211,6 +237,11 @@ fn told(step: &Step) -> Told {
     }
 }
 
+/// A question with the row that it is about: "Gezinslid 1: Sam. Is het veilig …?"
+fn under(heading: &str, label: &str) -> String {
+    if heading.is_empty() { label.to_owned() } else { format!("{heading}. {label}") }
+}
+
 /// Whether it is the house that does this.
 const fn is_of_house(what: Happening) -> bool {
     !matches!(
@@ -284,7 +315,12 @@ fn done(query: &str) -> Option<String> {
     act::find(&slug).map(|act| act.form.words.sent.to_owned())
 }
 
-async fn view(front: &Front, desk: &AtDesk, case: &Case, done: Option<String>) -> Result<pages::Case, Fault> {
+pub(super) async fn view(
+    front: &Front,
+    desk: &AtDesk,
+    case: &Case,
+    done: Option<String>,
+) -> Result<pages::Case, Fault> {
     let names = Names::of(front).await?;
     let store = &front.services.store;
     let seen = seen_by(desk, Right::Open);
@@ -313,6 +349,8 @@ async fn view(front: &Front, desk: &AtDesk, case: &Case, done: Option<String>) -
         held,
         assign: desk.may_with(Right::Handle, case.form.regime).then(|| assign(front, desk, &names, case)),
         acts: case.acts(desk),
+        way: case.way().iter().map(|stop| case.stop(desk, stop)).collect(),
+        reach: case.reach(),
         summary: case.content.shown.clone(),
         contributions: contributions(front, desk, case.reference()).await?,
         criteria: case.entries(Happening::Judged),

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use app::pages::error::Cause;
+use app::desk::missing as pages;
 use app::paths::Desk;
 use axum::extract::{FromRequest as _, Request, State};
-use axum::http::Method;
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::desk::role::Right;
 use domain::values::Reference;
 
+use super::present::present;
 use super::{AtDesk, Keeps, kept, seat};
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
@@ -69,8 +70,12 @@ async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response
         None
     };
     let lookup = back.as_ref().map(|kept| kept.lookup);
-    request.extensions_mut().insert(AtDesk::new(seat, acting, back));
+    let desk = AtDesk::new(seat, acting, back);
+    request.extensions_mut().insert(desk.clone());
     let mut response = next.run(request).await;
+    if response.status() == StatusCode::NOT_FOUND {
+        response = missing(front, &desk, &path);
+    }
     // Only a page that shows it gives it back.
     if let Some(lookup) = lookup.filter(|_| response.status().is_success()) {
         kept::let_go(front, lookup, &path, &mut response).await?;
@@ -115,7 +120,12 @@ async fn refuse(front: &Arc<Front>, seat: &seat::Seat, right: Right, path: &str)
         .map_or(Actor::MemberWithoutRole(seat.member.id), |role| Actor::Member(seat.member.id, *role));
     let event = Event::Refused { right, object: object(path) };
     front.services.store.audit().append(Entry::new(front.now(), actor, event)).await?;
-    Ok(answer::fault_page(front, Cause::NotFound, path))
+    Ok(missing(front, seat, path))
+}
+
+/// The answer to who is signed in and asks for what is not there, or not for them.
+fn missing(front: &Front, seat: &seat::Seat, path: &str) -> Response {
+    answer::page(StatusCode::NOT_FOUND, pages::page(&front.site, &present(front, seat), path), &HeaderMap::new())
 }
 
 /// What an address is about, where that is a case or a colleague. Whatever else someone typed there stays out of the trail.

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use app::desk::frame::Present;
 use chrono::{DateTime, Timelike as _, Utc};
 
-use super::{AtDesk, Profile};
+use super::{Profile, Seat};
 use crate::clock::amsterdam;
 use crate::front::Front;
 use crate::http::Fault;
 use crate::store::{Member, MemberId};
 
 /// Who is signed in, for the frame of a page.
-pub(super) fn present(front: &Front, desk: &AtDesk) -> Present {
+pub(super) fn present(front: &Front, desk: &Seat) -> Present {
     let ends = desk.ends_at(front.now());
     Present {
         name: desk.profile.name.clone(),

@@ -3,7 +3,8 @@
 use domain::desk::act::Act;
 use leptos::prelude::*;
 
-use super::{Assign, Case, Part};
+use super::way::way_view;
+use super::{Assign, Case, Part, reach_view};
 use crate::desk::shortcut::Shortcut;
 use crate::desk::term::{Due, term_view};
 use crate::paths::{Desk, field_id, posted};
@@ -13,7 +14,8 @@ pub(super) fn side_view(case: &Case) -> impl IntoView + use<> {
     let reference = &case.facts.reference;
     view! {
         <div class="zvh-desk-side">
-            {acts_view(reference, &case.acts)}
+            {acts_view(case)}
+            {reach_view(case)}
             {terms_view(&case.terms)}
             {case.assign.as_ref().map(|assign| assign_view(reference, assign))}
             {contents_view(case)}
@@ -21,12 +23,14 @@ pub(super) fn side_view(case: &Case) -> impl IntoView + use<> {
     }
 }
 
-/// The first act is the one to do; the others are there when needed.
-fn acts_view(reference: &str, acts: &[&'static Act]) -> impl IntoView + use<> {
-    let items = acts.iter().enumerate().map(|(index, act)| {
+/// What comes next is a button, where who looks may do it; the others are there when needed.
+fn acts_view(case: &Case) -> impl IntoView + use<> {
+    let (reference, acts) = (&case.facts.reference, &case.acts);
+    let is_next = |act: &Act| case.way.iter().any(|stop| stop.is_next(act));
+    let items = acts.iter().map(|act| {
         let href = Desk::Act(reference, act.form.slug).to_string();
         let key = Shortcut::of(act);
-        let link = if index == 0 {
+        let link = if is_next(act) {
             view! { <a class="nl-button nl-button--primary" href=href data-key=key><span class="nl-button__label">{act.verb}</span></a> }
                 .into_any()
         } else {
@@ -44,6 +48,7 @@ fn acts_view(reference: &str, acts: &[&'static Act]) -> impl IntoView + use<> {
         <section class="zvh-desk-do" aria-labelledby="doen">
             <h2 class="nl-heading nl-heading--level-2" id="doen">"Wat u kunt doen"</h2>
             {list}
+            {way_view(reference, &case.way)}
         </section>
     }
 }

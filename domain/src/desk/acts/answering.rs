@@ -36,7 +36,8 @@ const FORM: Form = Sheet {
 .form();
 
 const WAY: &str = "answer.way";
-const ADVISES: &str = "answer.advice";
+/// Whether the sender gets advice.
+pub const ADVISES: &str = "answer.advice";
 
 const STEP: Step = Step {
     slug: "antwoord",

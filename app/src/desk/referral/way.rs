@@ -1,0 +1,66 @@
+//! How far a case is: what was done, what comes next and who does that.
+
+use domain::desk::act::Act;
+use domain::desk::role::Role;
+use domain::desk::way::State;
+use leptos::prelude::*;
+
+use crate::desk::icon::Icon;
+use crate::paths::Desk;
+
+/// An act on the way of a case.
+#[derive(Clone)]
+pub struct Stop {
+    /// Which.
+    pub act: &'static Act,
+    /// Whether it was done.
+    pub state: State,
+    /// Whether who looks may do it.
+    pub by: By,
+}
+
+impl Stop {
+    /// Whether this is the act that comes next.
+    pub(super) fn is_next(&self, act: &Act) -> bool {
+        self.state == State::Now && self.by == By::You && self.act.form.slug == act.form.slug
+    }
+}
+
+/// Who does something.
+#[derive(Clone, PartialEq, Eq)]
+pub enum By {
+    /// Who looks may.
+    You,
+    /// Only these roles may.
+    Others(Vec<Role>),
+}
+
+/// The way, as a list.
+pub(super) fn way_view(reference: &str, way: &[Stop]) -> impl IntoView + use<> {
+    let items = way.iter().map(|stop| stop_view(reference, stop)).collect_view();
+    (!way.is_empty()).then(|| {
+        view! {
+            <h3 class="zvh-desk-heading">"Zo gaat deze zaak"</h3>
+            <ol class="zvh-desk-way">{items}</ol>
+        }
+    })
+}
+
+fn stop_view(reference: &str, stop: &Stop) -> impl IntoView + use<> {
+    let verb = stop.act.verb;
+    match (stop.state, &stop.by) {
+        (State::Done, _) => {
+            view! { <li>{Icon::Check.view()}<span>{verb}" "<span class="zvh-desk-quiet">"Gedaan"</span></span></li> }
+                .into_any()
+        }
+        (State::Later, _) => view! { <li class="zvh-desk-way__later"><span>{verb}</span></li> }.into_any(),
+        (State::Now, By::You) => {
+            let href = Desk::Act(reference, stop.act.form.slug).to_string();
+            view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: "<a class="nl-link" href=href>{verb}</a></strong></span></li> }.into_any()
+        }
+        (State::Now, By::Others(roles)) => {
+            let roles = roles.iter().map(|role| role.text()).collect::<Vec<_>>().join(" of ");
+            view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: "{verb}</strong><br />"Dat doet: "{roles}". Wijs de zaak aan een van hen toe."</span></li> }.into_any()
+        }
+    }
+}

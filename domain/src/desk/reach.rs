@@ -1,0 +1,100 @@
+//! Whom the house calls about what was sent, how they are reached, and what it must mind when it does: read off the answers.
+
+use crate::answers::Answers;
+use crate::form::{Form, Kind};
+
+/// What its sender is called; empty where nobody gave a name.
+pub fn sender(form: &Form, accepted: &Answers) -> String {
+    let Some(section) = section(form) else { return String::new() };
+    let parts = ["name", "first_name", "prefix", "last_name"].map(|part| accepted.get(&[section, ".", part].concat()));
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether this question asks how or when its sender is reached.
+pub fn is_way(form: &Form, name: &str) -> bool {
+    let is_senders = section(form).is_some_and(|section| name.split('.').next() == Some(section));
+    let kind = form.field_at(name).map(|field| &field.kind);
+    let reaches = matches!(kind, Some(Kind::OfficePhone | Kind::PersonPhone | Kind::Email | Kind::WorkEmail))
+        || name.ends_with(".best_times");
+    is_senders && reaches
+}
+
+/// Whether this answer tells what to mind in each contact: that a number is not safe, that the person does not know of it, that there
+/// are limits to what may be passed on.
+pub fn is_to_mind(name: &str, answer: &str) -> bool {
+    match name {
+        _ if answer.is_empty() => false,
+        "informing.discussed" => !answer.starts_with("ja"),
+        "informing.limits" | "informing.obstacle" => true,
+        _ => name.ends_with("_safe") && answer != "ja",
+    }
+}
+
+/// The section of its sender: where the receipt goes.
+fn section(form: &Form) -> Option<&'static str> {
+    form.receipt_to?.split('.').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forms;
+
+    fn answers(lines: &[&str]) -> Answers {
+        let pairs = lines.iter().filter_map(|line| line.split_once('='));
+        Answers::from_pairs(pairs.map(|(name, answer)| (name.to_owned(), answer.to_owned())))
+    }
+
+    #[test]
+    fn a_sender_is_called_as_they_wrote() {
+        for (form, lines, name) in [
+            (
+                "regieteam",
+                &["referrer.first_name=Kim", "referrer.prefix=de", "referrer.last_name=Wit", "person.last_name=Zwart"]
+                    [..],
+                "Kim de Wit",
+            ),
+            ("contact", &["message.name=Coba Nieuwsgierig"], "Coba Nieuwsgierig"),
+            ("wvggz", &["reporter.first_name=Sam"], "Sam"),
+            ("wvggz", &[], ""),
+        ] {
+            let form = forms::find(form).unwrap_or(&forms::regieteam::FORM);
+            assert_eq!(sender(form, &answers(lines)), name);
+        }
+    }
+
+    #[test]
+    fn each_form_that_is_answered_tells_how_its_sender_is_reached() {
+        for form in forms::ALL.iter().filter(|form| form.receipt_to.is_some()) {
+            let ways = form.steps.iter().flat_map(crate::form::Step::fields).filter(|field| is_way(form, field.name));
+            assert!(ways.count() > 0, "{}", form.slug);
+        }
+        let form = &forms::regieteam::FORM;
+        for (name, is_one) in [
+            ("referrer.phone", true),
+            ("referrer.email", true),
+            ("referrer.best_times", true),
+            ("referrer.function", false),
+            ("stay.phone", false),
+        ] {
+            assert_eq!(is_way(form, name), is_one, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_safe_or_not_told_is_to_be_minded() {
+        for (name, answer, is_one) in [
+            ("stay.phone_safe", "nee", true),
+            ("stay.phone_safe", "weet_niet", true),
+            ("stay.phone_safe", "ja", false),
+            ("stay.phone_safe", "", false),
+            ("family.k2.contact_safe", "nee", true),
+            ("informing.discussed", "bewust_niet", true),
+            ("informing.discussed", "ja_oneens", false),
+            ("informing.limits", "Niet delen met de ex-partner.", true),
+            ("reason.now", "nee", false),
+        ] {
+            assert_eq!(is_to_mind(name, answer), is_one, "{name} {answer}");
+        }
+    }
+}
