@@ -152,7 +152,7 @@ fn phone(noun: &str, error: PhoneError) -> String {
         PhoneError::ServiceLength => "Een nummer dat met 0800 of 0900 begint, heeft 8 of 11 cijfers.",
         PhoneError::ServiceNumber => "Dit is een servicenummer. Vul een nummer in van de persoon zelf.",
     };
-    format!("Kijk {noun} na. {mend}")
+    format!("Controleer {noun}. {mend}")
 }
 
 fn email(noun: &str, error: EmailError) -> String {
@@ -163,7 +163,7 @@ fn email(noun: &str, error: EmailError) -> String {
         EmailError::Domain => "Wat achter de @ staat, klopt niet. Er hoort een punt in, bijvoorbeeld organisatie.nl.",
         EmailError::TooLong => "Dit adres is te lang.",
     };
-    format!("Kijk {noun} na. {mend}")
+    format!("Controleer {noun}. {mend}")
 }
 
 fn date(noun: &str, error: DateError) -> String {
@@ -181,7 +181,7 @@ fn date(noun: &str, error: DateError) -> String {
         DateError::InFuture => "De datum mag niet na vandaag liggen.",
         DateError::TooOld => "De persoon zou dan ouder zijn dan 120 jaar.",
     };
-    format!("Kijk {noun} na. {mend}")
+    format!("Controleer {noun}. {mend}")
 }
 
 #[cfg(test)]

@@ -168,7 +168,7 @@ async fn obey(line: Line) -> Result<(), Failure> {
         Command::Newsletter(command) => newsletter::obey(command, &config).await,
         Command::Content(command) => content::obey(&command, &config),
         Command::Partners(command) => partners::obey(&command, &config),
-        Command::Demo(demo) => Box::pin(demo::obey(*demo, config)).await,
+        Command::Demo(demo) => demo::obey(*demo, config).await,
         Command::Retention(command) => retention::obey(&command, &config).await,
         Command::Audit(command) => audit::obey(&command, &config).await,
         Command::Backup { file } => backup::backup(&config, &file).await,

@@ -6,7 +6,9 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { test } from "node:test";
 import { noted, ways } from "./browser.mjs";
+import { doAnything, fillAnything, openDesk, sendButton } from "./desk.mjs";
 import { isWords } from "./filling.mjs";
+import { openFollowed, sendStory } from "./follow.mjs";
 import { fillIn } from "./hand.mjs";
 import { onEveryStory, setStage } from "./stage.mjs";
 import { deep } from "./stories.mjs";
@@ -55,6 +57,44 @@ onEveryStory((story, stage) => {
     });
   }
 }, talkative);
+
+test("nothing that is written at the desk can be read anywhere, nor what leaves it", async () => {
+  const { house } = stage;
+  const sent = await sendStory(house, deep);
+  const desk = await openDesk(stage);
+  const page = await desk.signIn("intake", "procesregisseur", "voorzitter");
+  const written = {};
+  const acts = ["bellen", "notitie", "criteria-regieteam", "aanvulling-vragen", "advies", "besluit", "antwoord", "vasthouden", "overdragen"];
+  for (const act of acts) {
+    written[act] = newCanary();
+    await doAnything(page, sent.reference, act, written[act]);
+    assertNowhere(house, page, Object.values(written));
+  }
+  const file = await page.locator("main").innerText();
+  assert.deepEqual(acts.filter((act) => !file.includes(written[act])), [], "the desk reads all of it");
+
+  // A copy that leaves, and the mail that there is news.
+  const copy = await page.context().request.get(await page.getByRole("link", { name: /^Kopie ophalen/ }).getAttribute("href"));
+  assert.match((await copy.body()).toString(), /Fictief|%PDF/);
+  const about = (await house.mails()).filter((mail) => mail.includes(sent.reference));
+  assert.ok(about.length >= 3, "receipt, question, answer");
+
+  // A text whose session had ended is kept, sealed.
+  await page.goto(`/balie/${sent.reference}/notitie`);
+  written.kept = newCanary();
+  await fillAnything(page, written.kept);
+  await house.sql(`DELETE FROM sessions WHERE member = '${page.member}'`);
+  await sendButton(page).click();
+  await page.getByRole("button", { name: "Inloggen met passkey" }).waitFor();
+  assertNowhere(house, page, Object.values(written));
+  assert.deepEqual(await leftInBrowser(page), [], "the browser keeps nothing");
+
+  // Its sender reads the question and the answer, and nothing else.
+  const sender = await stage.visit();
+  await openFollowed(sender, sent);
+  const read = await sender.locator("main").innerText();
+  assert.deepEqual(Object.keys(written).filter((act) => read.includes(written[act])), ["aanvulling-vragen", "antwoord"]);
+});
 
 test("a wizard page may be kept by no cache", async () => {
   const { at, begin } = wizardOf(deep);

@@ -107,8 +107,8 @@ test("the criteria are judged, another advises, the chair decides and answers", 
   await act(
     desk.voorzitter,
     "antwoord",
-    { "answer.way": "schriftelijk", "answer.text": "Het wijkteam past beter bij deze casus.", "answer.advice": "nee" },
-    { preview: [/Het wijkteam past beter/, /Wij nemen de casus niet aan/] },
+    { "answer.way": "schriftelijk", "answer.text": "Het wijkteam past beter bij deze casus.", "answer.advice": "ja", "answer.advice_text": "Bel het wijkteam." },
+    { preview: [/Het wijkteam past beter/, /Wij nemen de casus niet aan/, /Ons advies: Bel het wijkteam/] },
   );
   assert.deepEqual(noted(desk.voorzitter).faults, []);
 });

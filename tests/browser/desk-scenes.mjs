@@ -1,7 +1,7 @@
 // Every page of the desk in every state that a colleague can meet, in a demonstration: what is looked at for accessibility and looks.
 
 import assert from "node:assert/strict";
-import { colleaguesOf, enrol, invite, openers, plugIn } from "./desk.mjs";
+import { colleaguesOf, enrol, fillAnything, invite, lookButton, openers, plugIn, sendButton } from "./desk.mjs";
 import { openFollowed, sendStory } from "./follow.mjs";
 import { deep } from "./stories.mjs";
 import { changes } from "./wizard.mjs";
@@ -146,29 +146,9 @@ async function sendNothing(page) {
   await changes(page, () => button.click());
 }
 
-const lookButton = (page) => page.getByRole("button", { name: "Bekijk eerst" });
-const sendButton = (page) => page.locator("#formulier button[value=volgende]");
-
 async function look(page) {
   await fillAnything(page);
   if ((await lookButton(page).count()) > 0) await changes(page, () => lookButton(page).click());
-}
-
-/** Gives every field in view some answer. */
-async function fillAnything(page) {
-  for (const group of await page.locator("#formulier [data-field]").all()) {
-    if (!(await group.isVisible())) continue;
-    const radio = group.getByRole("radio").first();
-    if ((await radio.count()) > 0) await radio.check();
-    for (const box of await group.locator("textarea, input[type=text]:not([inputmode=numeric])").all()) {
-      if ((await box.isVisible()) && (await box.inputValue()) === "") await box.fill("Verzonnen tekst voor een proef.");
-    }
-  }
-  const question = page.locator('[name="veld"]').first();
-  if ((await question.count()) > 0) {
-    if (!(await question.isVisible())) await page.locator("#formulier details").first().locator("summary").click();
-    await question.check();
-  }
 }
 
 /** What the sender sees when the house asked something. */

@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { changes } from "./wizard.mjs";
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -107,6 +108,41 @@ export function colleaguesOf(stage) {
     return (await now).cookie;
   };
   return { cookie, seat: async (page, role) => page.context().addCookies([await cookie(role)]) };
+}
+
+/** The buttons of an act: to look first, to do it. */
+export const lookButton = (page) => page.getByRole("button", { name: "Bekijk eerst" });
+export const sendButton = (page) => page.locator("#formulier button[value=volgende]");
+
+/** Gives every open field in view some answer: the first choice, today, this text. */
+export async function fillAnything(page, text = "Verzonnen tekst voor een proef.") {
+  const today = new Date();
+  const parts = { day: today.getDate(), month: today.getMonth() + 1, year: today.getFullYear() };
+  for (const group of await page.locator("#formulier [data-field]").all()) {
+    // An earlier answer decides whether it is asked.
+    if (!(await group.isVisible())) continue;
+    const radio = group.getByRole("radio").first();
+    if ((await radio.count()) > 0) await radio.check();
+    for (const select of await group.locator("select").all()) await select.selectOption({ index: 1 });
+    for (const box of await group.locator("textarea, input[type=text]").all()) {
+      if ((await box.inputValue()) !== "") continue;
+      const part = (await box.getAttribute("name")).split(".").at(-1);
+      await box.fill(String(parts[part] ?? text));
+    }
+  }
+  const question = page.locator('[name="veld"]').first();
+  if ((await question.count()) === 0) return;
+  if (!(await question.isVisible())) await page.locator("#formulier details").first().locator("summary").click();
+  await question.check();
+}
+
+/** Does an act on a case, whatever it asks: fills in this text, looks first where that can be, and does it. */
+export async function doAnything(page, reference, slug, text) {
+  await page.goto(`/balie/${reference}/${slug}`);
+  await fillAnything(page, text);
+  if ((await lookButton(page).count()) > 0) await changes(page, () => lookButton(page).click());
+  await changes(page, () => sendButton(page).click());
+  assert.ok(page.url().includes(`gedaan=${slug}`), await page.locator("main").innerText());
 }
 
 /** The desk of the house of a stage. */

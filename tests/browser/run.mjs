@@ -21,6 +21,7 @@ const stages = [
   ["simulation", "The casus-simulatie, with and without script"],
   ["desk-keys", "The desk: first set-up, passkeys and printed codes, leaving, renewing the key, recovery"],
   ["desk-life", "The desk: the whole life of a referral, in a demonstration with a clock that is moved"],
+  ["desk-work", "The desk: keys alone, two at once, a session that ends in mid-sentence, the wrong role"],
   ["rules", "The browser's security rules"],
   ["speed", "How long the rules take"],
   ["security", "security.txt as internet.nl checks it"],

@@ -37,7 +37,7 @@ fn view(list: List) -> impl IntoView {
                 <code>"zvh newsletter send"</code>"."
             </p>
             <p class="nl-paragraph">
-                "De lijst bevat e-mailadressen. Haal haar alleen op als dat nodig is, en bewaar haar niet. Het logboek onthoudt wie haar ophaalde."
+                "De lijst bevat e-mailadressen. Haal de lijst alleen op als dat nodig is en bewaar hem niet. Het logboek onthoudt wie de lijst ophaalde."
             </p>
             <form method="post" action=Desk::NewsletterList.to_string()>
                 <div class="zvh-actions">

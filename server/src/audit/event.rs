@@ -304,11 +304,11 @@ mod tests {
         ];
         let pages = pages.map(|what| Event::Viewed { what, object: reference() });
         let steps = [
-            Step::Invited(appointment()),
+            Step::Invited(Box::new(appointment())),
             Step::Linked,
             Step::Enrolled,
             Step::Accepted,
-            Step::Changed(appointment()),
+            Step::Changed(Box::new(appointment())),
             Step::PasskeyAdded,
             Step::PasskeyRemoved,
             Step::Left,
@@ -333,7 +333,7 @@ mod tests {
 
     #[test]
     fn an_appointment_is_told_with_its_roles_and_days() {
-        let event = Event::Member { member: MemberId::new([7; 8]), what: Step::Changed(appointment()) };
+        let event = Event::Member { member: MemberId::new([7; 8]), what: Step::Changed(Box::new(appointment())) };
         let (.., result) = event.fields();
         assert_eq!(result, "until 2026-11-30; screened 2026-11-01; intake 2026-11-30; fg 2026-11-24");
         let told = app::desk::trail::actions::result_text("member.changed", &result);

@@ -73,7 +73,7 @@ impl Page {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
     /// They were invited, to do this.
-    Invited(Appointment),
+    Invited(Box<Appointment>),
     /// Someone who is here already got a new link.
     Linked,
     /// They made their key.
@@ -81,7 +81,7 @@ pub enum Step {
     /// They promised secrecy.
     Accepted,
     /// Their roles and dates are these from now on.
-    Changed(Appointment),
+    Changed(Box<Appointment>),
     /// A passkey was added.
     PasskeyAdded,
     /// A passkey was removed.
@@ -106,7 +106,7 @@ impl Step {
     /// With what result: which roles until when, so that the trail answers who had which role on a day.
     pub(super) fn result(&self) -> String {
         let (Self::Invited(new) | Self::Changed(new)) = self else { return "ok".to_owned() };
-        let Appointment { until, roles, screened_on, trained_on } = new;
+        let Appointment { until, roles, screened_on, trained_on } = &**new;
         let mut told = format!("until {until}");
         for (what, day) in [("screened", screened_on), ("trained", trained_on)] {
             if let Some(day) = day {

@@ -28,7 +28,7 @@ enum Whole {
 
 pub(super) async fn obey(demo: Demo, config: Config) -> Result<(), Failure> {
     match demo {
-        Demo { whole: Some(Whole::Serve(serve)), .. } => Box::pin(serve::serve(serve, config)).await,
+        Demo { whole: Some(Whole::Serve(serve)), .. } => serve::serve(serve, config).await,
         Demo { fill: Some(fill), .. } => fill::fill(&fill, config).await,
         Demo { .. } => Err(Failure::Said("say how many with --count, or `zvh demo serve` for a whole house".into())),
     }

@@ -28,7 +28,8 @@ pub async fn invite(
     actor: Actor,
 ) -> Result<(MemberId, LinkSecret), HouseKeyError> {
     let id = MemberId::new(random::bytes(house.random)?);
-    let entry = Entry::new(now, actor, Event::Member { member: id, what: Step::Invited(person.appointment.clone()) });
+    let entry =
+        Entry::new(now, actor, Event::Member { member: id, what: Step::Invited(Box::new(person.appointment.clone())) });
     let Appointment { until, roles, screened_on, trained_on } = person.appointment;
     let new = NewMember {
         id,

@@ -124,6 +124,9 @@ fn due_of(front: &Front, clock: Clock, due: chrono::NaiveDate, status: Status) -
     Due { term, left: left(due, front.today(), &front.content.settings.calendar) }
 }
 
+/// What a form knows of whatever is not in its list.
+const OTHER: &str = "andere";
+
 /// Those that a form offers: asking the store which occur would read all of it.
 fn municipalities(front: &Front) -> Vec<Choice> {
     let settings = &front.content.settings;
@@ -141,7 +144,8 @@ fn organisations(front: &Front) -> Vec<Choice> {
 /// The name of the municipality with this code.
 pub(super) fn municipality(front: &Front, code: &str) -> Option<String> {
     let known = front.content.settings.municipalities.iter().find(|place| place.code == code);
-    known.map(|place| place.name.clone()).or_else(|| {
+    let other = || (code == OTHER).then(|| "Andere gemeente".to_owned());
+    known.map(|place| place.name.clone()).or_else(other).or_else(|| {
         let neighbours = &front.content.settings.neighbours;
         neighbours.iter().find(|area| area.id == code).map(|area| area.label.clone())
     })
@@ -149,5 +153,6 @@ pub(super) fn municipality(front: &Front, code: &str) -> Option<String> {
 
 /// The name of the organisation with this id.
 pub(super) fn organisation(front: &Front, id: &str) -> Option<String> {
-    front.content.partners.iter().find(|partner| partner.id == id).map(|partner| partner.name.clone())
+    let known = front.content.partners.iter().find(|partner| partner.id == id);
+    known.map(|partner| partner.name.clone()).or_else(|| (id == OTHER).then(|| "Andere organisatie".to_owned()))
 }

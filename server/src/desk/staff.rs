@@ -123,7 +123,7 @@ async fn appoint(
     let typed = typed::read(post);
     match typed::appointment(&typed, front.today()) {
         Ok(appointment) => {
-            let what = Step::Changed(appointment.clone());
+            let what = Step::Changed(Box::new(appointment.clone()));
             let changed = desk.entry(front.now(), Event::Member { member: member.id, what });
             front.services.store.members().appoint(member.id, appointment, changed).await?;
             Ok(see(&Desk::Colleague(&member.id.to_string()).to_string()))

@@ -53,7 +53,8 @@ pub(crate) const DECISION: &[(&str, &str)] =
 pub(crate) const ANSWER: &[(&str, &str)] = &[
     ("answer.way", "schriftelijk"),
     ("answer.text", "Het wijkteam past beter bij deze casus."),
-    ("answer.advice", "nee"),
+    ("answer.advice", "ja"),
+    ("answer.advice_text", "Bel het wijkteam."),
 ];
 
 on_both_databases! {
@@ -71,7 +72,7 @@ on_both_databases! {
         assert!(!intake.opens("/balie").await.said().contains("Ongelezen"));
 
         assert_eq!(does(&mut intake, &reference, "bellen", CALL).await, StatusCode::SEE_OTHER);
-        assert!(intake.page().said().contains("Het contact is vastgelegd"), "{}", intake.page().said());
+        assert!(intake.page().said().contains("Vastgelegd bij de zaak"), "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "criteria-regieteam", CRITERIA).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "besluit", DECISION).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "antwoord", ANSWER).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
@@ -214,6 +215,58 @@ on_both_databases! {
             stranger.posts(&format!("/balie/WM-26-{number}/notitie"), &[("note.text", "Een tekst.")]).await;
         }
         assert_eq!((house.place.count("drafts").await, stranger.counts_cookies("__Host-balie-tekst-")), (8, 8));
+    }
+
+    async fn who_is_not_taken_on_always_hears_what_they_can_do(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut chair = house.colleague(&[Role::Chair]).await;
+        does(&mut chair, &reference, "besluit", DECISION).await;
+        let silent: Vec<_> = ANSWER.iter().filter(|(name, _)| *name != "answer.advice_text").map(|(name, typed)| if *name == "answer.advice" { (*name, "nee") } else { (*name, *typed) }).collect();
+        assert_eq!(does(&mut chair, &reference, "antwoord", &silent).await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(chair.page().said().contains("Dan krijgt de afzender altijd advies"), "{}", chair.page().said());
+        assert_eq!(does(&mut chair, &reference, "antwoord", ANSWER).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+    }
+
+    async fn what_is_done_is_done_in_the_role_that_may(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut both = house.colleague(&[Role::ContactPoint, Role::Intake, Role::Chair]).await;
+        does(&mut both, &reference, "bellen", CALL).await;
+        does(&mut both, &reference, "besluit", DECISION).await;
+        assert_eq!(house.roles_of("referral.contacted").await, ["intake"]);
+        assert_eq!(house.roles_of("referral.decided").await, ["voorzitter"]);
+        assert!(house.roles_of("referral.viewed").await.iter().all(|role| role != "contactpunt"), "who may not read it did not");
+    }
+
+    async fn whatever_shows_a_case_is_in_the_trail(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut intake = house.colleague(&[Role::Intake]).await;
+        assert!(intake.opens(&format!("/balie/{reference}/aanvulling-vragen")).await.body.contains(CANARY));
+        assert_eq!(house.roles_of("referral.viewed").await, ["intake"]);
+    }
+
+    async fn what_someone_looked_for_is_in_the_trail_only_where_it_is_a_reference(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut officer = house.colleague(&[Role::Officer]).await;
+        for typed in ["Fictief-Voorbeeld", "999900845", &reference] {
+            assert_eq!(officer.opens(&format!("/balie/logboek?referentie={typed}")).await.status, StatusCode::OK);
+        }
+        assert_eq!(officer.opens("/balie/Fictief-Voorbeeld").await.status, StatusCode::NOT_FOUND);
+        let trail = house.trail().await.join("\n");
+        assert!(trail.contains(&format!("trail.viewed {reference}")) && !trail.contains("Fictief") && !trail.contains("999900845"), "{trail}");
+    }
+
+    async fn the_wrong_role_finds_no_act_and_the_trail_knows(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut weigher = house.colleague(&[Role::Weigher]).await;
+        for act in ["bellen", "aanvulling-vragen", "antwoord", "vasthouden"] {
+            assert_eq!(weigher.opens(&format!("/balie/{reference}/{act}")).await.status, StatusCode::NOT_FOUND, "{act}");
+        }
+        assert_eq!(house.roles_of("desk.refused").await, ["weger"; 4]);
     }
 
     async fn the_wrong_role_finds_nothing_and_the_trail_knows(place) {

@@ -122,7 +122,7 @@ impl House {
         let (invitations, link) = (services.store.staff_invitations(), LinkSecret::generate(random).unwrap().hash());
         let soon = now + TimeDelta::days(7);
         let (until, screened_on, trained_on) = (new.until, new.screened_on, new.trained_on);
-        let invited = Step::Invited(Appointment { until, roles: new.roles.clone(), screened_on, trained_on });
+        let invited = Step::Invited(Box::new(Appointment { until, roles: new.roles.clone(), screened_on, trained_on }));
         invitations.make(link, Invitee::New(new), None, soon, entry(invited)).await.unwrap();
         let key = PrivateKey::generate(KeyOf::Member, random).unwrap();
         let passkey = Passkey {
@@ -245,6 +245,18 @@ impl House {
     /// What the audit trail tells, in order: `referral.received WM-…`.
     pub(crate) async fn trail(&self) -> Vec<String> {
         self.place.column("SELECT trim(action || ' ' || object) FROM audit ORDER BY seq").await
+    }
+
+    /// In which roles this was done, by what the trail says, the first first: "voorzitter".
+    pub(crate) async fn roles_of(&self, action: &str) -> Vec<String> {
+        let actors = self.place.column("SELECT action || ' ' || actor FROM audit ORDER BY seq").await;
+        let of_action = |line: &String| line.split_whitespace().next() == Some(action);
+        actors
+            .iter()
+            .filter(|line| of_action(line))
+            .filter_map(|line| line.split_whitespace().nth(2))
+            .map(str::to_owned)
+            .collect()
     }
 }
 

@@ -51,7 +51,7 @@ const STEP: Step = Step {
             .hint("Belde u al? Kies dan ‘Aan de telefoon’. Wat u schrijft, komt ook dan op de volgpagina.")
             .why("Zo weten wij hoe de afzender het hoorde.")
             .part(),
-        Field::new("answer.told_to", Kind::Text(Width::Wide), "Wie hebt u gesproken?", "de naam van wie u sprak", &HANDLING)
+        Field::new("answer.told_to", Kind::Text(Width::Wide), "Wie hebt u gesproken?", "de naam van uw gesprekspartner", &HANDLING)
             .why("Zo is later te zien wie het antwoord hoorde.")
             .when(When::Is(WAY, ALOUD))
             .part(),
@@ -59,7 +59,7 @@ const STEP: Step = Step {
             "answer.told_on",
             Kind::Day(DayRange::Past),
             "Wanneer was dat?",
-            "de dag waarop u antwoord gaf",
+            "de dag van uw antwoord",
             &HANDLING,
         )
         .hint("Bijvoorbeeld: 20 11 2026.")
@@ -87,7 +87,7 @@ const STEP: Step = Step {
             "de organisatie of persoon bij wie de afzender terechtkan",
             &TELLING,
         )
-        .hint("Bijvoorbeeld een organisatie met haar telefoonnummer.")
+        .hint("Bijvoorbeeld een organisatie en het telefoonnummer.")
         .why("Zo hoeft de afzender niet te zoeken.")
         .when(WITH_ADVICE)
         .optional()

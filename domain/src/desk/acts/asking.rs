@@ -58,7 +58,7 @@ const ASK_FORM: Form = Sheet {
         sent: "Uw vraag is verstuurd",
     },
     hears: &[Heard::always(
-        "De afzender leest uw vraag op de volgpagina. Hoort de afzender binnen twee weken hoe het verdergaat? Die termijn staat stil tot \
+        "De afzender leest uw vraag op de volgpagina. Moeten wij binnen twee weken laten weten hoe het verdergaat? Dan staat die termijn stil tot \
          het antwoord er is. Andere termijnen lopen door.",
     )],
     steps: &[ASK_STEP],

@@ -28,7 +28,7 @@ const FORM: Form = Sheet {
         noun: "verslag",
         begin: "Contact vastleggen",
         send: "Contact vastleggen",
-        sent: "Het contact is vastgelegd",
+        sent: "Vastgelegd bij de zaak",
     },
     hears: &[Heard::always(
         "De afzender ziet dat er contact was, of dat u het probeerde. Wat u hier opschrijft, leest de afzender niet.",
@@ -59,11 +59,17 @@ const STEP: Step = Step {
         .hint("Liet u een bericht achter? Kies dan ‘Nee’.")
         .why("Wij leggen ook vast dat u het probeerde. Zo ziet een collega dat er iets gebeurt.")
         .part(),
-        Field::new("call.with", Kind::Text(Width::Wide), "Met wie sprak u?", "de naam van wie u sprak", &HANDLING)
-            .hint("De naam en de functie.")
-            .why("Zo weten wij later van wie de informatie komt.")
-            .when(WAS_REACHED)
-            .part(),
+        Field::new(
+            "call.with",
+            Kind::Text(Width::Wide),
+            "Met wie sprak u?",
+            "de naam van uw gesprekspartner",
+            &HANDLING,
+        )
+        .hint("De naam en de functie.")
+        .why("Zo weten wij later van wie de informatie komt.")
+        .when(WAS_REACHED)
+        .part(),
         Field::new("call.report", Kind::LongText, "Wat hebt u besproken?", "het verslag van het gesprek", &HANDLING)
             .hint("Schrijf alleen op wat nodig is om verder te kunnen, en wat u hebt afgesproken.")
             .why("Zo hoeft niemand hetzelfde twee keer te vertellen.")
@@ -73,7 +79,7 @@ const STEP: Step = Step {
             "call.again_on",
             Kind::Day(DayRange::Future),
             "Wanneer probeert u het weer?",
-            "de dag waarop u het weer probeert",
+            "de dag van uw volgende poging",
             &HANDLING,
         )
         .hint("Bijvoorbeeld: 24 11 2026.")

@@ -27,7 +27,7 @@ const FORM: Form = Sheet {
     description: "Leg vast aan wie u gegevens geeft, waarom en op welke grond.",
     words: &Words { noun: "overdracht", begin: "Overdragen", send: "Overdragen", sent: "De overdracht is vastgelegd" },
     hears: &[Heard::always(
-        "De overdracht komt in het logboek. De afzender ziet haar niet vanzelf: vertel het in uw antwoord.",
+        "De overdracht komt in het logboek. De afzender ziet de overdracht niet vanzelf: vertel het in uw antwoord.",
     )],
     steps: &[STEP],
     whole: shape::<PassingOn>,

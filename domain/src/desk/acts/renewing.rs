@@ -72,7 +72,7 @@ const STEP: Step = Step {
             "de zin over wie het goedvindt",
             &KEEPING,
         )
-        .why("Vindt een organisatie het niet goed, dan mogen wij haar gegevens niet langer bewaren.")
+        .why("Vindt een organisatie het niet goed? Dan mogen wij wat die organisatie gaf niet langer bewaren.")
         .part(),
         Field::new(UNTIL, Kind::Day(DayRange::Future), "Tot wanneer?", "de nieuwe einddatum", &KEEPING)
             .hint("Bijvoorbeeld: 1 12 2028. Hoogstens twee jaar na het einde van de termijn.")
