@@ -1,7 +1,7 @@
 //! The desk of the house, `/balie`: who may be there, what they may do, and the pages where they do it (`app::desk`).
 //!
 //! [`routes`] is the one table of addresses, each with the right it takes ([`Right`]). In front of each stands [`guard`]:
-//! it turns the cookie into [`AtDesk`], sends who is not signed in to the sign-in (keeping what they posted), and answers who has no
+//! it turns the cookie into [`AtDesk`], sends who is not signed in to the sign-in (keeping what they typed, see [`Keeps`]), and answers who has no
 //! role with that right as if there were no such page.
 
 pub mod guard;
@@ -44,6 +44,7 @@ use domain::desk::role::Right;
 use crate::front::Front;
 
 pub use guard::Asks;
+pub use kept::Keeps;
 pub use seat::{AtDesk, Profile, Seat};
 
 /// An address of the desk.
@@ -54,15 +55,24 @@ pub struct Route {
     pub right: Right,
     /// How recent the sign-in must be.
     pub asks: Asks,
+    /// What becomes of a post that comes too late.
+    pub keeps: Keeps,
     /// What it does.
     pub handlers: MethodRouter<Arc<Front>>,
 }
 
 /// Every address of the desk that takes a sign-in.
 pub fn routes() -> Vec<Route> {
-    let route =
-        |path: Desk<'_>, right, handlers| Route { path: path.to_string(), right, asks: Asks::Session, handlers };
+    let route = |path: Desk<'_>, right, handlers| Route {
+        path: path.to_string(),
+        right,
+        asks: Asks::Session,
+        keeps: Keeps::Nothing,
+        handlers,
+    };
     let fresh = |path: Desk<'_>, right, handlers| Route { asks: Asks::Passkey, ..route(path, right, handlers) };
+    // Where people type what they would not like to type twice, and no secret.
+    let kept = |route: Route| Route { keeps: Keeps::Text, ..route };
     // The router takes no part of a word, so the whole name of the file.
     let file = |path: Desk<'_>| path.to_string().replace("{file}.css", "{file}");
     vec![
@@ -72,8 +82,8 @@ pub fn routes() -> Vec<Route> {
         route(Desk::Shortcuts, Right::Own, get(shortcuts::show).post(shortcuts::change)),
         fresh(Desk::Passkeys, Right::Own, get(passkeys::show).post(passkeys::act)),
         fresh(Desk::PasskeysAsk, Right::Own, post(passkeys::ask)),
-        fresh(Desk::Staff, Right::Staff, get(staff::show).post(staff::invite_someone)),
-        fresh(Desk::Colleague("{id}"), Right::Staff, get(staff::colleague).post(staff::act)),
+        kept(fresh(Desk::Staff, Right::Staff, get(staff::show).post(staff::invite_someone))),
+        kept(fresh(Desk::Colleague("{id}"), Right::Staff, get(staff::colleague).post(staff::act))),
         fresh(Desk::Keys, Right::Keys, get(keys::show).post(keys::rotate)),
         fresh(Desk::Access, Right::Open, get(access::show).post(access::act)),
         route(Desk::Queue, Right::Own, get(queue::show)),
@@ -84,7 +94,7 @@ pub fn routes() -> Vec<Route> {
         route(Desk::Newsletter, Right::Newsletter, get(newsletter::show)),
         fresh(Desk::NewsletterList, Right::Newsletter, get(newsletter::lead).post(newsletter::export)),
         Route { path: file(Desk::Style("{file}")), ..route(Desk::Queue, Right::Own, get(style::show)) },
-        route(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act)),
+        kept(route(Desk::Act(REFERENCE, "{act}"), Right::Open, get(act::show).post(act::act))),
         route(Desk::Keeping, Right::Keeping, get(keeping::show)),
         route(Desk::Certificate(REFERENCE), Right::Keeping, get(keeping::certificate)),
         route(Desk::Trail, Right::Trail, get(trail::show)),
@@ -111,7 +121,7 @@ const REFERENCE: &str = "{reference}";
 /// All of it, guarded.
 pub fn router(front: &Arc<Front>) -> Router<Arc<Front>> {
     let guarded = |router: Router<Arc<Front>>, route: Route| {
-        let door = guard::Door { front: front.clone(), right: route.right, asks: route.asks };
+        let door = guard::Door { front: front.clone(), right: route.right, asks: route.asks, keeps: route.keeps };
         router.route(&route.path, route.handlers.route_layer(from_fn_with_state(Arc::new(door), guard::pass)))
     };
     routes().into_iter().fold(open(), guarded)

@@ -15,7 +15,9 @@ use crate::seal::keys::{PrivateKey, PublicKey, PublicKeys, Role};
 use crate::seal::mail_key::MailKey;
 use crate::seal::member::{copy_for, open_copy};
 use crate::seal::{OpenError, SealError};
-use crate::store::{HouseKey, HouseKeyCopy, Member, MemberId, MemberKey, RoleUntil, Store, StoreError};
+use crate::store::{
+    HouseKey, HouseKeyCopy, Member, MemberId, MemberKey, NewHouseKeyCopy, RoleUntil, Store, StoreError,
+};
 
 /// Who a copy in the key's own row is for.
 const RECOVERY: &str = "recovery";
@@ -97,7 +99,7 @@ impl HouseKeyring<'_> {
         }
         let new = self.row(epoch, &key, now)?;
         let public = public(&new);
-        let entry = Entry::new(now, actor, Event::HouseKeyMade { epoch });
+        let entry = Entry::new(now, actor, Event::HouseKeyMade { house: self.house.to_owned(), epoch });
         self.store.house_keys().add(Some(new), copies, entry).await?;
         Ok(public)
     }
@@ -156,15 +158,18 @@ impl HouseKeyring<'_> {
         MemberKey { bytes, proof: self.member_proof(member, &bytes) }
     }
 
-    fn copy(&self, member: &Member, epoch: u32, key: &PrivateKey) -> Result<HouseKeyCopy, HouseKeyError> {
-        let swapped = HouseKeyError::MemberSwapped(member.id);
-        let Some(MemberKey { bytes, proof }) = member.public_key else { return Err(swapped) };
-        if proof != self.member_proof(member.id, &bytes) {
-            return Err(swapped);
-        }
+    /// Whether this is the private half of the key pair that this member made here: any other that a row unlocks was put there from
+    /// outside, and makes nobody this member.
+    pub fn is_key_of(&self, member: &Member, key: &PrivateKey) -> bool {
+        self.proven_member(member).is_ok_and(|bytes| bytes == key.public().bytes)
+    }
+
+    fn copy(&self, member: &Member, epoch: u32, key: &PrivateKey) -> Result<NewHouseKeyCopy, HouseKeyError> {
+        let bytes = self.proven_member(member)?;
         let to = PublicKey { role: Role::Member, epoch: 1, bytes };
         let envelope = copy_for(&to, key, self.house, epoch, &member.id.to_string(), self.random)?;
-        Ok(HouseKeyCopy { house: self.house.to_owned(), epoch, member: member.id, envelope })
+        let copy = HouseKeyCopy { house: self.house.to_owned(), epoch, member: member.id, envelope };
+        Ok(NewHouseKeyCopy { copy, sealed_to: bytes })
     }
 
     fn row(&self, epoch: u32, key: &PrivateKey, made_at: DateTime<Utc>) -> Result<HouseKey, HouseKeyError> {
@@ -185,6 +190,11 @@ impl HouseKeyring<'_> {
         } else {
             Err(HouseKeyError::Swapped { epoch: row.epoch })
         }
+    }
+
+    fn proven_member(&self, member: &Member) -> Result<[u8; 32], HouseKeyError> {
+        let proven = member.public_key.filter(|key| key.proof == self.member_proof(member.id, &key.bytes));
+        proven.map(|key| key.bytes).ok_or(HouseKeyError::MemberSwapped(member.id))
     }
 
     fn proof(&self, epoch: u32, key: &[u8; 32]) -> [u8; 32] {

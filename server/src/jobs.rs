@@ -133,7 +133,8 @@ pub async fn remove_what_is_too_old(store: &Store, now: DateTime<Utc>) {
         Ok(count) => tracing::info!(count, "sign-ins that began or failed expired"),
         Err(error) => tracing::warn!(%error, "sign-ins that began or failed not expired"),
     }
-    match store.sessions().expire(now - seat::IDLE, now - seat::LONGEST).await {
+    let [used, began] = seat::over_before(now);
+    match store.sessions().expire(used, began).await {
         Ok(0) => {}
         Ok(count) => tracing::info!(count, "sessions expired"),
         Err(error) => tracing::warn!(%error, "sessions not expired"),

@@ -34,11 +34,13 @@ pub enum MailKind {
     ConfirmSubscription,
     /// An issue of the newsletter.
     Newsletter,
+    /// To a colleague at the desk: someone made a link by which you, or who poses as you, makes a new passkey.
+    NewLink,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Receipt,
         Self::Booking,
         Self::Notice,
@@ -46,6 +48,7 @@ impl MailKind {
         Self::Invitation,
         Self::ConfirmSubscription,
         Self::Newsletter,
+        Self::NewLink,
     ];
 
     /// Its name in the store and, with `.txt`, of its text in `content/<house>/mail/`.
@@ -58,6 +61,7 @@ impl MailKind {
             Self::Invitation => "uitnodiging-bijdrage",
             Self::ConfirmSubscription => "nieuwsbrief-bevestigen",
             Self::Newsletter => "nieuwsbrief",
+            Self::NewLink => "nieuwe-link",
         }
     }
 

@@ -151,7 +151,7 @@ impl Worker {
     async fn handle(&self, mail: WaitingMail) -> Result<bool, StoreError> {
         let outcome = self.send(&mail).await;
         let now = self.clock.now();
-        let (reference, kind) = (mail.reference.clone(), mail.kind);
+        let (reference, kind) = (mail.about.clone(), mail.kind);
         match outcome {
             Ok(()) => {
                 let entry = Entry::new(now, Actor::System, Event::MailSent { reference, kind });

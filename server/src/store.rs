@@ -41,7 +41,7 @@ pub use audit::{Audit, Checked, HouseTrail, Sought, Trail, TrailEntry, Who};
 pub use ceremonies::Ceremonies;
 pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
-pub use house_keys::{HouseKey, HouseKeyCopy, HouseKeys};
+pub use house_keys::{HouseKey, HouseKeyCopy, HouseKeys, NewHouseKeyCopy};
 pub use invitations::{Invitation, Invitations, NewInvitation};
 pub use keeping::{Keeping, Kept, Running, Within};
 pub use members::{Appointment, Member, MemberId, MemberKey, Members, NewMember, RoleUntil};

@@ -56,6 +56,8 @@ pub struct Waiting {
     pub organisation: String,
     /// Their roles.
     pub roles: String,
+    /// Since when they have the key pair that would get it.
+    pub enrolled: String,
 }
 
 /// The head of the page.
@@ -134,6 +136,7 @@ fn give_view(waiting: Vec<Waiting>, holders: Vec<String>) -> impl IntoView {
             cells: vec![
                 Some(view! { {one.organisation} }.into_any()),
                 Some(view! { {one.roles} }.into_any()),
+                Some(view! { {one.enrolled} }.into_any()),
                 Some(
                     view! {
                         <form method="post" action=Desk::Access.to_string()>
@@ -151,8 +154,8 @@ fn give_view(waiting: Vec<Waiting>, holders: Vec<String>) -> impl IntoView {
         <h2 class="nl-heading nl-heading--level-2">"Collega's zonder toegang"</h2>
         {if waits {
             view! {
-                <p class="nl-paragraph">"Geef alleen toegang aan wie u kent en van wie u weet dat die hier werkt."</p>
-                {table("Collega's die aanmeldingen mogen lezen en de sleutel nog niet hebben".to_owned(), &["Naam", "Organisatie", "Rollen", "Toegang"], rows)}
+                <p class="nl-paragraph">"Geef alleen toegang aan wie u kent en van wie u weet dat die hier werkt. Vraag uw collega eerst zelf, in persoon of met een telefoonnummer dat u al had, of die op dat moment een passkey maakte. Anders geeft u misschien iemand anders toegang."</p>
+                {table("Collega's die aanmeldingen mogen lezen en de sleutel nog niet hebben".to_owned(), &["Naam", "Organisatie", "Rollen", "Nieuwe passkey sinds", "Toegang"], rows)}
             }
                 .into_any()
         } else {

@@ -38,7 +38,7 @@ pub struct Acting {
     pub judged: Judged,
     /// What others did to the case since the page was first made.
     pub meanwhile: Vec<Meanwhile>,
-    /// Text that was kept when a session ended.
+    /// Text that was kept while they signed in again.
     pub kept: Option<Kept>,
     /// The questions to ask back, for the act that does that.
     pub ask_back: Option<AskBack>,

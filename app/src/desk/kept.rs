@@ -1,4 +1,4 @@
-//! What someone typed when their session was already over: it was kept, and comes back after signing in.
+//! What someone typed when they had to sign in again first: it was kept, and comes back after that.
 
 use leptos::prelude::*;
 
@@ -11,10 +11,10 @@ pub struct Kept {
     pub at: String,
 }
 
-/// The notice on top of the act, above what was typed.
+/// The notice on top of the page, above what was typed.
 pub fn kept_view(kept: &Kept) -> impl IntoView + use<> {
     let text = format!(
-        "Uw sessie was afgelopen toen u dit om {} verstuurde. Er is nog niets vastgelegd. Kijk uw tekst na en verstuur hem opnieuw.",
+        "U moest opnieuw inloggen toen u dit om {} verstuurde. Er is nog niets vastgelegd. Kijk uw tekst na en verstuur hem opnieuw.",
         kept.at
     );
     note(Tone::Done, "Uw tekst is bewaard", view! { <p>{text}</p> })

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub use self::colleague::{Asked, colleague_head, colleague_page};
 pub use self::fields::{Day, Typed, Wrong};
 use super::frame::{self, Present};
+pub use super::kept::Kept;
+use super::kept::kept_view;
 use super::navigation::{At, Part};
 use super::table::{Look, Row, table};
 use crate::components::form::{ErrorSummary, SummaryLine};
@@ -66,20 +68,34 @@ impl Standing {
     }
 }
 
+/// Someone being invited.
+#[derive(Clone, Default)]
+pub struct Inviting {
+    /// What was typed.
+    pub typed: Typed,
+    /// What is wrong with it.
+    pub wrong: Vec<Wrong>,
+    /// It was kept while the administrator signed in again.
+    pub kept: Option<Kept>,
+}
+
 /// The head of the page.
-pub fn head(site: &Site, present: &Present, wrong: &[Wrong]) -> Head {
-    let title = if wrong.is_empty() { TITLE.to_owned() } else { format!("Fout: {TITLE}") };
+pub fn head(site: &Site, present: &Present, inviting: &Inviting) -> Head {
+    let title = if inviting.wrong.is_empty() { TITLE.to_owned() } else { format!("Fout: {TITLE}") };
     frame::head(site, present, At::On(Part::Staff), title, Desk::Staff.to_string())
 }
 
 /// The page: everyone, and the form that invites someone.
-pub fn page(colleagues: Vec<Colleague>, typed: &Typed, wrong: &[Wrong]) -> impl IntoView + use<> {
+pub fn page(colleagues: Vec<Colleague>, inviting: &Inviting) -> impl IntoView + use<> {
+    let Inviting { typed, wrong, kept } = inviting;
     let lines = lines(wrong);
+    let kept = kept.as_ref().map(kept_view);
     let rows = colleagues.into_iter().map(row).collect();
     view! {
         <div class="zvh-frame zvh-desk">
             <ErrorSummary lines=lines />
             <h1 class="nl-heading nl-heading--level-1">{TITLE}</h1>
+            {kept}
             {table(
                 "Wie aan de balie werkt of werkte".to_owned(),
                 &["Naam", "Organisatie", "Rollen", "Screening", "Opleiding", "Laatst hier", "Stand"],

@@ -9,13 +9,13 @@ use clap::Subcommand;
 use super::referral::read_code;
 use super::staff::HouseFiles;
 use super::{Failure, open_store};
-use crate::audit::{Actor, Entry, Event};
+use crate::audit::{Actor, Entry, Event, TypedKey};
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::Config;
 use crate::house_key::{HouseKeyError, HouseKeyring, Unlocked};
 use crate::random::SystemRandom;
 use crate::seal::key_file::{KeyFileError, existing, write_new};
-use crate::seal::keys::PrivateKey;
+use crate::seal::keys::{PrivateKey, Role};
 use crate::seal::new_keys::NewKeys;
 use crate::store::Store;
 
@@ -98,8 +98,9 @@ async fn rotate(config: &Config, store: &Store, typed: &Typed) -> Result<(), Fai
 async fn recover(config: &Config, store: &Store, typed: &Typed, out: Option<&Path>) -> Result<(), Failure> {
     let house = chosen(config, typed.house.as_deref())?;
     let keys = HouseFiles::load(config, house)?;
-    let opened = unlocked(&keys.of(house, store), typed).await?;
-    let entry = Entry::new(SystemClock.now(), Actor::Operator, Event::HouseKeysRecovered);
+    let (opened, with) = unlocked(&keys.of(house, store), typed).await?;
+    let recovered = Event::HouseKeysRecovered { house: house.to_owned(), with };
+    let entry = Entry::new(SystemClock.now(), Actor::Operator, recovered);
     // First the trail, then the codes.
     store.audit().append(entry).await?;
     let mut text = zeroize::Zeroizing::new(String::new());
@@ -114,11 +115,12 @@ async fn recover(config: &Config, store: &Store, typed: &Typed, out: Option<&Pat
     Ok(())
 }
 
-/// The keys that the typed one opens.
-async fn unlocked(house: &HouseKeyring<'_>, typed: &Typed) -> Result<Vec<(u32, PrivateKey)>, Failure> {
+/// The keys that the typed one opens, and which one that was.
+async fn unlocked(house: &HouseKeyring<'_>, typed: &Typed) -> Result<(Vec<(u32, PrivateKey)>, TypedKey), Failure> {
     let key = PrivateKey::from_code(&read_code(typed.key_file.as_deref())?)?;
+    let which = if key.role() == Role::Recovery { TypedKey::Recovery } else { TypedKey::House };
     match house.unlock(key, SystemClock.now()).await? {
-        Unlocked::Epochs(keys, None) => Ok(keys),
+        Unlocked::Epochs(keys, None) => Ok((keys, which)),
         Unlocked::Epochs(_, Some(_)) | Unlocked::RecoveryTooEarly => Err(HouseKeyError::NotSetUp.into()),
         Unlocked::OtherKey => {
             Err(Failure::Said("this is the key of another house, or one that is not used here".into()))
@@ -159,7 +161,8 @@ pub(super) async fn write(config: &Config, house: &str, store: &Store, out: Opti
     }
     keys.store(&config.keys(house))?;
     let fingerprint = keys.house.public().fingerprint();
-    store.audit().append(Entry::new(SystemClock.now(), Actor::Operator, Event::KeysMade { fingerprint })).await?;
+    let made = Event::KeysMade { house: house.to_owned(), fingerprint };
+    store.audit().append(Entry::new(SystemClock.now(), Actor::Operator, made)).await?;
     Ok(keys)
 }
 

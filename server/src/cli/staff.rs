@@ -6,7 +6,7 @@ use app::paths::Desk;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use clap::Subcommand;
 use domain::desk::role::Role;
-use domain::values::Email;
+use domain::values::{Day, Email};
 
 use super::keys::chosen;
 use super::{Failure, open_store};
@@ -59,22 +59,27 @@ pub(super) struct Invite {
     #[arg(long = "role", required = true, value_name = "ROLE", value_parser = role)]
     roles: Vec<Role>,
     /// Last day of their appointment [default: a year from today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     until: Option<NaiveDate>,
     /// Last day of these roles [default: that of the appointment]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     role_until: Option<NaiveDate>,
     /// Day on which a certificate of conduct or a screening was seen; without it no role works
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     screened_on: Option<NaiveDate>,
     /// Day of the last training; without it no role works
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     trained_on: Option<NaiveDate>,
 }
 
 fn role(slug: &str) -> Result<Role, String> {
     let all = || Role::ALL.map(Role::slug).join(", ");
     Role::from_slug(slug).ok_or_else(|| format!("use one of: {}", all()))
+}
+
+/// A day from 1900 on, with a year of four digits.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    Day::parse(text).map(Day::date).map_err(|_| "write a day as YYYY-MM-DD, from 1900 on".to_owned())
 }
 
 pub(super) async fn obey(command: Staff, config: &Config) -> Result<(), Failure> {
@@ -168,5 +173,18 @@ impl HouseFiles {
 
     pub(super) fn of<'a>(&'a self, house: &'a str, store: &'a Store) -> HouseKeyring<'a> {
         HouseKeyring { house, files: &self.files, mail_key: &self.mail_key, store, random: &SystemRandom }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_has_a_year_of_four_digits_from_1900_on() {
+        assert_eq!(day("2027-06-01").ok(), NaiveDate::from_ymd_opt(2027, 6, 1));
+        for typed in ["-0005-01-01", "26-01-01", "1899-12-31", "20277-01-01", "2027-02-30", ""] {
+            assert!(day(typed).is_err(), "{typed}");
+        }
     }
 }

@@ -84,7 +84,7 @@ pub async fn ways_in(front: &Front, now: DateTime<Utc>) -> Result<Vec<WayIn>, De
         let member = front.services.store.members().find(someone.id).await?;
         let link = match member {
             Some(member) if member.public_key.is_none() => {
-                let link = invite_again(&front.house_key(), someone.id, now, Actor::Operator).await?;
+                let link = invite_again(&front.house_key(), someone.id, None, now, Actor::Operator).await?;
                 Some(format!("{}{}", front.address.public_url, Desk::Invitation(&link.code())))
             }
             _ => None,

@@ -15,18 +15,23 @@ use domain::desk::role::Role;
 
 use super::present::present;
 use super::{AtDesk, Profile};
-use crate::audit::Event;
+use crate::audit::{Event, Page, TypedKey, WrongKey};
 use crate::front::Front;
 use crate::house_key::{Unlocked, may_open};
 use crate::http::answer::see;
 use crate::http::{Fault, Post};
-use crate::intake::{answered, show as page};
-use crate::seal::keys::PrivateKey;
+use crate::intake::{answered, moment, show as page};
+use crate::seal::keys::{PrivateKey, Role as KeyOf};
 use crate::store::{HouseKeyCopy, Member, MemberId};
 
 /// The page.
 pub async fn show(State(front): State<Arc<Front>>, desk: AtDesk, uri: Uri, headers: HeaderMap) -> Response {
-    answered(&front, uri.path(), access_page(&front, &desk, &headers, Typed::Nothing)).await
+    let work = async {
+        let viewed = Event::Viewed { what: Page::Access, object: String::new() };
+        front.services.store.audit().append(desk.entry(front.now(), viewed)).await?;
+        access_page(&front, &desk, &headers, Typed::Nothing).await
+    };
+    answered(&front, uri.path(), work).await
 }
 
 /// Gives a colleague a copy, or takes a typed key.
@@ -53,18 +58,30 @@ async fn give(front: &Front, desk: &AtDesk, id: &str) -> Result<Response, Fault>
 
 async fn take(front: &Front, desk: &AtDesk, headers: &HeaderMap, post: &Post) -> Result<Response, Fault> {
     let Ok(typed) = PrivateKey::from_code(post.control(posted::CODE)) else {
-        return access_page(front, desk, headers, Typed::NotACode).await;
+        return refuse(front, desk, headers, WrongKey::NotAKey).await;
     };
     let now = front.now();
+    let key = if typed.role() == KeyOf::Recovery { TypedKey::Recovery } else { TypedKey::House };
     match front.house_key().unlock(typed, now).await? {
         Unlocked::Epochs(keys, first) => {
-            let entry = desk.entry(now, Event::HouseKeyTyped);
+            let entry = desk.entry(now, Event::HouseKeyTyped { key });
             front.house_key().give(&desk.member, &keys, first, entry).await?;
             Ok(see(&Desk::Access.to_string()))
         }
-        Unlocked::OtherKey => access_page(front, desk, headers, Typed::OtherKey).await,
-        Unlocked::RecoveryTooEarly => access_page(front, desk, headers, Typed::RecoveryTooEarly).await,
+        Unlocked::OtherKey => refuse(front, desk, headers, WrongKey::OtherKey).await,
+        Unlocked::RecoveryTooEarly => refuse(front, desk, headers, WrongKey::TooEarly).await,
     }
+}
+
+async fn refuse(front: &Front, desk: &AtDesk, headers: &HeaderMap, why: WrongKey) -> Result<Response, Fault> {
+    let refused = desk.entry(front.now(), Event::HouseKeyRefused { why });
+    front.services.store.audit().append(refused).await?;
+    let typed = match why {
+        WrongKey::NotAKey => Typed::NotACode,
+        WrongKey::OtherKey => Typed::OtherKey,
+        WrongKey::TooEarly => Typed::RecoveryTooEarly,
+    };
+    access_page(front, desk, headers, typed).await
 }
 
 async fn access_page(front: &Front, desk: &AtDesk, headers: &HeaderMap, typed: Typed) -> Result<Response, Fault> {
@@ -88,7 +105,7 @@ async fn access_page(front: &Front, desk: &AtDesk, headers: &HeaderMap, typed: T
             access.holders.push(profile.name.clone());
         }
         if !own.is_subset(&held) {
-            access.waiting.push(waiting(member, &profile));
+            access.waiting.push(waiting(front, member, &profile).await?);
         }
         if member.id != desk.member.id && held == all && !all.is_empty() {
             access.givers.push(profile.name);
@@ -103,12 +120,15 @@ fn held_by(copies: &[HouseKeyCopy], member: MemberId) -> BTreeSet<u32> {
     copies.iter().filter(|copy| copy.member == member).map(|copy| copy.epoch).collect()
 }
 
-fn waiting(member: &Member, profile: &Profile) -> Waiting {
+async fn waiting(front: &Front, member: &Member, profile: &Profile) -> Result<Waiting, Fault> {
     let roles = member.roles.iter().map(|held| Role::text(held.role)).collect::<Vec<_>>();
-    Waiting {
+    // Whoever enrols has one passkey, and every older one is gone.
+    let passkeys = front.services.store.passkeys().of(member.id).await?;
+    Ok(Waiting {
         id: member.id.to_string(),
         name: profile.name.clone(),
         organisation: profile.organisation.clone(),
         roles: roles.join(", "),
-    }
+        enrolled: passkeys.first().map(|first| moment(first.made_at)).unwrap_or_default(),
+    })
 }

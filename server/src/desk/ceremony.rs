@@ -45,6 +45,9 @@ pub(super) enum Refusal {
     /// The key of its owner does not open with what came.
     #[error("key-does-not-open")]
     Locked,
+    /// It opens, but to another key than its owner made: the row was put there from outside.
+    #[error("key-was-changed")]
+    Changed,
     /// Its owner left.
     #[error("left")]
     Left,
@@ -64,6 +67,7 @@ impl Refusal {
             Self::Unknown => "unknown-passkey",
             Self::Wrong => "wrong-signature",
             Self::Locked => "key-does-not-open",
+            Self::Changed => "key-was-changed",
             Self::Left => "left",
             Self::NoRole => "no-role",
             Self::OtherMember => "other-member",

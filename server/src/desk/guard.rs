@@ -12,7 +12,7 @@ use domain::desk::role::Right;
 use domain::values::Reference;
 
 use super::present::present;
-use super::{AtDesk, kept, seat};
+use super::{AtDesk, Keeps, kept, seat};
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
 use crate::http::answer::{self, see};
@@ -36,6 +36,8 @@ pub struct Door {
     pub right: Right,
     /// How recent the sign-in must be.
     pub asks: Asks,
+    /// What becomes of a post that comes too late.
+    pub keeps: Keeps,
 }
 
 /// Lets a request in, or sends it where it belongs.
@@ -50,32 +52,33 @@ pub async fn pass(State(door): State<Arc<Door>>, request: Request, next: Next) -
 async fn enter(door: &Door, mut request: Request, next: Next) -> Result<Response, Fault> {
     let front = &door.front;
     let Some(seat) = seat::seat(front, request.headers()).await? else {
-        return turn_away(front, request, Desk::SignIn).await;
+        return turn_away(door, request, Desk::SignIn).await;
     };
     let Some(acting) = seat.roles.iter().copied().find(|role| role.may(door.right)) else {
         return refuse(front, &seat, door.right, request.uri().path()).await;
     };
     if door.asks == Asks::Passkey && !seat.is_fresh(front.now()) {
-        return turn_away(front, request, Desk::SignInAgain).await;
+        return turn_away(door, request, Desk::SignInAgain).await;
     }
     if takes_key(door.right) && seat.keyring.is_empty() && request.uri().path() != Desk::Access.to_string() {
         return Ok(see(&Desk::Access.to_string()));
     }
-    let back = if request.method() == Method::GET {
-        kept::take(front, request.headers(), request.uri().path()).await?
+    let path = request.uri().path().to_owned();
+    let back = if door.keeps == Keeps::Text && request.method() == Method::GET {
+        kept::find(front, request.headers(), &path).await?
     } else {
         None
     };
-    let is_back = back.is_some();
-    let path = request.uri().path().to_owned();
+    let lookup = back.as_ref().map(|kept| kept.lookup);
     let desk = AtDesk::new(seat, acting, back);
     request.extensions_mut().insert(desk.clone());
     let mut response = next.run(request).await;
     if response.status() == StatusCode::NOT_FOUND {
         response = missing(front, &desk, &path);
     }
-    if is_back {
-        kept::clear(&mut response);
+    // Only a page that shows it gives it back.
+    if let Some(lookup) = lookup.filter(|_| response.status().is_success()) {
+        kept::let_go(front, lookup, &path, &mut response).await?;
     }
     Ok(response)
 }
@@ -95,15 +98,16 @@ const fn takes_key(right: Right) -> bool {
     )
 }
 
-/// To the sign-in, and from there back. What was posted is kept meanwhile.
-async fn turn_away(front: &Arc<Front>, request: Request, to: Desk<'_>) -> Result<Response, Fault> {
-    let path = request.uri().path_and_query().map_or_else(|| request.uri().path(), |whole| whole.as_str()).to_owned();
-    let to = to.leading_back(&path);
-    if matches!(*request.method(), Method::GET | Method::HEAD) {
+/// To the sign-in, and from there back. What was typed is kept meanwhile, where the address keeps it.
+async fn turn_away(door: &Door, request: Request, to: Desk<'_>) -> Result<Response, Fault> {
+    let uri = request.uri();
+    let to = to.leading_back(uri.path_and_query().map_or_else(|| uri.path(), |whole| whole.as_str()));
+    if door.keeps == Keeps::Nothing || matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(see(&to));
     }
-    match Post::from_request(request, front).await {
-        Ok(post) => kept::keep(front, &path, &post, &to).await,
+    let (path, headers) = (uri.path().to_owned(), request.headers().clone());
+    match Post::from_request(request, &door.front).await {
+        Ok(post) => kept::keep(&door.front, &headers, &path, &post, &to).await,
         Err(response) => Ok(response),
     }
 }

@@ -7,7 +7,7 @@ use crate::audit::{Actor, Entry, Event, Step};
 use crate::house_key::{HouseKeyError, HouseKeyring};
 use crate::random;
 use crate::seal::follow::LinkSecret;
-use crate::store::{Appointment, Invitee, MemberId, NewMember};
+use crate::store::{Appointment, Invitee, MemberId, NewMail, NewMember};
 
 /// How long a link works.
 pub const LIFETIME: TimeDelta = TimeDelta::days(7);
@@ -28,6 +28,8 @@ pub async fn invite(
     actor: Actor,
 ) -> Result<(MemberId, LinkSecret), HouseKeyError> {
     let id = MemberId::new(random::bytes(house.random)?);
+    let entry =
+        Entry::new(now, actor, Event::Member { member: id, what: Step::Invited(Box::new(person.appointment.clone())) });
     let Appointment { until, roles, screened_on, trained_on } = person.appointment;
     let new = NewMember {
         id,
@@ -38,29 +40,30 @@ pub async fn invite(
         screened_on,
         trained_on,
     };
-    let link = make(house, Invitee::New(new), id, now, actor).await?;
+    let link = make(house, Invitee::New(new), None, entry).await?;
     Ok((id, link))
 }
 
-/// A new link for someone who is here already, and lost their passkeys.
+/// A new link for someone who is here already, and lost their passkeys. `notice` tells them, where they have any to lose: a link that
+/// they did not ask for is someone else's way to their place.
 pub async fn invite_again(
     house: &HouseKeyring<'_>,
     id: MemberId,
+    notice: Option<NewMail>,
     now: DateTime<Utc>,
     actor: Actor,
 ) -> Result<LinkSecret, HouseKeyError> {
-    make(house, Invitee::Known(id), id, now, actor).await
+    let entry = Entry::new(now, actor, Event::Member { member: id, what: Step::Linked });
+    make(house, Invitee::Known(id), notice, entry).await
 }
 
 async fn make(
     house: &HouseKeyring<'_>,
     invitee: Invitee,
-    id: MemberId,
-    now: DateTime<Utc>,
-    actor: Actor,
+    notice: Option<NewMail>,
+    entry: Entry,
 ) -> Result<LinkSecret, HouseKeyError> {
     let link = LinkSecret::generate(house.random)?;
-    let entry = Entry::new(now, actor, Event::Member { member: id, what: Step::Invited });
-    house.store.staff_invitations().make(link.hash(), invitee, now + LIFETIME, entry).await?;
+    house.store.staff_invitations().make(link.hash(), invitee, notice, entry.at + LIFETIME, entry).await?;
     Ok(link)
 }

@@ -10,6 +10,7 @@ use axum::response::Response;
 
 use super::AtDesk;
 use super::present::{Names, present};
+use crate::audit::{Event, Page};
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::intake::{answered, moment, show as page};
@@ -28,6 +29,8 @@ pub async fn show(
         _ => Came::Plainly,
     };
     let work = async {
+        let viewed = Event::Viewed { what: Page::Keys, object: String::new() };
+        front.services.store.audit().append(desk.entry(front.now(), viewed)).await?;
         let names = Names::of(&front).await?;
         let copies = front.services.store.house_keys().copies(front.house()).await?;
         let epochs = front.house_key().epochs().await?;

@@ -196,16 +196,21 @@ pub async fn begin(
     Ok(secret)
 }
 
-/// Goes on with a running session under another secret, after the passkey was given again (OWASP ASVS 5.0 7.2.4).
-pub async fn renew(front: &Front, seat: &Seat, old: &SessionSecret, entry: Entry) -> Result<SessionSecret, Fault> {
+/// Goes on with a running session under another secret, after the passkey was given again (OWASP ASVS 5.0 7.2.4); none where it was
+/// ended meanwhile.
+pub async fn renew(
+    front: &Front,
+    seat: &Seat,
+    old: &SessionSecret,
+    entry: Entry,
+) -> Result<Option<SessionSecret>, Fault> {
     let (services, now) = (&front.services, front.now());
     let key = member_key(front, &seat.session, old)?;
     let secret = SessionSecret::generate(&*services.random)?;
     let id = seat.member.id.to_string();
     let locked = member::lock(&key, &secret.unlock(), front.house(), &id, SESSION, &*services.random)?;
     let new = Session { hash: secret.hash(), key: locked, seen_at: now, fresh_at: now, ..seat.session.clone() };
-    services.store.sessions().rotate(old.hash(), new, entry).await?;
-    Ok(secret)
+    Ok(services.store.sessions().rotate(old.hash(), new, entry).await?.then_some(secret))
 }
 
 /// The name of the place in which the key of a member lies while a session runs.
@@ -221,9 +226,16 @@ pub fn clear_cookie(response: &mut Response) {
     cookies::clear(response, COOKIE);
 }
 
+/// Over is a session that was last used before the first of these moments, or began before the second. That it is used is written down a
+/// little late ([`NOTED`]), and its owner was told that it lasts [`IDLE`] from the last page on.
+pub fn over_before(now: DateTime<Utc>) -> [DateTime<Utc>; 2] {
+    [now - IDLE - NOTED, now - LONGEST]
+}
+
 /// Whether a session was left alone too long, or lasted long enough.
 pub(super) fn is_over(session: &Session, now: DateTime<Utc>) -> bool {
-    now - session.seen_at > IDLE || now - session.made_at > LONGEST
+    let [used, began] = over_before(now);
+    session.seen_at < used || session.made_at < began
 }
 
 /// Who is signed in with this browser; `None` where nobody is, or not any more.
@@ -238,22 +250,31 @@ pub(super) async fn seat(front: &Front, headers: &HeaderMap) -> Result<Option<Se
     if member.left_at.is_some() {
         return Ok(None);
     }
+    let key = member_key(front, &session, &secret).ok().filter(|key| front.house_key().is_key_of(&member, key));
+    let Some(key) = key else {
+        tracing::error!(member = %member.id, "a session holds another key than its member made: nobody is let in by it");
+        return Ok(None);
+    };
     if now - session.seen_at > NOTED {
         store.sessions().seen(session.hash, now).await?;
     }
-    let keyring = keyring(front, &session, &secret).await?;
+    let keyring = keyring(front, &session, &key).await?;
     let (profile, roles) = (Profile::of(front, &member)?, member.roles_on(front.today()));
     Ok(Some(Seat { member, profile, roles, session, keyring, shortcuts: shortcuts::of(headers) }))
 }
 
-async fn keyring(front: &Front, session: &Session, secret: &SessionSecret) -> Result<Keyring, Fault> {
-    let own = member_key(front, session, secret)?;
+/// The keys of the house that they hold. A copy that does not open is as good as none: a colleague gives it again.
+async fn keyring(front: &Front, session: &Session, own: &PrivateKey) -> Result<Keyring, Fault> {
     let copies = front.services.store.house_keys().held_by(session.member).await?;
     let id = session.member.to_string();
-    let open = |copy: HouseKeyCopy| -> Result<_, OpenError> {
-        Ok((copy.epoch, member::open_copy(&own, &copy.envelope, front.house(), copy.epoch, &id)?))
+    let open = |copy: HouseKeyCopy| match member::open_copy(own, &copy.envelope, front.house(), copy.epoch, &id) {
+        Ok(key) => Some((copy.epoch, key)),
+        Err(error) => {
+            tracing::error!(member = id, epoch = copy.epoch, %error, "a copy of the house key does not open");
+            None
+        }
     };
-    Ok(Keyring::new(copies.into_iter().map(open).collect::<Result<_, _>>()?))
+    Ok(Keyring::new(copies.into_iter().filter_map(open).collect()))
 }
 
 /// The private key of the member who is signed in: to lock it anew, or to open copies of the house's key.

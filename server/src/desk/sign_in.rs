@@ -61,7 +61,7 @@ pub async fn sign_in(
         slow_down(&front, source).await?;
         let Shown { passkey, unlock } = match ceremony::shown(&front, &post).await? {
             Ok(shown) => shown,
-            Err(refusal) => return refuse(&front, &headers, source, refusal, query).await,
+            Err(refusal) => return refuse(&front, &headers, source, (refusal, Actor::Visitor), query).await,
         };
         let unlock = match (passkey.locked_by, unlock) {
             (LockedBy::Code, _) => {
@@ -69,11 +69,17 @@ pub async fn sign_in(
                 return Ok(code_page(&front, &headers, Typed::Nothing, ceremony, query));
             }
             (LockedBy::Passkey, Some(unlock)) => unlock,
-            (LockedBy::Passkey, None) => return refuse(&front, &headers, source, Refusal::Locked, query).await,
+            (LockedBy::Passkey, None) => {
+                let refused = (Refusal::Locked, owner(&front, &passkey).await?);
+                return refuse(&front, &headers, source, refused, query).await;
+            }
         };
         match unlocked(&front, &passkey, &unlock).await? {
             Ok((member, key)) => enter(&front, &headers, &member, &key, &back(query)).await,
-            Err(refusal) => refuse(&front, &headers, source, refusal, query).await,
+            Err(refusal) => {
+                let refused = (refusal, owner(&front, &passkey).await?);
+                refuse(&front, &headers, source, refused, query).await
+            }
         }
     };
     answered(&front, uri.path(), work).await
@@ -91,7 +97,10 @@ pub async fn code(
     let work = async {
         let passkey = match ceremony::awaited_code(&front, &post).await? {
             Ok(passkey) => passkey,
-            Err(refusal) => return refuse(&front, &headers, ceremony::source(&front, &post), refusal, query).await,
+            Err(refusal) => {
+                let source = ceremony::source(&front, &post);
+                return refuse(&front, &headers, source, (refusal, Actor::Visitor), query).await;
+            }
         };
         let source = ceremony::source_of(&front, &passkey.id);
         slow_down(&front, source).await?;
@@ -102,11 +111,14 @@ pub async fn code(
         match outcome {
             Ok((member, key)) => enter(&front, &headers, &member, &key, &back(query)).await,
             Err(Refusal::Locked) => {
-                note_failure(&front, source, Refusal::Locked).await?;
+                note_failure(&front, source, (Refusal::Locked, owner(&front, &passkey).await?)).await?;
                 let ceremony = ceremony::ask_code(&front, &passkey).await?;
                 Ok(code_page(&front, &headers, Typed::Wrong, ceremony, query))
             }
-            Err(refusal) => refuse(&front, &headers, source, refusal, query).await,
+            Err(refusal) => {
+                let refused = (refusal, owner(&front, &passkey).await?);
+                refuse(&front, &headers, source, refused, query).await
+            }
         }
     };
     answered(&front, uri.path(), work).await
@@ -134,11 +146,14 @@ pub async fn freshen(
         let own = shown
             .and_then(|shown| if shown.passkey.member == desk.member.id { Ok(()) } else { Err(Refusal::OtherMember) });
         if let Err(refusal) = own {
-            note_failure(&front, source, refusal).await?;
+            note_failure(&front, source, (refusal, desk.actor())).await?;
             return Ok(again_page(&front, &headers, Tried::Refused, query));
         }
         let secret = seat::secret(&headers).ok_or(Fault::NotFound)?;
-        let secret = seat::renew(&front, &desk, &secret, desk.entry(front.now(), Event::SignedIn)).await?;
+        let entry = desk.entry(front.now(), Event::SignedInAgain);
+        let Some(secret) = seat::renew(&front, &desk, &secret, entry).await? else {
+            return Ok(see(&Desk::SignIn.leading_back(&back(query))));
+        };
         let mut response = see(&back(query));
         seat::write_cookie(&mut response, &secret);
         Ok(response)
@@ -216,27 +231,41 @@ async fn unlocked(
     let Ok(key) = member::unlock(&passkey.locked_key, unlock, front.house(), &id, &passkey.id) else {
         return Ok(Err(Refusal::Locked));
     };
+    if !front.house_key().is_key_of(&member, &key) {
+        tracing::error!(member = %member.id, "a passkey locks another key than its member made: nobody is let in by it");
+        return Ok(Err(Refusal::Changed));
+    }
     if member.roles_on(front.today()).is_empty() {
         return Ok(Err(Refusal::NoRole));
     }
     Ok(Ok((member, key)))
 }
 
+/// Whose passkey it is that was shown: from then on the trail names them.
+async fn owner(front: &Front, passkey: &Passkey) -> Result<Actor, Fault> {
+    let found = front.services.store.members().find(passkey.member).await?;
+    let member = found.filter(|member| member.house == front.house());
+    Ok(member.map_or(Actor::Visitor, |member| actor(front, &member)))
+}
+
+/// Why someone does not come in, and who that is as far as is known.
+type Refused = (Refusal, Actor);
+
 async fn refuse(
     front: &Front,
     headers: &HeaderMap,
     source: [u8; 32],
-    refusal: Refusal,
+    refused: Refused,
     query: Option<&str>,
 ) -> Result<Response, Fault> {
-    note_failure(front, source, refusal).await?;
-    let tried = if refusal == Refusal::NoRole { Tried::NoRole } else { Tried::Refused };
+    note_failure(front, source, refused).await?;
+    let tried = if refused.0 == Refusal::NoRole { Tried::NoRole } else { Tried::Refused };
     Ok(sign_in_page(front, headers, tried, query))
 }
 
-async fn note_failure(front: &Front, source: [u8; 32], refusal: Refusal) -> Result<(), Fault> {
+async fn note_failure(front: &Front, source: [u8; 32], (refusal, who): Refused) -> Result<(), Fault> {
     let id = hex::encode(&random::bytes::<16>(&*front.services.random)?);
-    let entry = Entry::new(front.now(), Actor::Visitor, Event::NotSignedIn { code: refusal.code() });
+    let entry = Entry::new(front.now(), who, Event::NotSignedIn { code: refusal.code() });
     Ok(front.services.store.ceremonies().failed(id, source, entry).await?)
 }
 

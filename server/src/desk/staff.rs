@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use app::desk::keys::query;
 use app::desk::staff::colleague::{SURE, action};
-use app::desk::staff::{self as pages, Asked, Colleague, Standing, Typed, Wrong};
+use app::desk::staff::{self as pages, Asked, Colleague, Inviting, Standing};
 use app::paths::Desk;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -17,22 +17,27 @@ use domain::calendar;
 use domain::desk::role::Right;
 
 use super::invite::{LIFETIME, Person, invite, invite_again};
-use super::present::present;
+use super::kept::Kept;
+use super::present::{clock_time, present};
 use super::{AtDesk, Profile};
 use crate::audit::{Event, Page, Step};
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Address, Fault, Post};
 use crate::intake::{answered, moment, show as page};
+use crate::mail::{Facts, MailKind};
 use crate::seal::follow::LinkSecret;
-use crate::store::{Member, MemberId};
+use crate::store::{Member, MemberId, NewMail};
 
 /// The list.
 pub async fn show(State(front): State<Arc<Front>>, desk: AtDesk, uri: Uri, headers: HeaderMap) -> Response {
     let work = async {
         let viewed = Event::Viewed { what: Page::Staff, object: String::new() };
         front.services.store.audit().append(desk.entry(front.now(), viewed)).await?;
-        list(&front, &desk, &headers, &typed::empty(front.today()), &[]).await
+        let kept = desk.kept.as_ref();
+        let typed = kept.map_or_else(|| typed::empty(front.today()), |kept| typed::read(&kept.post));
+        let inviting = Inviting { typed, kept: kept.map(|kept| given_back(kept)), ..Inviting::default() };
+        list(&front, &desk, &headers, &inviting).await
     };
     answered(&front, uri.path(), work).await
 }
@@ -51,7 +56,8 @@ pub async fn invite_someone(
             (Ok(profile), Ok(appointment)) => (profile, appointment),
             (profile, appointment) => {
                 let wrong = [profile.err().unwrap_or_default(), appointment.err().unwrap_or_default()].concat();
-                return list(&front, &desk, &headers, &typed, &wrong).await;
+                let inviting = Inviting { typed, wrong, kept: None };
+                return list(&front, &desk, &headers, &inviting).await;
             }
         };
         let name = profile.name.clone();
@@ -74,7 +80,10 @@ pub async fn colleague(
         let member = find(&front, &id).await?;
         let viewed = Event::Viewed { what: Page::Staff, object: member.id.to_string() };
         front.services.store.audit().append(desk.entry(front.now(), viewed)).await?;
-        let asked = Asked { typed: typed::of(&member), ..Asked::default() };
+        // A link and leaving are one press: nothing of them was typed.
+        let kept = desk.kept.as_ref().filter(|kept| kept.post.action() == action::APPOINT);
+        let typed = kept.map_or_else(|| typed::of(&member), |kept| typed::read(&kept.post));
+        let asked = Asked { typed, kept: kept.map(|kept| given_back(kept)), ..Asked::default() };
         colleague_page(&front, &desk, &headers, &member, asked).await
     };
     answered(&front, uri.path(), work).await
@@ -96,10 +105,7 @@ pub async fn act(
         }
         match post.action() {
             action::APPOINT => appoint(&front, &desk, &headers, &member, &post).await,
-            action::LINK => {
-                let link = invite_again(&front.house_key(), member.id, front.now(), desk.actor()).await?;
-                Ok(link_page(&front, &desk, &headers, Profile::of(&front, &member)?.name, &link))
-            }
+            action::LINK => new_link(&front, &desk, &headers, &member).await,
             action::END => end(&front, &desk, &headers, &member, &post).await,
             _ => Err(Fault::NotFound),
         }
@@ -117,12 +123,34 @@ async fn appoint(
     let typed = typed::read(post);
     match typed::appointment(&typed, front.today()) {
         Ok(appointment) => {
-            let changed = desk.entry(front.now(), Event::Member { member: member.id, what: Step::Changed });
+            let what = Step::Changed(Box::new(appointment.clone()));
+            let changed = desk.entry(front.now(), Event::Member { member: member.id, what });
             front.services.store.members().appoint(member.id, appointment, changed).await?;
             Ok(see(&Desk::Colleague(&member.id.to_string()).to_string()))
         }
         Err(wrong) => colleague_page(front, desk, headers, member, Asked { typed, wrong, ..Asked::default() }).await,
     }
+}
+
+async fn new_link(front: &Front, desk: &AtDesk, headers: &HeaderMap, member: &Member) -> Result<Response, Fault> {
+    let profile = Profile::of(front, member)?;
+    // Who never enrolled has no place here that anyone could take.
+    let notice = member.public_key.map(|_| notice(front, &profile)).transpose()?;
+    let link = invite_again(&front.house_key(), member.id, notice, front.now(), desk.actor()).await?;
+    front.services.bell.ring();
+    Ok(link_page(front, desk, headers, profile.name, &link))
+}
+
+/// The mail that tells a colleague of a new link.
+fn notice(front: &Front, profile: &Profile) -> Result<NewMail, Fault> {
+    let house = &front.content.house;
+    let facts = Facts {
+        received: moment(front.now()),
+        house: house.name(),
+        phone: house.phone.shown.clone(),
+        ..Facts::default()
+    };
+    Ok(front.mail(MailKind::NewLink, &profile.mail, &facts)?)
 }
 
 async fn end(
@@ -166,6 +194,10 @@ async fn shown(front: &Front, member: &Member) -> Result<Colleague, Fault> {
     })
 }
 
+fn given_back(kept: &Kept) -> pages::Kept {
+    pages::Kept { at: clock_time(kept.at) }
+}
+
 fn standing(front: &Front, member: &Member) -> Standing {
     if member.left_at.is_some() {
         Standing::Left
@@ -178,19 +210,13 @@ fn standing(front: &Front, member: &Member) -> Standing {
     }
 }
 
-async fn list(
-    front: &Front,
-    desk: &AtDesk,
-    headers: &HeaderMap,
-    typed: &Typed,
-    wrong: &[Wrong],
-) -> Result<Response, Fault> {
+async fn list(front: &Front, desk: &AtDesk, headers: &HeaderMap, inviting: &Inviting) -> Result<Response, Fault> {
     let mut colleagues = Vec::new();
     for member in front.services.store.members().of(front.house()).await? {
         colleagues.push(shown(front, &member).await?);
     }
-    let head = pages::head(&front.site, &present(front, desk), wrong);
-    Ok(page(front, status(wrong.is_empty()), headers, head, || pages::page(colleagues, typed, wrong)))
+    let head = pages::head(&front.site, &present(front, desk), inviting);
+    Ok(page(front, status(inviting.wrong.is_empty()), headers, head, || pages::page(colleagues, inviting)))
 }
 
 async fn colleague_page(

@@ -5,8 +5,17 @@ use axum::response::Response;
 
 /// The value of this cookie, if the browser sent it.
 pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+    all(headers).find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
+/// The cookies whose names begin like this: name and value.
+pub fn beginning_with<'a>(headers: &'a HeaderMap, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    all(headers).filter(move |(name, _)| name.starts_with(start))
+}
+
+fn all(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='))
 }
 
 /// Gives the browser a secret for this many seconds.

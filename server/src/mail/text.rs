@@ -121,6 +121,7 @@ impl Placeholder {
             MailKind::Invitation => &[Reference, Link, Until, House, Phone],
             MailKind::ConfirmSubscription => &[Route, Confirm, House, Phone],
             MailKind::Newsletter => &[Subject, Text, Unsubscribe, House],
+            MailKind::NewLink => &[Received, House, Phone],
         }
     }
 

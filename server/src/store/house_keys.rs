@@ -39,6 +39,14 @@ pub struct HouseKeyCopy {
     pub envelope: Vec<u8>,
 }
 
+/// A copy to store, made for the public key that its member had at that moment.
+pub struct NewHouseKeyCopy {
+    /// The copy.
+    pub copy: HouseKeyCopy,
+    /// To which public key of theirs it is sealed.
+    pub sealed_to: [u8; 32],
+}
+
 /// The house keys of a [`Store`].
 pub struct HouseKeys<'a>(pub(super) &'a Store);
 
@@ -72,9 +80,14 @@ impl HouseKeys<'_> {
         rows.into_iter().map(HouseKeyCopy::try_from).collect()
     }
 
-    /// Stores a key and copies of it, or copies alone; what is there already stays as it is. [`StoreError::Taken`] means that someone
-    /// else made the same epoch a moment ago with another key.
-    pub async fn add(&self, new: Option<HouseKey>, copies: Vec<HouseKeyCopy>, entry: Entry) -> Result<(), StoreError> {
+    /// Stores a key and copies of it, or copies alone. A key that is there already stays as it is; a copy for who left, or made another
+    /// key pair meanwhile, is left out. [`StoreError::Taken`] means that someone else made the same epoch a moment ago with another key.
+    pub async fn add(
+        &self,
+        new: Option<HouseKey>,
+        copies: Vec<NewHouseKeyCopy>,
+        entry: Entry,
+    ) -> Result<(), StoreError> {
         self.0.writer.run(move |tx| Box::pin(async move { add(tx, new, copies, &entry).await })).await
     }
 }
@@ -82,9 +95,10 @@ impl HouseKeys<'_> {
 pub(super) async fn add(
     tx: &DatabaseTransaction,
     new: Option<HouseKey>,
-    copies: Vec<HouseKeyCopy>,
+    copies: Vec<NewHouseKeyCopy>,
     entry: &Entry,
 ) -> Result<(), StoreError> {
+    let mut is_something_new = new.is_some();
     if let Some(new) = new {
         let found = key::Entity::find_by_id((new.house.clone(), epoch(new.epoch))).one(tx).await?;
         match found {
@@ -93,11 +107,12 @@ pub(super) async fn add(
             None => insert(tx, new).await?,
         }
     }
-    for one in copies {
-        // Someone may have left since the copies were made.
-        if !members::works_here(tx, one.member).await? {
+    for NewHouseKeyCopy { copy: one, sealed_to } in copies {
+        // Someone may have left, or made another key pair, since the copies were made.
+        if !members::holds_key(tx, one.member, &sealed_to).await? {
             continue;
         }
+        is_something_new = true;
         let id = (one.house.clone(), epoch(one.epoch), one.member.to_string());
         copy::Entity::delete_by_id(id).exec(tx).await?;
         let row = copy::ActiveModel {
@@ -108,7 +123,7 @@ pub(super) async fn add(
         };
         copy::Entity::insert(row).exec_without_returning(tx).await?;
     }
-    audit::append(tx, entry).await
+    if is_something_new { audit::append(tx, entry).await } else { Ok(()) }
 }
 
 /// Takes from a member every copy they hold.

@@ -3,13 +3,16 @@
 use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::desk::role::Role;
+use domain::desk::role::{Right, Role};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{
+    ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
 
+use super::referrals::entity as referral;
 use super::time::{day, day_text, moment, seconds};
 use super::{Store, StoreError, audit, house_keys, passkeys, patiently, sessions, staff_invitations};
-use crate::audit::Entry;
+use crate::audit::{Entry, Event};
 
 /// The number of a member: stands in the audit trail and with what they did. Says nothing about them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +70,7 @@ pub struct NewMember {
 }
 
 /// What someone may do and until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appointment {
     /// The last day of their appointment.
     pub until: NaiveDate,
@@ -151,12 +155,12 @@ impl Members<'_> {
             .await
     }
 
-    /// Changes what someone may do and until when.
+    /// Changes what someone may do and until when. Who may open nothing any more loses their copies of the house's key, and their work.
     pub async fn appoint(&self, id: MemberId, new: Appointment, entry: Entry) -> Result<(), StoreError> {
         self.0.writer.run(move |tx| Box::pin(async move { appoint(tx, id, new, &entry).await })).await
     }
 
-    /// Someone left: sessions, passkeys, links and copies of the house's key go with them.
+    /// Someone left: sessions, passkeys, links and copies of the house's key go with them; their work is nobody's.
     pub async fn end(&self, id: MemberId, now: DateTime<Utc>, entry: Entry) -> Result<(), StoreError> {
         self.0.writer.run(move |tx| Box::pin(async move { end(tx, id, now, &entry).await })).await
     }
@@ -217,8 +221,34 @@ async fn appoint(tx: &DatabaseTransaction, id: MemberId, new: Appointment, entry
         .filter(entity::Column::Id.eq(id.to_string()))
         .exec(tx)
         .await?;
+    let opens = new.roles.iter().any(|held| held.role.may(Right::Open));
     set_roles(tx, id, new.roles).await?;
-    audit::append(tx, entry).await
+    let mut left_over = Vec::new();
+    if !opens {
+        house_keys::take_from(tx, id).await?;
+        left_over = take_work_from(tx, id).await?;
+    }
+    tell(tx, entry, left_over).await
+}
+
+/// What they were handling is nobody's again, and shows as that in the work list; gives the references.
+async fn take_work_from(tx: &DatabaseTransaction, id: MemberId) -> Result<Vec<String>, StoreError> {
+    let theirs = referral::Column::Assignee.eq(id.to_string());
+    let query = referral::Entity::find().filter(theirs.clone()).order_by_asc(referral::Column::Reference);
+    let references = query.select_only().column(referral::Column::Reference).into_tuple::<String>().all(tx).await?;
+    let nobody = referral::Entity::update_many().col_expr(referral::Column::Assignee, Option::<String>::None.into());
+    nobody.filter(theirs).exec(tx).await?;
+    Ok(references)
+}
+
+/// Writes down what was done, and whose work is nobody's by it.
+async fn tell(tx: &DatabaseTransaction, entry: &Entry, left_over: Vec<String>) -> Result<(), StoreError> {
+    audit::append(tx, entry).await?;
+    for reference in left_over {
+        let event = Event::Assigned { reference, to: None };
+        audit::append(tx, &Entry::new(entry.at, entry.actor, event)).await?;
+    }
+    Ok(())
 }
 
 async fn end(tx: &DatabaseTransaction, id: MemberId, now: DateTime<Utc>, entry: &Entry) -> Result<(), StoreError> {
@@ -232,7 +262,8 @@ async fn end(tx: &DatabaseTransaction, id: MemberId, now: DateTime<Utc>, entry: 
     sessions::end_of(tx, id, None).await?;
     passkeys::take_from(tx, id).await?;
     house_keys::take_from(tx, id).await?;
-    audit::append(tx, entry).await
+    let left_over = take_work_from(tx, id).await?;
+    tell(tx, entry, left_over).await
 }
 
 /// Gives a member a new key pair: copies of the house's key are sealed to this half.
@@ -244,10 +275,15 @@ pub(super) async fn set_public_key(tx: &DatabaseTransaction, id: MemberId, key: 
     Ok(())
 }
 
-/// Whether someone is there and did not leave.
-pub(super) async fn works_here(tx: &DatabaseTransaction, id: MemberId) -> Result<bool, StoreError> {
-    let row = entity::Entity::find_by_id(id.to_string()).one(tx).await?;
-    Ok(row.is_some_and(|row| row.left_at.is_none()))
+/// Whether someone is there, did not leave and has this public key; held until the transaction ends.
+pub(super) async fn holds_key(tx: &DatabaseTransaction, id: MemberId, key: &[u8; 32]) -> Result<bool, StoreError> {
+    let row = hold(tx, id).await?.filter(|row| row.left_at.is_none());
+    Ok(row.and_then(|row| row.public_key).is_some_and(|known| known == key))
+}
+
+/// The row of a member, held until the transaction ends so that nobody changes what is theirs in between.
+pub(super) async fn hold(tx: &DatabaseTransaction, id: MemberId) -> Result<Option<entity::Model>, StoreError> {
+    Ok(entity::Entity::find_by_id(id.to_string()).lock_exclusive().one(tx).await?)
 }
 
 /// Gives a member these roles and no others.

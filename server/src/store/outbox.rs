@@ -10,6 +10,7 @@ use sea_orm::{
     QuerySelect as _, TryInsertResult,
 };
 
+use super::members::MemberId;
 use super::time::{moment, seconds};
 use super::{Store, StoreError, audit, patiently};
 use crate::audit::Entry;
@@ -38,8 +39,8 @@ pub struct WaitingMail {
     pub id: String,
     /// Short name of the house it is from.
     pub house: String,
-    /// The referral it is about.
-    pub reference: String,
+    /// The referral or the member that it is about.
+    pub about: String,
     /// Which mail.
     pub kind: MailKind,
     /// Recipient and content, sealed under the mail key.
@@ -134,8 +135,19 @@ pub(super) async fn insert(
     mails: Vec<NewMail>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let rows = mails.into_iter().map(|mail| row(reference, mail, now));
+    let rows = mails.into_iter().map(|mail| row(About::Referral(reference), mail, now));
     entity::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Writes a mail about a member, due at once.
+pub(super) async fn insert_about(
+    tx: &DatabaseTransaction,
+    member: MemberId,
+    mail: NewMail,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    entity::Entity::insert(row(About::Member(member), mail, now)).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -146,7 +158,7 @@ pub(super) async fn insert_once(
     mail: NewMail,
     due: DateTime<Utc>,
 ) -> Result<u64, StoreError> {
-    let inserted = entity::Entity::insert(row(reference, mail, due))
+    let inserted = entity::Entity::insert(row(About::Referral(reference), mail, due))
         .on_conflict_do_nothing_on([entity::Column::Id])
         .exec_without_returning(tx)
         .await?;
@@ -164,11 +176,23 @@ pub(super) async fn hand_over_issues(tx: &DatabaseTransaction, from: &str, to: &
     Ok(())
 }
 
-fn row(reference: &str, mail: NewMail, due: DateTime<Utc>) -> entity::ActiveModel {
+/// What a mail is about.
+enum About<'a> {
+    /// Goes with that referral.
+    Referral(&'a str),
+    Member(MemberId),
+}
+
+fn row(about: About<'_>, mail: NewMail, due: DateTime<Utc>) -> entity::ActiveModel {
+    let (reference, member) = match about {
+        About::Referral(reference) => (Some(reference.to_owned()), None),
+        About::Member(member) => (None, Some(member.to_string())),
+    };
     entity::ActiveModel {
         id: Set(mail.id),
         house: Set(mail.house),
-        reference: Set(reference.to_owned()),
+        reference: Set(reference),
+        member: Set(member),
         kind: Set(mail.kind.name().to_owned()),
         payload: Set(mail.payload),
         message_id: Set(mail.message_id),
@@ -220,7 +244,7 @@ impl TryFrom<entity::Model> for WaitingMail {
             kind: MailKind::from_name(&row.kind).ok_or(StoreError::Unknown("kind of mail"))?,
             id: row.id,
             house: row.house,
-            reference: row.reference,
+            about: row.reference.or(row.member).unwrap_or_default(),
             payload: row.payload,
             message_id: row.message_id,
             attempts: u32::try_from(row.attempts).unwrap_or_default(),
@@ -238,7 +262,8 @@ mod entity {
         #[sea_orm(primary_key, auto_increment = false)]
         pub(super) id: String,
         pub(super) house: String,
-        pub(super) reference: String,
+        pub(super) reference: Option<String>,
+        pub(super) member: Option<String>,
         pub(super) kind: String,
         pub(super) payload: Vec<u8>,
         pub(super) message_id: String,

@@ -6,7 +6,7 @@ use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
 };
 
-use super::members::MemberId;
+use super::members::{self, MemberId};
 use super::time::{moment, seconds};
 use super::{Store, StoreError, audit, patiently};
 use crate::audit::Entry;
@@ -126,6 +126,8 @@ impl Passkeys<'_> {
 }
 
 async fn remove(tx: &DatabaseTransaction, id: String, member: MemberId, entry: &Entry) -> Result<Removed, StoreError> {
+    // Two that go at once would each count the other.
+    members::hold(tx, member).await?;
     let of_member = || entity::Entity::find().filter(entity::Column::Member.eq(member.to_string()));
     if of_member().filter(entity::Column::Id.eq(id.clone())).one(tx).await?.is_none() {
         return Ok(Removed::Unknown);

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilt
 use super::members::MemberId;
 use super::time::{moment, seconds};
 use super::{Store, StoreError, audit, patiently};
-use crate::audit::Entry;
+use crate::audit::{Entry, Event};
 use crate::seal::draft::LookupHash;
 
 /// A session to begin, or one that runs.
@@ -45,25 +45,36 @@ impl Sessions<'_> {
                 Box::pin(async move {
                     let of_member = entity::Entity::find().filter(entity::Column::Member.eq(new.member.to_string()));
                     let running = of_member.order_by_desc(entity::Column::SeenAt).all(tx).await?;
+                    let mut replaced = 0;
                     for old in running.into_iter().skip(most.saturating_sub(1)) {
                         entity::Entity::delete_by_id(old.hash).exec(tx).await?;
+                        replaced += 1;
                     }
                     insert(tx, new).await?;
-                    audit::append(tx, &entry).await
+                    audit::append(tx, &entry).await?;
+                    for _ in 0..replaced {
+                        audit::append(tx, &Entry::new(entry.at, entry.actor, Event::SessionReplaced)).await?;
+                    }
+                    Ok(())
                 })
             })
             .await
     }
 
-    /// Goes on under another secret, after the passkey was given again: the old one opens nothing any more.
-    pub async fn rotate(&self, old: LookupHash, new: Session, entry: Entry) -> Result<(), StoreError> {
+    /// Goes on under another secret, after the passkey was given again: the old one opens nothing any more. Gives whether it went on: a
+    /// session that was ended meanwhile stays ended.
+    pub async fn rotate(&self, old: LookupHash, new: Session, entry: Entry) -> Result<bool, StoreError> {
         self.0
             .writer
             .run(move |tx| {
                 Box::pin(async move {
-                    entity::Entity::delete_by_id(old.0.to_vec()).exec(tx).await?;
+                    let ended = entity::Entity::delete_by_id(old.0.to_vec()).exec(tx).await?;
+                    if ended.rows_affected != 1 {
+                        return Ok(false);
+                    }
                     insert(tx, new).await?;
-                    audit::append(tx, &entry).await
+                    audit::append(tx, &entry).await?;
+                    Ok(true)
                 })
             })
             .await

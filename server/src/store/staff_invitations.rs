@@ -5,6 +5,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _};
 
 use super::members::{self, MemberId, MemberKey, NewMember};
+use super::outbox::{self, NewMail};
 use super::passkeys::{self, Passkey};
 use super::time::{moment, seconds};
 use super::{Store, StoreError, audit, house_keys, patiently, sessions};
@@ -44,15 +45,16 @@ pub struct Enrolment {
 pub struct StaffInvitations<'a>(pub(super) &'a Store);
 
 impl StaffInvitations<'_> {
-    /// Invites someone. Older links of theirs stop working.
+    /// Invites someone, with the mail that tells them. Older links of theirs stop working.
     pub async fn make(
         &self,
         link: LookupHash,
         invitee: Invitee,
+        notice: Option<NewMail>,
         expires_at: DateTime<Utc>,
         entry: Entry,
     ) -> Result<(), StoreError> {
-        self.0.writer.run(move |tx| Box::pin(make(tx, link, invitee, expires_at, entry))).await
+        self.0.writer.run(move |tx| Box::pin(make(tx, link, invitee, notice, expires_at, entry))).await
     }
 
     /// The invitation with this link.
@@ -80,6 +82,7 @@ async fn make(
     tx: &DatabaseTransaction,
     link: LookupHash,
     invitee: Invitee,
+    notice: Option<NewMail>,
     expires_at: DateTime<Utc>,
     entry: Entry,
 ) -> Result<(), StoreError> {
@@ -99,6 +102,9 @@ async fn make(
         used_at: Set(None),
     };
     entity::Entity::insert(row).exec_without_returning(tx).await?;
+    if let Some(notice) = notice {
+        outbox::insert_about(tx, member, notice, entry.at).await?;
+    }
     audit::append(tx, &entry).await
 }
 
@@ -115,10 +121,11 @@ async fn enrol(tx: &DatabaseTransaction, new: Enrolment, now: DateTime<Utc>, ent
         return Ok(false);
     }
     let member = new.passkey.member;
+    // First of all: a copy that is being made for the key from before waits here, and is left out.
+    members::set_public_key(tx, member, new.public_key).await?;
     passkeys::take_from(tx, member).await?;
     house_keys::take_from(tx, member).await?;
     sessions::end_of(tx, member, None).await?;
-    members::set_public_key(tx, member, new.public_key).await?;
     passkeys::insert(tx, new.passkey).await?;
     audit::append(tx, &entry).await?;
     Ok(true)

@@ -7,6 +7,7 @@ mod desk;
 mod drafts;
 mod keeping;
 mod outbox;
+mod people;
 mod place;
 mod search;
 mod trail;

@@ -33,3 +33,16 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, StoreError> {
     let year = i32::try_from(year).map_err(|_| StoreError::Unknown("day"))?;
     NaiveDate::from_ymd_opt(year, month, day).ok_or(StoreError::Unknown("day"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn every_day_that_can_be_typed_is_read_back(days in 0..2_958_000_i64) {
+            let typed = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap() + TimeDelta::days(days);
+            proptest::prop_assert_eq!(day(&day_text(typed)).ok(), Some(typed));
+        }
+    }
+}

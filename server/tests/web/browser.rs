@@ -60,10 +60,17 @@ impl Browser {
         self.cookies.lock().unwrap().insert(cookie.to_owned(), value.to_owned());
     }
 
-    /// Takes over a cookie of someone else at the same machine.
-    pub(crate) fn takes_cookie(&self, cookie: &str, from: &Self) {
-        let value = from.cookies.lock().unwrap().get(cookie).cloned().expect("the cookie");
-        self.holds(cookie, &value);
+    /// Takes over the cookies that begin like this, of someone else at the same machine.
+    pub(crate) fn takes_cookies(&self, beginning: &str, from: &Self) {
+        let jar = from.cookies.lock().unwrap().clone();
+        for (name, value) in jar.iter().filter(|(name, _)| name.starts_with(beginning)) {
+            self.holds(name, value);
+        }
+    }
+
+    /// How many cookies begin like this.
+    pub(crate) fn counts_cookies(&self, beginning: &str) -> usize {
+        self.cookies.lock().unwrap().keys().filter(|name| name.starts_with(beginning)).count()
     }
 
     pub(crate) fn loses_cookies(&self) {
@@ -182,7 +189,7 @@ impl Browser {
         } else {
             let lifetime = match name {
                 "__Host-volgen" => "Max-Age=1800",
-                "__Host-balie-tekst" => "Max-Age=3600",
+                name if name.starts_with("__Host-balie-tekst-") => "Max-Age=3600",
                 "__Host-balie" => "Max-Age=36000",
                 "__Host-eigen-gegevens" => "Max-Age=7776000",
                 _ => "Max-Age=43200",

@@ -213,11 +213,49 @@ on_both_databases! {
         assert!(colleague.page().leads_to().starts_with("/balie/inloggen?naar="), "{}", colleague.page().leads_to());
         assert!(!house.place.holds("Sluimerend"));
         let mut again = house.colleague(&[Role::Intake]).await;
-        again.takes_cookie("__Host-balie-tekst", &colleague);
+        again.takes_cookies("__Host-balie-tekst-", &colleague);
         let page = again.opens(&path).await;
         assert!(page.body.contains("Sluimerend") && page.said().contains("Uw tekst is bewaard"), "{}", page.said());
         assert_eq!(again.sends(NOTHING, "volgende").await.status, StatusCode::SEE_OTHER);
         assert_eq!(house.place.count("drafts").await, 1, "only the copy of the sender is left");
+    }
+
+    async fn two_tabs_keep_both_their_texts_and_a_press_elsewhere_costs_none(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut colleague = house.colleague(&[Role::Intake, Role::Chair]).await;
+        let (note, call) = (format!("/balie/{reference}/notitie"), format!("/balie/{reference}/bellen"));
+        let mut other = colleague.clone();
+        colleague.opens(&note).await;
+        other.opens(&call).await;
+        house.waits(TimeDelta::minutes(31));
+        colleague.sends(&[("note.text", "De eerste tekst.")], "volgende").await;
+        other.sends(&[("call.spoken", "ja"), ("call.with", "De tweede tekst")], "volgende").await;
+        colleague.posts(&format!("{note}?van=lijst"), &[("note.text", "De eerste tekst, beter.")]).await;
+        let kept = house.place.count("drafts").await;
+        for path in ["/balie/blijven", "/balie/sessies", &format!("/balie/{reference}/toewijzen")] {
+            colleague.posts(path, &[("_actie", "einde:1")]).await;
+        }
+        assert_eq!(house.place.count("drafts").await, kept, "nothing to type again, nothing kept");
+        let mut officer = house.colleague(&[Role::Officer]).await;
+        officer.takes_cookies("__Host-balie-tekst-", &colleague);
+        assert_eq!(officer.opens(&note).await.status, StatusCode::NOT_FOUND, "who may not see it loses nothing of it");
+        let mut again = house.colleague(&[Role::Intake, Role::Chair]).await;
+        again.takes_cookies("__Host-balie-tekst-", &colleague);
+        assert!(again.opens(&note).await.body.contains("De eerste tekst, beter."));
+        assert!(again.opens(&call).await.body.contains("De tweede tekst"));
+        assert_eq!(house.place.count("drafts").await, 1, "only the copy of the sender is left");
+        assert_eq!(again.counts_cookies("__Host-balie-tekst-"), 0);
+    }
+
+    async fn a_browser_keeps_eight_texts_and_then_lets_go_of_the_oldest(place) {
+        let house = House::at(place).await;
+        let mut stranger = house.visitor();
+        for number in 0..10 {
+            house.waits(TimeDelta::seconds(1));
+            stranger.posts(&format!("/balie/WM-26-{number}/notitie"), &[("note.text", "Een tekst.")]).await;
+        }
+        assert_eq!((house.place.count("drafts").await, stranger.counts_cookies("__Host-balie-tekst-")), (8, 8));
     }
 
     async fn who_is_not_taken_on_always_hears_what_they_can_do(place) {

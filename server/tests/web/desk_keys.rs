@@ -73,6 +73,14 @@ on_both_databases! {
         house.waits(TimeDelta::minutes(31));
         assert!(is_sign_in(idle.opens("/balie").await));
 
+        // A page that is opened soon after another says that it has thirty minutes too.
+        let mut quick = house.colleague(&[Role::Intake]).await;
+        house.waits(TimeDelta::seconds(29));
+        assert_eq!(quick.opens("/balie").await.status, StatusCode::OK);
+        house.waits(TimeDelta::minutes(30));
+        server::jobs::remove_what_is_too_old(&house.front.services.store, house.now()).await;
+        assert_eq!(quick.opens("/balie").await.status, StatusCode::OK);
+
         let mut busy = house.colleague(&[Role::Intake]).await;
         for _ in 0..20 {
             house.waits(TimeDelta::minutes(29));
@@ -92,6 +100,7 @@ on_both_databases! {
             house.waits(TimeDelta::minutes(1));
         }
         assert!(is_sign_in(browsers[0].opens("/balie/sessies").await));
+        assert_eq!(told(&house, "session.replaced").await, 1);
         let page = browsers[3].opens("/balie/sessies").await;
         assert_eq!(page.all("tr").count(), 1 + 3, "{}", page.said());
         assert!(page.said().contains("Voeg een tweede passkey toe"));
@@ -212,6 +221,37 @@ on_both_databases! {
         assert_eq!(posted.status, StatusCode::SEE_OTHER, "{}", posted.said());
         assert_eq!(changed.opens("/balie/sleutels").await.status, StatusCode::NOT_FOUND);
         assert_eq!(changed.opens("/balie/nieuwsbrief").await.status, StatusCode::OK);
+        let held = async |action: &str, member: String| {
+            let query = format!("SELECT result FROM audit WHERE action = 'member.{action}' AND object = '{member}'");
+            house.place.column(&query).await.concat()
+        };
+        let before = "until 2027-11-21; screened 2026-11-21; trained 2026-11-21; beheer 2027-11-21";
+        assert_eq!(held("invited", someone.id.to_string()).await, before);
+        let after = "until 2027-06-01; screened 2026-11-01; trained 2026-11-01; redactie 2027-06-01";
+        assert_eq!(held("changed", someone.id.to_string()).await, after);
+        administrator.opens("/balie/sleutels").await;
+        assert_eq!(told(&house, "keys.viewed").await, 1);
+    }
+
+    async fn a_new_link_is_mailed_to_the_colleague_whose_place_it_leads_to(place) {
+        let house = House::at(place).await;
+        let mut administrator = house.colleague(&[Role::Administrator]).await;
+        let officer = house.enrols(&[Role::Officer], |_| {}).await;
+        let page = administrator.posts(&format!("/balie/medewerkers/{}", officer.id), &[("_actie", "link")]).await;
+        let link = link(page);
+        let mails = house.sends_mail().await;
+        assert_eq!(mails.len(), 1);
+        for said in ["To: noor@huis.example", "nieuwe link", "zaterdag 21 november 2026", "onder uw naam inloggen"] {
+            assert!(mails[0].contains(said), "{said}: {}", mails[0]);
+        }
+        assert!(!mails[0].contains(&link) && !mails[0].contains("Voorbeeld"), "no link, nobody's name: {}", mails[0]);
+        assert_eq!(told(&house, "member.linked").await, 1);
+
+        // Who never came in has no place that anyone could take.
+        administrator.posts("/balie/medewerkers", INVITATION).await;
+        let guest = house.place.column("SELECT id FROM members WHERE public_key IS NULL").await.concat();
+        administrator.posts(&format!("/balie/medewerkers/{guest}"), &[("_actie", "link")]).await;
+        assert_eq!(house.sends_mail().await.len(), 1);
     }
 
     async fn whoever_fails_to_sign_in_gets_one_answer_and_the_trail_has_the_reason(place) {
@@ -253,6 +293,34 @@ on_both_databases! {
         }
         assert_eq!(administrator.opens("/balie/sessies").await.status, StatusCode::OK);
         assert_eq!(administrator.follows().await.status, StatusCode::OK);
+    }
+
+    async fn what_was_typed_about_a_colleague_comes_back_after_the_passkey_and_no_secret_is_kept(place) {
+        let house = House::at(place).await;
+        let mut administrator = house.colleague(&[Role::Administrator]).await;
+        let mut reader = house.colleague(&[Role::Intake]).await;
+        let someone = house.enrols(&[Role::Editor], |_| {}).await;
+        let one = format!("/balie/medewerkers/{}", someone.id);
+        house.waits(TimeDelta::minutes(6));
+        for (browser, path) in [(&mut reader, "/balie/toegang"), (&mut administrator, "/balie/passkeys")] {
+            let [house_key, _] = house.printed();
+            let page = browser.posts(path, &[("_code", &house_key), ("_geheim", &"0".repeat(64))]).await;
+            assert_eq!(page.leads_to(), format!("/balie/inloggen/opnieuw?naar={path}"));
+        }
+        assert_eq!(house.place.count("drafts").await, 0, "a typed key is never kept");
+        administrator.posts("/balie/medewerkers", INVITATION).await;
+        let new: Vec<_> = INVITATION[3..].iter().copied().chain([("_actie", "aanstellen"), ("rollen", "redactie")]).collect();
+        administrator.posts(&one, &new).await;
+        assert_eq!(house.place.count("drafts").await, 2);
+
+        let mut again = house.colleague(&[Role::Administrator]).await;
+        again.takes_cookies("__Host-balie-tekst-", &administrator);
+        let page = again.opens("/balie/medewerkers").await;
+        assert!(page.body.contains("value=\"Sam Nieuw\"") && page.said().contains("Uw tekst is bewaard"), "{}", page.said());
+        let page = again.opens(&one).await;
+        assert!(page.body.contains("value=\"2027\"") && page.said().contains("Uw tekst is bewaard"), "{}", page.said());
+        assert!(!again.opens(&one).await.said().contains("Uw tekst is bewaard"), "once");
+        assert_eq!(house.place.count("drafts").await, 0);
     }
 
     async fn nothing_is_sealed_to_a_key_that_was_changed_from_outside(place) {
@@ -355,7 +423,42 @@ on_both_databases! {
         for reference in [&old, &new] {
             assert!(newcomer.opens(&case(reference)).await.body.contains(CANARY));
         }
-        assert_eq!(told(&house, "house-key.typed").await, 3);
+        let results = async |action: &str| house.place.column(&format!("SELECT result FROM audit WHERE action = '{action}' ORDER BY seq")).await;
+        assert_eq!(results("house-key.typed").await, ["house", "house", "recovery"]);
+        assert_eq!(results("house-key.refused").await, ["not-a-key", "too-early"]);
+        assert!(told(&house, "access.viewed").await > 0);
+    }
+
+    async fn a_row_with_a_key_that_its_member_did_not_make_makes_nobody_that_member(place) {
+        let house = House::at(place).await;
+        let officer = house.enrols(&[Role::Officer], |_| {}).await;
+        let imposter = house.poses_as(&officer);
+        for (who, is_let_in) in [(&officer, true), (&imposter, false)] {
+            let by_session = house.signs_in(who).await.opens("/balie/sessies").await.status;
+            assert_eq!(by_session == StatusCode::OK, is_let_in, "a session");
+            let (code, ceremony) = house.awaits_code(who).await;
+            let mut browser = house.visitor();
+            let posted = browser.posts("/balie/inloggen/code", &[("_ceremonie", &ceremony), ("_code", &code)]).await;
+            assert_eq!(posted.status == StatusCode::SEE_OTHER, is_let_in, "a passkey");
+            assert_eq!(browser.opens("/balie/sessies").await.status == StatusCode::OK, is_let_in);
+        }
+        let (_, ceremony) = house.awaits_code(&officer).await;
+        let wrong = house.visitor().posts("/balie/inloggen/code", &[("_ceremonie", &ceremony), ("_code", "0")]).await.status;
+        assert_eq!(wrong, StatusCode::UNPROCESSABLE_ENTITY);
+        let refused = "SELECT actor || ' ' || result FROM audit WHERE action = 'session.refused' ORDER BY seq";
+        let whose = format!("{} fg", officer.id);
+        let expected = ["key-was-changed", "key-does-not-open"].map(|why| format!("{whose} {why}"));
+        assert_eq!(house.place.column(refused).await, expected, "the trail names whose passkey it was");
+    }
+
+    async fn a_copy_of_the_house_key_that_does_not_open_stops_nobody(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut holder = house.colleague(&[Role::Intake]).await;
+        house.front.house_key().rotate(house.now(), server::audit::Actor::Operator).await.unwrap();
+        house.place.execute("UPDATE house_key_copies SET envelope = (SELECT recovery_copy FROM house_keys WHERE epoch = 2) WHERE epoch = 2").await;
+        assert!(holder.opens(&case(&reference)).await.body.contains(CANARY));
+        assert!(holder.opens("/balie/toegang").await.said().contains("U hebt 1 van de 2 sleutels"));
     }
 
     async fn a_colleague_gives_the_key_to_who_may_open_and_to_nobody_else(place) {
@@ -367,6 +470,7 @@ on_both_databases! {
         let page = holder.opens("/balie/toegang").await;
         let offered: Vec<_> = page.all("button").map(|button| button.get("value").to_owned()).filter(|value| value.starts_with("geef:")).collect();
         assert_eq!(offered, [format!("geef:{}", waiting.id)]);
+        assert!(page.said().contains("Nieuwe passkey sinds") && page.said().contains("21 november 2026"), "{}", page.said());
         holder.posts("/balie/toegang", &[("_actie", &offered[0])]).await;
         let mut reader = house.signs_in(&waiting).await;
         assert!(reader.opens(&case(&reference)).await.body.contains(CANARY));

@@ -10,6 +10,7 @@ use server::clock::{Clock as _, MovableClock};
 use server::config::{Config, HouseAddress, Limits, MailSettings, Transport};
 use server::desk::{Profile, seat};
 use server::front::Front;
+use server::hex;
 use server::house_key::Unlocked;
 use server::http;
 use server::jobs::Bell;
@@ -18,10 +19,11 @@ use server::outbox::{Letters, Worker};
 use server::random::{SeededRandom, bytes};
 use server::seal::follow::LinkSecret;
 use server::seal::keys::{PrivateKey, Role as KeyOf};
+use server::seal::member::{KeyCode, lock};
 use server::seal::new_keys::NewKeys;
 use server::seal::{Header, Kind, envelope};
 use server::services::Services;
-use server::store::{Enrolment, Invitee, LockedBy, MemberId, NewMember, Passkey, RoleUntil, Store};
+use server::store::{Appointment, Enrolment, Invitee, LockedBy, MemberId, NewMember, Passkey, RoleUntil, Store};
 
 use crate::browser::Browser;
 use crate::place::Place;
@@ -119,7 +121,9 @@ impl House {
         let entry = |what| Entry::new(now, Actor::Operator, Event::Member { member: id, what });
         let (invitations, link) = (services.store.staff_invitations(), LinkSecret::generate(random).unwrap().hash());
         let soon = now + TimeDelta::days(7);
-        invitations.make(link, Invitee::New(new), soon, entry(Step::Invited)).await.unwrap();
+        let (until, screened_on, trained_on) = (new.until, new.screened_on, new.trained_on);
+        let invited = Step::Invited(Box::new(Appointment { until, roles: new.roles.clone(), screened_on, trained_on }));
+        invitations.make(link, Invitee::New(new), None, soon, entry(invited)).await.unwrap();
         let key = PrivateKey::generate(KeyOf::Member, random).unwrap();
         let passkey = Passkey {
             id: format!("{id}-passkey"),
@@ -134,6 +138,36 @@ impl House {
         let enrolment = Enrolment { link, public_key: self.front.house_key().of_member(id, &key), passkey };
         assert!(invitations.enrol(enrolment, now, entry(Step::Enrolled)).await.unwrap());
         Enrolled { id, key }
+    }
+
+    /// Who would be a colleague by a key of their own making.
+    pub(crate) fn poses_as(&self, someone: &Enrolled) -> Enrolled {
+        Enrolled { id: someone.id, key: PrivateKey::generate(KeyOf::Member, &*self.front.services.random).unwrap() }
+    }
+
+    /// Adds a passkey to someone whose private key is locked under a printed code; gives that code, and the number under which the
+    /// page of the sign-in awaits it.
+    pub(crate) async fn awaits_code(&self, someone: &Enrolled) -> (String, String) {
+        let (services, house, member) = (&self.front.services, self.front.house(), someone.id.to_string());
+        let random = &*services.random;
+        let code = KeyCode::generate(random).unwrap();
+        let id = hex::encode(&bytes::<16>(random).unwrap());
+        let passkey = Passkey {
+            locked_key: lock(&someone.key, &code.unlock(), house, &member, &id, random).unwrap(),
+            id: id.clone(),
+            member: someone.id,
+            credential: "{}".to_owned(),
+            locked_by: LockedBy::Code,
+            label: "Proefbrowser".to_owned(),
+            made_at: self.now(),
+            used_at: None,
+        };
+        let added = Event::Member { member: someone.id, what: Step::PasskeyAdded };
+        services.store.passkeys().add(passkey, Entry::new(self.now(), Actor::System, added)).await.unwrap();
+        let asked = serde_json::to_vec(&serde_json::json!({ "Code": { "passkey": id } })).unwrap();
+        let state = self.front.mail_key.seal(&Header::new(house, Kind::Ceremony, &id), &asked, random).unwrap();
+        services.store.ceremonies().begin(id.clone(), state, self.now() + TimeDelta::minutes(5)).await.unwrap();
+        (code.code().to_string(), id)
     }
 
     /// Gives a colleague every key of the house, as who holds the printed ones can.

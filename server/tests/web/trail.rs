@@ -79,7 +79,7 @@ on_both_databases! {
         let house = House::at(place).await;
         let reference = sent(&house).await;
         let mut officer = house.colleague(&[Role::Officer]).await;
-        // Someone tried an address that a spreadsheet would run.
+        // Someone tried an address that a spreadsheet would run: what was typed stays out of the trail.
         officer.opens("/balie/=1+1").await;
         let page = officer.opens("/balie/logboek/logboek.csv").await;
         assert_eq!(page.status, StatusCode::OK);
@@ -90,7 +90,7 @@ on_both_databases! {
         let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), house.trail().await.len(), "all of it");
         assert_eq!(&rows[0][4], "Logboek gedownload", "and the latest is this download");
-        assert!(rows.iter().any(|row| &row[6] == "'=1+1"), "a formula became text");
+        assert!(!page.body.contains("1+1"), "{}", page.body);
         assert!(rows.iter().any(|row| &row[6] == reference.as_str()));
         let page = officer.opens(&format!("/balie/logboek/logboek.csv?referentie={reference}&wat=mail")).await;
         assert_eq!(csv::Reader::from_reader(page.body.as_bytes()).records().count(), 0);
@@ -127,5 +127,5 @@ async fn nobody_but_an_officer_reads_the_trail() {
             assert_eq!(other.opens(path).await.status, StatusCode::NOT_FOUND, "{role:?} at {path}");
         }
     }
-    assert_eq!(house.trail().await.into_iter().filter(|line| line == "desk.refused logboek").count(), 16);
+    assert_eq!(house.trail().await.into_iter().filter(|line| line == "desk.refused").count(), 16);
 }

@@ -7,6 +7,7 @@ use super::{Colleague, Standing};
 use crate::components::form::{Common, ErrorSummary, SummaryLine, Tick};
 use crate::desk::facts::facts;
 use crate::desk::frame::{self, Present};
+use crate::desk::kept::{Kept, kept_view};
 use crate::desk::navigation::{At, Part};
 use crate::desk::note::{Tone, note};
 use crate::document::{Head, Site};
@@ -33,6 +34,8 @@ pub struct Asked {
     pub typed: Typed,
     /// What is wrong with it.
     pub wrong: Vec<Wrong>,
+    /// It was kept while the administrator signed in again.
+    pub kept: Option<Kept>,
     /// They pressed "leaves" without the tick.
     pub unsure: bool,
     /// Whether it is the one who looks: they change nothing of themselves.
@@ -76,6 +79,7 @@ pub fn colleague_page(colleague: Colleague, asked: Asked) -> impl IntoView {
         <div class="zvh-frame zvh-desk">
             <ErrorSummary lines=lines />
             <h1 class="nl-heading nl-heading--level-1">{colleague.name.clone()}</h1>
+            {asked.kept.as_ref().map(kept_view)}
             {known}
             {change}
             <p class="nl-paragraph"><a class="nl-link" href=Desk::Staff.to_string()>"Alle medewerkers"</a></p>
@@ -107,7 +111,7 @@ fn changes(colleague: &Colleague, asked: &Asked) -> impl IntoView + use<> {
             <div class="zvh-actions">{button(action::LINK, "Maak een nieuwe link", Rank::Secondary)}</div>
         </form>
         <h2 class="nl-heading nl-heading--level-2">"Vertrek"</h2>
-        <p class="nl-paragraph">"Uw collega wordt overal uitgelogd en kan niets meer openen. U kunt dit niet terugdraaien. Maak daarna een nieuwe sleutel."</p>
+        <p class="nl-paragraph">"Uw collega wordt overal uitgelogd en kan niets meer openen. Zaken van uw collega staan daarna bij niemand. U kunt dit niet terugdraaien. Maak daarna een nieuwe sleutel."</p>
         <form class="zvh-form" method="post" action=to novalidate=true>
             <Tick field=sure ticked=false />
             <div class="zvh-actions">{button(action::END, "Beëindig de toegang", Rank::Secondary)}</div>

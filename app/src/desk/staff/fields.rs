@@ -94,10 +94,16 @@ impl Wrong {
             Self::Organisation => "Vul de organisatie in.",
             Self::Mail => "Vul een e-mailadres in, zoals naam@organisatie.nl.",
             Self::Roles => "Kies een of meer rollen.",
-            Self::Until => "Vul een einddatum in, vandaag of later.",
-            Self::RolesUntil => "Vul een datum in, vandaag of later en niet na de einddatum.",
-            Self::Screened => "Vul de datum van de screening in, vandaag of eerder, of laat hem leeg.",
-            Self::Trained => "Vul de datum van de opleiding in, vandaag of eerder, of laat hem leeg.",
+            Self::Until => "Vul een einddatum in, vandaag of later, met een jaar van vier cijfers.",
+            Self::RolesUntil => {
+                "Vul een datum in met een jaar van vier cijfers, vandaag of later en niet na de einddatum."
+            }
+            Self::Screened => {
+                "Vul de datum van de screening in met een jaar van vier cijfers, vandaag of eerder, of laat hem leeg."
+            }
+            Self::Trained => {
+                "Vul de datum van de opleiding in met een jaar van vier cijfers, vandaag of eerder, of laat hem leeg."
+            }
         }
     }
 }

@@ -1,5 +1,10 @@
 //! What can stand in the trail, in words: each action as the store names it, the kinds of them, and what their results mean.
 
+use std::str::FromStr as _;
+
+use chrono::NaiveDate;
+use domain::calendar;
+use domain::desk::role::Role;
 use domain::referral::Happening;
 use domain::retention::Situation;
 
@@ -102,9 +107,12 @@ const FIXED: &[(&str, &str, Group)] = &[
     ("newsletter.viewed", "Lijst van de nieuwsbrief bekeken", Group::Lists),
     ("desk.refused", "Pagina geweigerd", Group::Refused),
     ("session.begun", "Ingelogd", Group::SignIn),
+    ("session.renewed", "Passkey opnieuw gegeven", Group::SignIn),
     ("session.refused", "Niet kunnen inloggen", Group::Refused),
     ("session.ended", "Sessie beëindigd", Group::SignIn),
+    ("session.replaced", "Oudste sessie beëindigd door een nieuwe", Group::SignIn),
     ("member.invited", "Medewerker uitgenodigd", Group::Staff),
+    ("member.linked", "Nieuwe link gemaakt voor een medewerker", Group::Staff),
     ("member.enrolled", "Medewerker maakte een sleutel", Group::Staff),
     ("member.accepted", "Medewerker beloofde geheimhouding", Group::Staff),
     ("member.changed", "Rollen of data van een medewerker gewijzigd", Group::Staff),
@@ -114,13 +122,16 @@ const FIXED: &[(&str, &str, Group)] = &[
     ("house-key.made", "Nieuwe sleutel van het huis gemaakt", Group::Staff),
     ("house-key.shared", "Sleutel van het huis gegeven", Group::Staff),
     ("house-key.typed", "Sleutel van het huis gekregen met een code op papier", Group::Staff),
-    ("house-keys.recovered", "Sleutels van het huis hersteld met de herstelsleutel", Group::Staff),
+    ("house-key.refused", "Code op papier die niets opende", Group::Refused),
+    ("house-keys.recovered", "Codes van de sleutels van het huis opnieuw uitgeschreven", Group::Staff),
     ("keys.made", "Eerste sleutels gemaakt", Group::Staff),
     ("mail.sent", "E-mail verstuurd", Group::Mail),
     ("mail.failed", "E-mail niet verstuurd", Group::Mail),
     ("queue.viewed", "Werkvoorraad bekeken", Group::Lists),
     ("staff.viewed", "Medewerkers bekeken", Group::Lists),
     ("keeping.viewed", "Bewaren en vernietigen bekeken", Group::Lists),
+    ("access.viewed", "Toegang tot aanmeldingen bekeken", Group::Lists),
+    ("keys.viewed", "Sleutels van het huis bekeken", Group::Lists),
     ("rooms.viewed", "Reserveringen bekeken", Group::Lists),
     ("trail.viewed", "Logboek bekeken", Group::Lists),
     ("trail.exported", "Logboek gedownload", Group::Lists),
@@ -172,15 +183,37 @@ pub fn result_text(action: &str, result: &str) -> String {
         ("session.refused", "unknown-passkey") => "Onbekende passkey".to_owned(),
         ("session.refused", "wrong-signature") => "De handtekening van de passkey klopt niet".to_owned(),
         ("session.refused", "key-does-not-open") => "De sleutel past niet".to_owned(),
+        ("session.refused", "key-was-changed") => "De sleutel is van buiten veranderd".to_owned(),
         ("session.refused", "left") => "Werkt hier niet meer".to_owned(),
         ("session.refused", "no-role") => "Geen rol die nu geldt".to_owned(),
         ("session.refused", "other-member") => "De passkey van iemand anders".to_owned(),
+        ("house-key.typed" | "house-keys.recovered", "house") => "Met de huissleutel".to_owned(),
+        ("house-key.typed" | "house-keys.recovered", "recovery") => "Met de herstelsleutel".to_owned(),
+        ("house-key.refused", "not-a-key") => "Het was geen sleutel".to_owned(),
+        ("house-key.refused", "other-key") => "De sleutel van een ander huis, of een die hier niet geldt".to_owned(),
+        ("house-key.refused", "too-early") => "De herstelsleutel, voordat iemand de huissleutel had".to_owned(),
+        ("member.invited" | "member.changed", appointment) => appointment_text(appointment),
         ("desk.refused", right) => format!("Nodig: {right}"),
         ("drafts.expired" | "subscriptions.expired" | "newsletter.queued" | "subscribers.exported", count) => {
             format!("Aantal: {count}")
         }
         (_, other) => other.to_owned(),
     }
+}
+
+/// "until 2026-11-30; intake 2026-11-30": what someone may do and until when.
+fn appointment_text(told: &str) -> String {
+    let sentence = |part: &str| {
+        let (what, day) = part.split_once(' ')?;
+        let day = NaiveDate::from_str(day).ok().map(calendar::short)?;
+        Some(match what {
+            "until" => format!("Aanstelling tot en met {day}."),
+            "screened" => format!("Screening {day}."),
+            "trained" => format!("Opleiding {day}."),
+            role => format!("{} tot en met {day}.", Role::from_slug(role)?.text()),
+        })
+    };
+    told.split("; ").map(|part| sentence(part).unwrap_or_else(|| part.to_owned())).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

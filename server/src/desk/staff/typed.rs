@@ -4,7 +4,7 @@ use app::desk::staff::fields::name;
 use app::desk::staff::{Day, Typed, Wrong};
 use chrono::{Datelike as _, Days, NaiveDate};
 use domain::desk::role::Role;
-use domain::values::Email;
+use domain::values::{self, Email};
 
 use crate::desk::Profile;
 use crate::http::Post;
@@ -108,7 +108,7 @@ fn is_empty(typed: &Day) -> bool {
 
 fn day(typed: &Day) -> Option<NaiveDate> {
     let [day, month, year] = &typed.0;
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    values::Day::parse_boxes(day, month, year).ok().map(values::Day::date)
 }
 
 fn written(day: NaiveDate) -> Day {
@@ -129,6 +129,10 @@ mod tests {
         typed
     }
 
+    fn typed_as(day: &str, month: &str, year: &str) -> Day {
+        Day([day.to_owned(), month.to_owned(), year.to_owned()])
+    }
+
     fn on(day: u32, month: u32, year: i32) -> Day {
         written(NaiveDate::from_ymd_opt(year, month, day).unwrap())
     }
@@ -136,7 +140,7 @@ mod tests {
     #[test]
     fn each_date_is_judged_alone_and_against_today() {
         type Change = fn(&mut Typed);
-        let cases: [(Change, &[Wrong]); 9] = [
+        let cases: [(Change, &[Wrong]); 13] = [
             (|_| {}, &[]),
             (|typed| typed.roles.clear(), &[Wrong::Roles]),
             (|typed| typed.roles.push("koning".to_owned()), &[Wrong::Roles]),
@@ -144,8 +148,12 @@ mod tests {
             (|typed| typed.until = Day::default(), &[Wrong::Until]),
             (|typed| typed.roles_until = on(1, 1, 2030), &[Wrong::RolesUntil]),
             (|typed| typed.screened = on(23, 11, 2026), &[Wrong::Screened]),
-            (|typed| typed.trained = Day(["31".into(), "2".into(), "2026".into()]), &[Wrong::Trained]),
+            (|typed| typed.trained = typed_as("31", "2", "2026"), &[Wrong::Trained]),
             (|typed| typed.screened = on(22, 11, 2026), &[]),
+            (|typed| typed.screened = typed_as("1", "1", "-5"), &[Wrong::Screened]),
+            (|typed| typed.screened = typed_as("1", "1", "26"), &[Wrong::Screened]),
+            (|typed| typed.trained = typed_as("31", "12", "1899"), &[Wrong::Trained]),
+            (|typed| typed.until = typed_as("1", "1", "20277"), &[Wrong::Until]),
         ];
         for (place, (change, expected)) in cases.into_iter().enumerate() {
             let wrong = appointment(&typed(change), today()).err().unwrap_or_default();

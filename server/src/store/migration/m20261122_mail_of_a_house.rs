@@ -1,23 +1,63 @@
-//! One program serves several houses: a mail says which house it is from.
+//! One program serves several houses: a mail says which house it is from. Not every mail is about a referral: one can be about a member.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::text;
+use sea_orm_migration::schema::{big_integer, big_integer_null, blob, integer, text, text_null};
 
 #[derive(DeriveMigrationName)]
 pub(super) struct Step;
 
+/// The columns that were there before, but for the reference.
+const SAME: &str = "id, kind, payload, message_id, created_at, due_at, lease_until, attempts, sent_at, last_error";
+
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
+    /// SQLite can't let a column be empty that could not be before, so the table is made anew.
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let column = text("house").default("").to_owned();
-        manager.alter_table(Table::alter().table("outbox").add_column(column).to_owned()).await?;
-        let of_its_referral = "UPDATE outbox SET house = \
-             (SELECT referrals.house FROM referrals WHERE referrals.reference = outbox.reference)";
-        manager.get_connection().execute_unprepared(of_its_referral).await?;
-        Ok(())
+        manager.create_table(outbox("outbox_of_a_house")).await?;
+        let of_its_referral = "(SELECT referrals.house FROM referrals WHERE referrals.reference = outbox.reference)";
+        let connection = manager.get_connection();
+        let copy = format!(
+            "INSERT INTO outbox_of_a_house (reference, house, {SAME}) SELECT reference, {of_its_referral}, {SAME} FROM outbox"
+        );
+        connection.execute_unprepared(&copy).await?;
+        manager.drop_table(Table::drop().table("outbox").to_owned()).await?;
+        manager.rename_table(Table::rename().table("outbox_of_a_house", "outbox").to_owned()).await?;
+        let due = Index::create().name("outbox_due").table("outbox").col("sent_at").col("due_at").to_owned();
+        manager.create_index(due).await
     }
 
+    /// What is about no referral goes; that a reference may be empty stays.
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.alter_table(Table::alter().table("outbox").drop_column("house").to_owned()).await
+        manager.get_connection().execute_unprepared("DELETE FROM outbox WHERE reference IS NULL").await?;
+        for column in ["house", "member"] {
+            manager.alter_table(Table::alter().table("outbox").drop_column(column).to_owned()).await?;
+        }
+        Ok(())
     }
+}
+
+fn outbox(name: &'static str) -> TableCreateStatement {
+    Table::create()
+        .table(name)
+        .col(text("id").primary_key())
+        .col(text_null("reference"))
+        .col(text_null("member"))
+        .col(text("house"))
+        .col(text("kind"))
+        .col(blob("payload"))
+        .col(text("message_id").unique_key())
+        .col(big_integer("created_at"))
+        .col(big_integer("due_at"))
+        .col(big_integer_null("lease_until"))
+        .col(integer("attempts"))
+        .col(big_integer_null("sent_at"))
+        .col(text_null("last_error"))
+        .foreign_key(
+            ForeignKey::create()
+                .name("outbox_reference_of_a_house")
+                .from(name, "reference")
+                .to("referrals", "reference")
+                .on_delete(ForeignKeyAction::Cascade),
+        )
+        .to_owned()
 }

@@ -7,7 +7,7 @@ use domain::values::HousePrefix;
 use sea_orm::ConnectionTrait as _;
 
 use super::*;
-use crate::audit::{Page, Reason};
+use crate::audit::{Page, Reason, TypedKey};
 
 const ONE: MemberId = MemberId::new([1; 8]);
 const OTHER: MemberId = MemberId::new([2; 8]);
@@ -102,6 +102,16 @@ on_both_databases! {
         assert_eq!(found(&store, &of(HOUSE, "WM", &[ONE])).await, [11, 10, 9, 8, 6, 5, 4, 2, 1]);
         assert_eq!(found(&store, &of("voorbeeldstad", "VB", &[OTHER])).await, [12, 9, 7, 3, 1]);
         assert_eq!(found(&store, &of("elders", "EL", &[])).await, [9, 1]);
+        let house = || HOUSE.to_owned();
+        for event in [
+            Event::KeysMade { house: house(), fingerprint: "ab cd".into() },
+            Event::HouseKeyMade { house: house(), epoch: 2 },
+            Event::HouseKeysRecovered { house: house(), with: TypedKey::Recovery },
+        ] {
+            store.audit().append(Entry::new(noon() + TimeDelta::days(1), Actor::Operator, event)).await.unwrap();
+        }
+        assert_eq!(found(&store, &of(HOUSE, "WM", &[ONE])).await[..3], [15, 14, 13], "key events of the command line");
+        assert_eq!(found(&store, &of("voorbeeldstad", "VB", &[OTHER])).await[0], 12);
     }
 
     async fn an_entry_reads_back_with_who_and_hash(place) {
