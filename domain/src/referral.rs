@@ -91,6 +91,11 @@ impl Status {
         matches!(self, Self::Received | Self::Confirmed | Self::Contacted | Self::Asked | Self::Decided)
     }
 
+    /// Whether its data are shielded: out of lists, and opened only by who says why (WGS art. 2.31 lid 8).
+    pub const fn is_shielded(self) -> bool {
+        matches!(self, Self::Closed)
+    }
+
     /// Whether nobody has anything to do any more.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Withdrawn | Self::Closed)
@@ -121,6 +126,7 @@ impl Status {
             H::Decided => (self.is_undecided(), Self::Decided),
             H::Answered => (!self.is_over(), Self::Answered),
             H::Closed => (matches!(self, Self::Answered), Self::Closed),
+            H::Consulted => (matches!(self, Self::Closed), self),
             // Its end is set when the work is done, and may be set right later.
             H::PeriodSet => (!self.is_open(), self),
             // The longest period counts for what was closed as well.

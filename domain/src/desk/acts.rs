@@ -4,6 +4,7 @@ pub mod answering;
 pub mod asking;
 pub mod calling;
 pub mod closing;
+pub mod consulting;
 pub mod data_request;
 pub mod deciding;
 pub mod holding;
@@ -36,6 +37,7 @@ pub(super) const ALL: &[Act] = &[
     data_request::ANSWER,
     passing_on::ACT,
     closing::ACT,
+    consulting::ACT,
     reviewing::ACT,
     lasting::ACT,
     holding::HOLD,

@@ -46,6 +46,8 @@ pub enum Right {
     Queue,
     /// Open a referral and read it.
     Open,
+    /// Open what is closed and therefore shielded (WGS art. 2.31 lid 8).
+    Shielded,
     /// Contact its sender, ask back, note, assign.
     Handle,
     /// Judge the criteria (BGS art. 2.20 lid 3).
@@ -78,9 +80,10 @@ pub enum Right {
 
 impl Right {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Queue,
         Self::Open,
+        Self::Shielded,
         Self::Handle,
         Self::Judge,
         Self::Weigh,
@@ -102,6 +105,7 @@ impl Right {
         match self {
             Self::Queue => "queue",
             Self::Open => "open",
+            Self::Shielded => "shielded",
             Self::Handle => "handle",
             Self::Judge => "judge",
             Self::Weigh => "weigh",
@@ -215,13 +219,13 @@ impl Role {
     /// All it may do.
     pub const fn rights(self) -> &'static [Right] {
         use Right::{
-            Answer, Decide, HandOver, Handle, Hold, Judge, Keeping, Keys, Newsletter, Open, Own, Queue, Rooms, Staff,
-            Trail, Weigh,
+            Answer, Decide, HandOver, Handle, Hold, Judge, Keeping, Keys, Newsletter, Open, Own, Queue, Rooms,
+            Shielded, Staff, Trail, Weigh,
         };
         match self {
             Self::Intake => &[Queue, Open, Handle, Answer, HandOver, Rooms, Own],
-            Self::Procesregisseur => &[Queue, Open, Handle, Judge, Answer, Hold, HandOver, Keeping, Own],
-            Self::Chair => &[Queue, Open, Handle, Judge, Weigh, Decide, Answer, Hold, HandOver, Keeping, Own],
+            Self::Procesregisseur => &[Queue, Open, Shielded, Handle, Judge, Answer, Hold, HandOver, Keeping, Own],
+            Self::Chair => &[Queue, Open, Shielded, Handle, Judge, Weigh, Decide, Answer, Hold, HandOver, Keeping, Own],
             Self::Weigher => &[Queue, Open, Judge, Weigh, Decide, Own],
             Self::WvggzProcesregisseur => &[Queue, Open, Handle, Decide, Answer, Hold, HandOver, Keeping, Own],
             Self::ContactPoint => &[Queue, Open, Handle, Answer, Hold, HandOver, Keeping, Own],

@@ -49,13 +49,15 @@ pub enum Happening {
     Answered,
     /// The case was closed.
     Closed,
+    /// Someone opened it after that, and said why.
+    Consulted,
     /// Its sender took it back.
     Withdrawn,
 }
 
 impl Happening {
     /// All of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Received,
         Self::Confirmed,
         Self::Added,
@@ -79,6 +81,7 @@ impl Happening {
         Self::Reviewed,
         Self::Answered,
         Self::Closed,
+        Self::Consulted,
         Self::Withdrawn,
     ];
 
@@ -108,6 +111,7 @@ impl Happening {
             Self::Reviewed => "reviewed",
             Self::Answered => "answered",
             Self::Closed => "closed",
+            Self::Consulted => "consulted",
             Self::Withdrawn => "withdrawn",
         }
     }
@@ -143,7 +147,8 @@ impl Happening {
             | Self::HandedOver
             | Self::Renewed
             | Self::PeriodSet
-            | Self::Reviewed => false,
+            | Self::Reviewed
+            | Self::Consulted => false,
         }
     }
 
@@ -173,7 +178,8 @@ impl Happening {
             | Self::HandedOver
             | Self::Renewed
             | Self::PeriodSet
-            | Self::Reviewed => self.desk_text(),
+            | Self::Reviewed
+            | Self::Consulted => self.desk_text(),
         }
     }
 
@@ -203,6 +209,7 @@ impl Happening {
             Self::Reviewed => "Bekeken of bewaren nodig is",
             Self::Answered => "Antwoord gegeven",
             Self::Closed => "Casus afgesloten",
+            Self::Consulted => "Geopend na afsluiten",
             Self::Withdrawn => "Ingetrokken door de afzender",
         }
     }

@@ -44,7 +44,7 @@ pub(super) async fn show(
     headers: HeaderMap,
 ) -> Response {
     let work = async {
-        let case = Case::open(&front, &desk, &reference).await?;
+        let case = Case::open_for(&front, &desk, &reference, &slug).await?;
         let (act, desk) = allowed(&front, &case, &desk, &slug).await?;
         let Some(back) = &desk.kept else {
             if !case.is_possible(act, front.today()) {
@@ -72,7 +72,7 @@ pub(super) async fn act(
     post: Post,
 ) -> Response {
     let work = async {
-        let case = Case::open(&front, &desk, &reference).await?;
+        let case = Case::open_for(&front, &desk, &reference, &slug).await?;
         let (act, desk) = allowed(&front, &case, &desk, &slug).await?;
         let mut sheet = Sheet::typed(&front, act, &case, &post, Judged::Now);
         sheet.refused = needs_other_eyes(act, &case, &desk).or_else(|| needs_to_advise(&sheet, &case));
@@ -95,7 +95,7 @@ pub(super) async fn act(
         match record(&front, &desk, &case, &sheet).await {
             Ok(Became::Done(_)) => Ok(see(&format!("{}?{DONE}={slug}", Desk::Referral(&reference)))),
             Ok(Became::TooLate(_) | Became::Overtaken(_)) => {
-                let now = Case::open(&front, &desk, &reference).await?;
+                let now = Case::open_for(&front, &desk, &reference, &slug).await?;
                 let mut sheet = Sheet::typed(&front, act, &now, &post, Judged::Now);
                 sheet.meanwhile = now.since(post.version());
                 answer(&front, &desk, &now, sheet, StatusCode::CONFLICT, &headers).await

@@ -9,11 +9,12 @@ use app::paths::{Desk, posted};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use domain::answers::Answers;
 use domain::calendar;
 use domain::check::Problem;
 use domain::desk::act::{self, Act};
+use domain::desk::acts::consulting::ACT as CONSULT;
 use domain::desk::clock::{self, left};
 use domain::desk::criteria::Card;
 use domain::desk::file::File;
@@ -22,7 +23,7 @@ use domain::desk::role::{Right, Role};
 use domain::desk::way::{self, next_first};
 use domain::form::{Effect, Form};
 use domain::forms;
-use domain::referral::Happening;
+use domain::referral::{Happening, Status};
 use serde::Deserialize;
 
 use super::present::{Names, present};
@@ -53,8 +54,37 @@ pub(super) struct Case {
     pub(super) happened: Vec<Step>,
 }
 
+/// Whether what is shielded may be seen.
+#[derive(Clone, Copy)]
+enum Shield {
+    /// Only by who said why.
+    Up,
+    /// By nobody: they are saying why.
+    BeingAsked,
+}
+
+/// For so long a closed case is open to who said why.
+const CONSULTED: TimeDelta = TimeDelta::hours(8);
+
+/// Whether who is there said why they open it.
+fn consulted(front: &Front, desk: &AtDesk, reference: &str, happened: &[Happened]) -> Result<bool, Fault> {
+    let since = front.now() - CONSULTED;
+    for happened in happened.iter().filter(|happened| happened.what == Happening::Consulted && happened.at > since) {
+        let record = Record::open(front, &desk.keyring, reference, happened)?;
+        if record.is_some_and(|record| record.member == desk.member.id.to_string()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// What happened, and nothing of what was said.
+fn shut(happened: Vec<Happened>) -> Vec<Step> {
+    happened.into_iter().map(|happened| Step { happened, message: None, record: None }).collect()
+}
+
 /// What was sent.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub(super) struct Content {
     /// The accepted answers.
     pub(super) answers: Answers,
@@ -73,18 +103,38 @@ pub(super) struct Step {
 }
 
 impl Case {
-    /// Opens the case with this reference, which the audit trail tells. Who may not read it hears that there is none.
+    /// Opens the case with this reference, which the audit trail tells. Who may not read it hears that there is none; who did not say
+    /// why they open what is shielded goes there first.
     pub(super) async fn open(front: &Front, desk: &AtDesk, reference: &str) -> Result<Self, Fault> {
+        Self::behind(front, desk, reference, Shield::Up).await
+    }
+
+    /// The same for who does this act: what is shielded stays shut while they say why.
+    pub(super) async fn open_for(front: &Front, desk: &AtDesk, reference: &str, act: &str) -> Result<Self, Fault> {
+        let shield = if act == CONSULT.form.slug { Shield::BeingAsked } else { Shield::Up };
+        Self::behind(front, desk, reference, shield).await
+    }
+
+    async fn behind(front: &Front, desk: &AtDesk, reference: &str, shield: Shield) -> Result<Self, Fault> {
         let store = &front.services.store;
         let referral = store.referrals().find(reference).await?.ok_or(Fault::NotFound)?;
         let known = store.queue().one(front.house(), reference, desk.member.id).await?.ok_or(Fault::NotFound)?;
         let form = forms::find(&referral.summary.form).ok_or(Fault::NotFound)?;
         let reader = desk.with(front, Right::Open, form.regime, reference).await?;
+        let happened = store.timeline().of(reference).await?;
+        if referral.summary.status.is_shielded() && !consulted(front, desk, reference, &happened)? {
+            desk.with(front, CONSULT.right, form.regime, reference).await?;
+            return match shield {
+                Shield::Up => Err(Fault::Elsewhere(Desk::Act(reference, CONSULT.form.slug).to_string())),
+                Shield::BeingAsked => {
+                    Ok(Self { referral, form, known, content: Content::default(), happened: shut(happened) })
+                }
+            };
+        }
         // Before anything is opened: nothing is seen that was not written down (WGS art. 1.8 lid 4).
         let viewed = Event::Viewed { what: Page::Referral, object: reference.to_owned() };
         store.audit().append(reader.entry(front.now(), viewed)).await?;
         let content = content(front, desk, &referral)?;
-        let happened = store.timeline().of(reference).await?;
         let opened = |happened: Happened| {
             let message = Message::open(front, &desk.keyring, reference, &happened)?;
             let record = Record::open(front, &desk.keyring, reference, &happened)?;
@@ -335,7 +385,8 @@ pub(super) async fn view(
     let mut shown = Vec::new();
     for twin in twins.drain(..) {
         let form = store.referrals().form_of(&twin).await?;
-        if form.is_some_and(|slug| seen.iter().any(|form| form.slug == slug)) {
+        let is_shielded = store.referrals().status_of(&twin).await?.is_some_and(Status::is_shielded);
+        if !is_shielded && form.is_some_and(|slug| seen.iter().any(|form| form.slug == slug)) {
             shown.push(twin);
         }
     }

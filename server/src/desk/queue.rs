@@ -14,6 +14,7 @@ use domain::desk::role::Right;
 use domain::form::Form;
 use domain::forms;
 use domain::referral::Status;
+use domain::values::Reference;
 
 use super::present::{Names, present};
 use super::{AtDesk, Seat};
@@ -82,13 +83,15 @@ fn wanted(front: &Front, desk: &AtDesk, filters: &Filters, seen: &[&'static Form
     // What is done is looked up, not worked on: it shows where somebody asks for it.
     let open = || Status::ALL.into_iter().filter(|status| status.is_open()).collect();
     let looks_up = filters.reference.is_some();
+    let is_whole = filters.reference.as_deref().is_some_and(|typed| Reference::parse(typed).is_ok());
     Wanted {
         house: front.house().to_owned(),
         forms: chosen.map(|form| form.slug.to_owned()).collect(),
         statuses: match filters.status {
-            Some(status) => vec![status],
-            None if looks_up => Vec::new(),
-            None => open(),
+            Some(status) if !status.is_shielded() || is_whole => vec![status],
+            // What is shielded is found by who knows its whole reference, and by nobody else.
+            _ if looks_up => Status::ALL.into_iter().filter(|status| !status.is_shielded() || is_whole).collect(),
+            _ => open(),
         },
         municipality: filters.municipality.clone(),
         organisation: filters.organisation.clone(),

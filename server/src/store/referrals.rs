@@ -223,6 +223,13 @@ impl Referrals<'_> {
         patiently(async { Ok(query.one(&self.0.reader).await?) }).await
     }
 
+    /// Where this referral is.
+    pub async fn status_of(&self, reference: &str) -> Result<Option<Status>, StoreError> {
+        let query = entity::Entity::find_by_id(reference).select_only().column(entity::Column::Status).into_tuple();
+        let slug: Option<String> = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
+        Ok(slug.and_then(|slug| Status::from_slug(&slug)))
+    }
+
     /// What the submission with this key led to.
     pub async fn find_by_submission(&self, key: &str) -> Result<Option<ReferralSummary>, StoreError> {
         let query = summaries().filter(entity::Column::SubmissionKey.eq(key)).into_model::<Line>();

@@ -65,6 +65,8 @@ const FOUR_CRITERIA: &[(&str, &str)] = &[
 pub(crate) const DECISION: &[(&str, &str)] =
     &[("decision.outcome", "advies"), ("decision.reason", "Het wijkteam kan dit zelf. Alleen voor de balie.")];
 
+const CLOSING: &[(&str, &str)] = &[("closing.result", "De rust is terug."), ("closing.local", "nee")];
+
 pub(crate) const ANSWER: &[(&str, &str)] = &[
     ("answer.way", "schriftelijk"),
     ("answer.text", "Het wijkteam past beter bij deze casus."),
@@ -298,6 +300,43 @@ on_both_databases! {
         assert_eq!(officer.opens("/balie/Fictief-Voorbeeld").await.status, StatusCode::NOT_FOUND);
         let trail = house.trail().await.join("\n");
         assert!(trail.contains(&format!("trail.viewed {reference}")) && !trail.contains("Fictief") && !trail.contains("999900845"), "{trail}");
+    }
+
+    async fn a_closed_case_is_shielded_and_opens_for_who_says_why(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut chair = house.colleague(&[Role::Chair, Role::Intake]).await;
+        for (act, typed) in [("besluit", DECISION), ("antwoord", ANSWER), ("afsluiten", CLOSING)] {
+            assert_eq!(does(&mut chair, &reference, act, typed).await, StatusCode::SEE_OTHER, "{act}: {}", chair.page().said());
+        }
+        let case = format!("/balie/{reference}");
+        let consult = format!("{case}/inzien");
+        for address in [&case, &format!("{case}/notitie"), &format!("{case}/vasthouden")] {
+            assert_eq!(chair.opens(address).await.leads_to(), consult, "{address}");
+        }
+        let asked = chair.opens(&consult).await;
+        assert!(asked.said().contains("afgeschermd") && !asked.body.contains(CANARY), "{}", asked.said());
+        for list in ["/balie?status=closed", &format!("/balie?referentie={}", &reference[..8])] {
+            assert!(!chair.opens(list).await.said().contains(&reference), "{list}");
+        }
+        assert!(chair.opens(&format!("/balie?referentie={reference}")).await.said().contains(&reference), "who knows it finds it");
+
+        let mut intake = house.colleague(&[Role::Intake]).await;
+        assert_eq!(intake.opens(&case).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(intake.opens(&consult).await.status, StatusCode::NOT_FOUND);
+
+        let viewed = async || house.roles_of("referral.viewed").await.len();
+        let before = viewed().await;
+        assert_eq!(does(&mut chair, &reference, "inzien", &[]).await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(viewed().await, before, "nothing was opened");
+        let why = [("consult.purpose", "terugval"), ("consult.reason", "De politie belde over een terugval.")];
+        assert_eq!(does(&mut chair, &reference, "inzien", &why).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        assert!(chair.opens(&case).await.body.contains(CANARY));
+        let mut other = house.colleague(&[Role::Chair]).await;
+        assert_eq!(other.opens(&case).await.leads_to(), consult, "it is open to who said why alone");
+        house.clock.advance(TimeDelta::hours(8) + TimeDelta::minutes(1));
+        let mut later = house.colleague(&[Role::Procesregisseur]).await;
+        assert_eq!(later.opens(&case).await.leads_to(), consult);
     }
 
     async fn the_wrong_role_finds_no_act_and_the_trail_knows(place) {

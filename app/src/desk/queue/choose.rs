@@ -48,11 +48,12 @@ struct Asked {
 /// The filters that are chosen from a list, in the order of the page.
 fn asked(choices: &Choices) -> [Asked; 5] {
     let routes = choices.routes.iter().map(|form| Choice::new(form.slug, form.title)).collect();
-    let statuses = Status::ALL.map(|status| Choice::new(status.slug(), status.desk_text())).to_vec();
+    let statuses = Status::ALL.into_iter().filter(|status| !status.is_shielded());
+    let statuses = statuses.map(|status| Choice::new(status.slug(), status.desk_text())).collect();
     let assigned = [Assigned::Mine, Assigned::Nobody].map(|whose| Choice::new(whose.slug(), whose.text())).to_vec();
     [
         Asked { name: filter::ROUTE, label: "Formulier", unset: "Alle formulieren", choices: routes },
-        Asked { name: filter::STATUS, label: "Status", unset: "Elke status", choices: statuses },
+        Asked { name: filter::STATUS, label: "Status", unset: "Alle open zaken", choices: statuses },
         Asked {
             name: filter::MUNICIPALITY,
             label: "Gemeente",

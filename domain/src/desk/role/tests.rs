@@ -3,10 +3,11 @@
 use super::*;
 
 /// A column for each role, in the order of [`Role::ALL`]; `x` where it may.
-const MAY: [(Right, &str); 16] = [
+const MAY: [(Right, &str); 17] = [
     //                  intake, procesregisseur, chair, weigher, wvggz, contact point, officer, administrator, editor
     (Right::Queue, "x x x x x x - - -"),
     (Right::Open, "x x x x x x - - -"),
+    (Right::Shielded, "- x x - - - - - -"),
     (Right::Handle, "x x x - x x - - -"),
     (Right::Judge, "- x x x - - - - -"),
     (Right::Weigh, "- - x x - - - - -"),
