@@ -73,9 +73,10 @@ pub struct Store {
 impl Store {
     /// Opens `sqlite:<file>` (made when missing) or `postgres://…` and brings its tables up to date.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let (reader, writer) = connect::connect(url).await?;
+        // On the heap: both are large, and whoever opens a store would carry them along.
+        let (reader, writer) = Box::pin(connect::connect(url)).await?;
         let store = Self { reader, writer, known: Arc::default() };
-        let applied = migration::run(store.writer.connection()).await?;
+        let applied = Box::pin(migration::run(store.writer.connection())).await?;
         for name in applied {
             tracing::info!(migration = %name, "database migrated");
         }
