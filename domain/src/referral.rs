@@ -110,7 +110,7 @@ impl Status {
             H::Withdrawn => (self.is_open(), Self::Withdrawn),
             H::Contacted if matches!(self, Self::Received | Self::Confirmed) => (true, Self::Contacted),
             // What was answered is handled on: another call, a note, a copy for the case system.
-            H::Received | H::Contacted | H::Attempted | H::Noted | H::Assigned | H::HandedOver => {
+            H::Received | H::Contacted | H::Attempted | H::Noted | H::Reviewed | H::Assigned | H::HandedOver => {
                 (!self.is_over(), self)
             }
             H::Judged | H::Weighed => (self.is_undecided(), self),
@@ -121,6 +121,8 @@ impl Status {
             H::Decided => (self.is_undecided(), Self::Decided),
             H::Answered => (!self.is_over(), Self::Answered),
             H::Closed => (matches!(self, Self::Answered), Self::Closed),
+            // Its end is set when the work is done, and may be set right later.
+            H::PeriodSet => (!self.is_open(), self),
             // The longest period counts for what was closed as well.
             H::Renewed => (matches!(self, Self::Answered | Self::Closed), self),
         };

@@ -73,6 +73,12 @@ impl Regime {
         matches!(self, Self::Wgs)
     }
 
+    /// Whether nothing is taken on before its criteria were judged in writing (BGS art. 2.20 lid 3). Whether that holds for the Regieteam
+    /// is for the house to say.
+    pub const fn judged_first(self) -> bool {
+        matches!(self, Self::Wgs)
+    }
+
     /// What its records may be used for, for the desk (WGS art. 1.8 lid 5: per case and for the purpose that was set). B1.
     pub const fn purpose(self) -> &'static str {
         match self {

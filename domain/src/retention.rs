@@ -9,7 +9,7 @@ mod end;
 use chrono::{Days, Months, NaiveDate};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use end::{Ahead, WARN_AHEAD, end, next_check, prolonged, situation, warnings};
+pub use end::{Ahead, Began, WARN_AHEAD, end, last_day, next_check, prolonged, renewal, situation, warnings};
 
 /// Days a draft that was never sent stays after its last change. The law sets none; this is our default, a setting of the house.
 pub const DRAFT_DAYS: u32 = 7;
@@ -75,7 +75,7 @@ pub enum Since {
     EndOfPeriod,
     /// The answer of the house.
     Answer,
-    /// The day for which the room was booked.
+    /// The day for which the room was booked, or on which that was cancelled.
     BookedDay,
     /// The moment someone left the list.
     Unsubscribing,
@@ -214,7 +214,9 @@ impl Situation {
             Self::RestrainingOrder => "Wij bewaren het besluit niet. Dat doet de gemeente".to_owned(),
             Self::OtherLaw => "Zolang die wet dat vraagt".to_owned(),
             Self::Message | Self::DataRequest => format!("{MESSAGE_MONTHS} maanden na ons antwoord"),
-            Self::Booking => format!("{MESSAGE_MONTHS} maanden na de dag van de reservering"),
+            Self::Booking => format!(
+                "{MESSAGE_MONTHS} maanden na de dag van de reservering. Zegt u haar af, dan {MESSAGE_MONTHS} maanden na die dag"
+            ),
             Self::Unconfirmed => format!("{UNCONFIRMED_DAYS} dagen na de aanmelding"),
             Self::Subscription => "Tot u zich afmeldt".to_owned(),
         }
@@ -282,7 +284,10 @@ impl Retention {
                 .to_owned(),
             Self::Message => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na ons antwoord."),
             Self::Subscription => "Wij bewaren uw adres tot u zich afmeldt.".to_owned(),
-            Self::Booking => format!("Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na de dag van de reservering."),
+            Self::Booking => format!(
+                "Wij vernietigen uw antwoorden {MESSAGE_MONTHS} maanden na de dag van de reservering. \
+                 Zegt u haar af, dan {MESSAGE_MONTHS} maanden na die dag."
+            ),
             Self::AsItsReferral => "Wij vernietigen dit samen met de aanmelding, de melding of de vraag waar het bij hoort.".to_owned(),
             Self::Never => "Wij bewaren uw antwoorden niet.".to_owned(),
         }

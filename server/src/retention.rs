@@ -53,20 +53,28 @@ impl Keeper {
         store.tombstones().due(&self.house, today(now), after, TOGETHER).await
     }
 
-    /// Destroys everything that must go; says how many records. The log tells how far it is.
+    /// Destroys everything that must go; says how many records. The log tells how far it is. What can't be destroyed keeps nothing else
+    /// from going: the round ends with the first error.
     pub async fn round(&self, store: &Store, actor: Actor, now: DateTime<Utc>) -> Result<u64, StoreError> {
-        let (mut count, mut after) = (0, String::new());
+        let (mut count, mut after, mut first_error) = (0, String::new(), None);
         loop {
             let due = self.due(store, now, &after).await?;
             let Some(last) = due.last() else { break };
             after.clone_from(&last.facts.reference);
             for due in due {
-                count += u64::from(store.tombstones().destroy(self.destruction(due, actor, now)).await?);
+                let reference = due.facts.reference.clone();
+                match store.tombstones().destroy(self.destruction(due, actor, now)).await {
+                    Ok(is_gone) => count += u64::from(is_gone),
+                    Err(error) => {
+                        tracing::error!(house = self.house, reference, %error, "a record could not be destroyed");
+                        first_error.get_or_insert(error);
+                    }
+                }
             }
             tracing::info!(house = self.house, count, "records destroyed");
         }
         store.tombstones().forget().await?;
-        Ok(count)
+        first_error.map_or(Ok(count), Err)
     }
 
     /// Whether this program wrote every word of a tombstone.
@@ -130,5 +138,5 @@ impl Keeper {
 /// Why a record goes. What no form of ours tells of any more goes at the longest period, that of a case that was taken on.
 pub fn ground(facts: &Facts) -> Situation {
     let form = forms::find(&facts.form);
-    form.and_then(|form| situation(form, facts.status, facts.outcome)).unwrap_or(Situation::TakenOn)
+    form.and_then(|form| situation(form, facts.status, facts.outcome, facts.kept_as)).unwrap_or(Situation::TakenOn)
 }

@@ -73,7 +73,7 @@ pub struct Store {
 impl Store {
     /// Opens `sqlite:<file>` (made when missing) or `postgres://…` and brings its tables up to date.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        // On the heap: both are large, and whoever opens a store would carry them along.
+        // Large, and done once: not in the future of everyone who opens a store.
         let (reader, writer) = Box::pin(connect::connect(url)).await?;
         let store = Self { reader, writer, known: Arc::default() };
         let applied = Box::pin(migration::run(store.writer.connection())).await?;

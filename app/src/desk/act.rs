@@ -50,11 +50,14 @@ pub struct Acting {
     pub refused: Option<String>,
 }
 
+/// Why nothing was done, although the page was there.
+pub const NOT_NOW: &str = "Dit kan nu niet bij deze zaak. Ga terug naar de zaak. Daar ziet u wat er wel kan.";
+
 /// Why a decision waits: those of these roles may advise.
 pub fn needs_advice(roles: &[Role]) -> String {
     let roles = roles.iter().map(|role| role.text()).collect::<Vec<_>>().join(" of ");
     format!(
-        "Voor een besluit is het advies van een collega nodig. Uw eigen advies telt niet mee. Advies geven kan: {roles}."
+        "Voor een besluit is het advies van een collega nodig. Uw eigen advies en het advies ‘Nog niet besluiten’ tellen niet mee. Advies geven kan: {roles}."
     )
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn field_view(filling: &Filling, field: &'static Field, row: &str, sa
         }
         Kind::One(options) => {
             let offers = offers(filling.form.steps, field, ask);
-            let long = offers.len() > MOST_RADIOS || matches!(options, Options::Partners(_));
+            let long = offers.len() > MOST_RADIOS || matches!(options, Options::Partners(_) | Options::PublicPartners);
             if long {
                 view! { <Select field=common offers=offers chosen=typed /> }.into_any()
             } else {

@@ -30,6 +30,10 @@ pub fn offers(form: &[Step], field: &Field, ask: Ask<'_>) -> Vec<Offer> {
             let partners = ask.context.partners.iter().map(|partner| offer(&partner.id, &partner.name));
             partners.chain(rest.iter().map(Offer::from)).collect()
         }
+        Options::PublicPartners => {
+            let public = ask.context.partners.iter().filter(|partner| partner.kind.is_joint_controller());
+            public.map(|partner| offer(&partner.id, &partner.name)).collect()
+        }
         Options::Municipalities(rest) => {
             let own = ask.context.municipalities.iter().map(|place| offer(&place.code, &place.name));
             own.chain(rest.iter().map(Offer::from)).collect()

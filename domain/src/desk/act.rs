@@ -11,6 +11,7 @@ use crate::check::Accept;
 use crate::form::{Effect, Entry, Exit, Form, Heard, Step, Words, no_rules};
 use crate::referral::{Happening, Status};
 use crate::regime::Regime;
+use crate::retention::Situation;
 use crate::values::Day;
 
 /// Something that can be done.
@@ -68,9 +69,26 @@ pub fn outcome(accepted: &Answers) -> Option<Outcome> {
     acts::OUTCOMES.iter().find_map(|name| Outcome::from_slug(accepted.get(name)))
 }
 
-/// Until when something is kept longer, by the accepted answers of an act; `None` of an act that decides nothing about it.
-pub fn kept_until(accepted: &Answers) -> Option<NaiveDate> {
-    Day::parse(accepted.get(acts::renewing::UNTIL)).ok().map(Day::date)
+/// Until when something stays, decided by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The last day.
+    pub until: NaiveDate,
+    /// The situation that allows it: kept longer than its period, or under a law of its own.
+    pub because: Situation,
+}
+
+/// Until when something stays, by the accepted answers of an act; `None` of an act that decides nothing about it.
+pub fn kept(accepted: &Answers) -> Option<Kept> {
+    let day = |name| Day::parse(accepted.get(name)).ok().map(Day::date);
+    let renewed = || Some(Kept { until: day(acts::renewing::UNTIL)?, because: acts::renewing::ground(accepted)? });
+    let set = || Some(Kept { until: day(acts::lasting::UNTIL)?, because: Situation::OtherLaw });
+    renewed().or_else(set)
+}
+
+/// Whether a member advised to take it on or not to, by the accepted answers of an act: who first wants to know more did not weigh yet.
+pub fn is_advice(accepted: &Answers) -> bool {
+    acts::weighing::is_advice(accepted)
 }
 
 /// What differs between the forms of acts; the rest is the same.

@@ -9,13 +9,16 @@ pub mod deciding;
 pub mod holding;
 pub mod investigating;
 pub mod judging;
+pub mod lasting;
 pub mod noting;
 pub mod passing_on;
 pub mod renewing;
+pub mod reviewing;
 pub mod weighing;
 
 use super::act::Act;
 use crate::form::{Choice, Effect, Form};
+use crate::retention::Retention;
 
 /// Every act, in the order in which a referral goes through them.
 pub(super) const ALL: &[Act] = &[
@@ -33,6 +36,8 @@ pub(super) const ALL: &[Act] = &[
     data_request::ANSWER,
     passing_on::ACT,
     closing::ACT,
+    reviewing::ACT,
+    lasting::ACT,
     holding::HOLD,
     holding::RELEASE,
     renewing::ACT,
@@ -44,6 +49,11 @@ pub(in crate::desk) const OUTCOMES: &[&str] = &[deciding::OUTCOME, investigating
 /// Someone at the desk handles it: all but rooms, the newsletter, and what a colleague adds to a referral.
 const fn is_handled(form: &Form) -> bool {
     matches!(form.effect, Effect::Sealed)
+}
+
+/// Its law says how long it stays, not the house.
+const fn is_under_its_own_law(form: &Form) -> bool {
+    is_handled(form) && matches!(form.regime.kept(), Retention::OtherLaw)
 }
 
 /// How something was said.

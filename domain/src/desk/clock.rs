@@ -6,7 +6,7 @@ mod left;
 
 use chrono::{Days, Months, NaiveDate};
 
-pub use left::{Left, Urgency, left};
+pub use left::{FAR, Left, Urgency, left};
 
 use crate::calendar::Calendar;
 use crate::form::Form;

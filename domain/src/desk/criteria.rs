@@ -1,4 +1,5 @@
-//! Which criteria are judged, and how many of them were met. It tells whoever decides; it never decides and never stops anyone.
+//! Which criteria are judged, and how many of them were met. It tells whoever decides and never decides; that somebody judged at all is asked
+//! before a case is taken on (`file`).
 
 use crate::answers::Answers;
 use crate::form::Form;

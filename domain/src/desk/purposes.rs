@@ -62,6 +62,14 @@ pub(super) const KEEPING: Purpose = Purpose {
     kept: Retention::AsItsReferral,
 };
 
+/// Until when something stays, and whether it is still needed.
+pub(super) const LASTING: Purpose = Purpose {
+    category: "Bewaren en vernietigen",
+    ground: "Wij leggen vast hoe lang wij iets bewaren en waarom. Zo kunnen wij laten zien dat wij zorgvuldig werken (artikel 5 lid 2 AVG).",
+    seen_by: AT_THE_DESK,
+    kept: Retention::AsItsReferral,
+};
+
 /// What goes to another organisation.
 pub(super) const PASSING_ON: Purpose = Purpose {
     category: "Doorgeven aan een andere organisatie",

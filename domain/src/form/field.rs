@@ -105,6 +105,8 @@ pub enum Options {
     Fixed(&'static [Choice]),
     /// The partner register of the house, then these.
     Partners(&'static [Choice]),
+    /// The public participants of the partner register: those that weigh (WGS art. 2.31 lid 2).
+    PublicPartners,
     /// The municipalities of the house, then these.
     Municipalities(&'static [Choice]),
     /// The municipalities of the house, then the areas of the houses it works with, then these.

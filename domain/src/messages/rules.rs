@@ -57,6 +57,33 @@ const RULES: &[Rule] = &[
     ),
 ];
 
+/// Those that the file of a case knows ([`crate::desk::file`]), at a field named in full. The browser judges none of them.
+#[cfg(not(target_arch = "wasm32"))]
+const OF_THE_FILE: &[Rule] = &[
+    (
+        "not_judged",
+        "decision.outcome",
+        "Beoordeel eerst de criteria, of kies een ander besluit. Een casus aannemen kan pas als er een oordeel over de criteria is vastgelegd.",
+    ),
+    (
+        "another_ground",
+        "renewal.ground",
+        "Kies de grond die bij deze casus past: de casus loopt nog, of hij is afgesloten in het laatste jaar van de termijn.",
+    ),
+    (
+        "not_longer",
+        "renewal.until",
+        "Kies een dag na de laatste dag van de termijn. Die dag staat bovenaan bij ‘Bewaren tot’.",
+    ),
+    (
+        "longer_than_two_years",
+        "renewal.until",
+        "Kies een eerdere dag. Die is hoogstens twee jaar na de laatste dag van de termijn.",
+    ),
+];
+#[cfg(target_arch = "wasm32")]
+const OF_THE_FILE: &[Rule] = &[];
+
 /// The field at which a rule shows.
 pub fn field_of(code: &str) -> Option<&'static str> {
     find(code).map(|(_, field, _)| *field)
@@ -68,5 +95,5 @@ pub fn text_of(code: &str) -> Option<&'static str> {
 }
 
 fn find(code: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|(known, ..)| *known == code)
+    RULES.iter().chain(OF_THE_FILE).find(|(known, ..)| *known == code)
 }

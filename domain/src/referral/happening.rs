@@ -41,6 +41,10 @@ pub enum Happening {
     Prolonged,
     /// It is kept longer than its period (WGS art. 1.8 lid 7, BGS art. 1.16 lid 2 and 3).
     Renewed,
+    /// How long it stays under its own law was written down.
+    PeriodSet,
+    /// Someone looked whether it is still needed (WGS art. 1.8 lid 7).
+    Reviewed,
     /// The house answered.
     Answered,
     /// The case was closed.
@@ -51,7 +55,7 @@ pub enum Happening {
 
 impl Happening {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Received,
         Self::Confirmed,
         Self::Added,
@@ -71,6 +75,8 @@ impl Happening {
         Self::HandedOver,
         Self::Prolonged,
         Self::Renewed,
+        Self::PeriodSet,
+        Self::Reviewed,
         Self::Answered,
         Self::Closed,
         Self::Withdrawn,
@@ -98,6 +104,8 @@ impl Happening {
             Self::HandedOver => "handed-over",
             Self::Prolonged => "prolonged",
             Self::Renewed => "renewed",
+            Self::PeriodSet => "period-set",
+            Self::Reviewed => "reviewed",
             Self::Answered => "answered",
             Self::Closed => "closed",
             Self::Withdrawn => "withdrawn",
@@ -133,7 +141,9 @@ impl Happening {
             | Self::Held
             | Self::Released
             | Self::HandedOver
-            | Self::Renewed => false,
+            | Self::Renewed
+            | Self::PeriodSet
+            | Self::Reviewed => false,
         }
     }
 
@@ -161,7 +171,9 @@ impl Happening {
             | Self::Held
             | Self::Released
             | Self::HandedOver
-            | Self::Renewed => self.desk_text(),
+            | Self::Renewed
+            | Self::PeriodSet
+            | Self::Reviewed => self.desk_text(),
         }
     }
 
@@ -187,6 +199,8 @@ impl Happening {
             Self::HandedOver => "Overgedragen",
             Self::Prolonged => "Termijn verlengd",
             Self::Renewed => "Langer bewaren besloten",
+            Self::PeriodSet => "Bewaartermijn vastgelegd",
+            Self::Reviewed => "Bekeken of bewaren nodig is",
             Self::Answered => "Antwoord gegeven",
             Self::Closed => "Casus afgesloten",
             Self::Withdrawn => "Ingetrokken door de afzender",

@@ -5,20 +5,25 @@ use chrono::{Days, Months, NaiveDate};
 use super::{LONGER_YEARS, Period, REFUSED_DAYS, Retention, Since, Situation};
 use crate::desk::outcome::Outcome;
 use crate::form::Form;
-use crate::referral::Status;
+use crate::referral::{Happening, Status};
 
 /// Months before the end of the longest period at which the house is warned: a year, half a year and two months.
 pub const WARN_AHEAD: [u32; 3] = [12, 6, 2];
 
 /// The situation of what came in by this form. While nothing is decided it is as if it was taken on: the law lets nothing stay longer
-/// than that, counted from receipt. `None`: the form leaves no record of its own.
-pub fn situation(form: &Form, status: Status, outcome: Option<Outcome>) -> Option<Situation> {
+/// than that, counted from receipt. `renewed` is the ground on which it is kept longer. `None`: the form leaves no record of its own.
+pub fn situation(
+    form: &Form,
+    status: Status,
+    outcome: Option<Outcome>,
+    renewed: Option<Situation>,
+) -> Option<Situation> {
     match form.regime.kept() {
         Retention::Referral => Some(match (status, outcome) {
             (Status::Withdrawn, _) => Situation::NotTakenOn,
             (_, Some(outcome)) if !outcome.is_taken_on() => Situation::NotTakenOn,
-            (Status::Closed, _) => Situation::Closed,
-            _ => Situation::TakenOn,
+            (Status::Closed, _) => renewed.unwrap_or(Situation::Closed),
+            _ => renewed.unwrap_or(Situation::TakenOn),
         }),
         Retention::OtherLaw => Some(Situation::OtherLaw),
         Retention::Message if form.regime == crate::regime::Regime::DataRights => Some(Situation::DataRequest),
@@ -30,31 +35,90 @@ pub fn situation(form: &Form, status: Status, outcome: Option<Outcome>) -> Optio
     }
 }
 
-/// The last day of a record in this situation; `None` while the period did not begin, or where it is not ours. `decided` is the day of
-/// the decision; of a message that of the answer; of what was taken back the day of that. `booked` is the day of a booking.
-pub fn end(
-    situation: Situation,
-    received: NaiveDate,
-    decided: Option<NaiveDate>,
-    booked: Option<NaiveDate>,
-) -> Option<NaiveDate> {
+/// The days from which the periods of one record count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Began {
+    /// It came in.
+    pub received: NaiveDate,
+    /// It was certain that the house does not take it on: the house decided so, or its sender took it back. Nothing that happens later
+    /// begins that period anew.
+    pub refused: Option<NaiveDate>,
+    /// The house last answered, or its sender wants no answer any more.
+    pub answered: Option<NaiveDate>,
+    /// The day for which a room was booked; of a booking that was cancelled the day of that.
+    pub booked: Option<NaiveDate>,
+}
+
+impl Began {
+    /// Those of what came in on this day, by what was decided, what happened in its order, and the day of a booking.
+    pub fn of(
+        received: NaiveDate,
+        outcome: Option<Outcome>,
+        happened: &[(Happening, NaiveDate)],
+        booked: Option<NaiveDate>,
+    ) -> Self {
+        let first = |wanted: Happening| happened.iter().find(|(what, _)| *what == wanted).map(|(_, on)| *on);
+        let last = |wanted: Happening| happened.iter().rfind(|(what, _)| *what == wanted).map(|(_, on)| *on);
+        let withdrawn = first(Happening::Withdrawn);
+        // What was taken on first and taken back later was not refused by that decision.
+        let decided = if outcome.is_some_and(Outcome::is_taken_on) { None } else { first(Happening::Decided) };
+        Self {
+            received,
+            refused: decided.or(withdrawn),
+            answered: last(Happening::Answered).or(withdrawn),
+            booked: booked.or(withdrawn),
+        }
+    }
+}
+
+/// The last day of a record in this situation; `None` while the period did not begin, or where it is not ours.
+pub fn end(situation: Situation, began: Began) -> Option<NaiveDate> {
     let period = situation.period();
-    let longest = || Situation::TakenOn.period().last_day(received);
+    let longest = || Situation::TakenOn.period().last_day(began.received);
     let last = match period {
         Period::Days(_, since) | Period::Months(_, since) | Period::Years(_, since) => {
-            let began = match since {
-                Since::LastChange | Since::Receipt => received,
-                Since::Decision | Since::Answer => decided?,
-                Since::BookedDay => booked?,
+            let from = match since {
+                Since::LastChange | Since::Receipt => began.received,
+                Since::Decision => began.refused?,
+                Since::Answer => began.answered?,
+                Since::BookedDay => began.booked?,
                 Since::EndOfPeriod => longest()?,
                 Since::Unsubscribing => return None,
             };
-            period.last_day(began)?
+            period.last_day(from)?
         }
         Period::Until(_) | Period::ByItsLaw | Period::Elsewhere => return None,
     };
     // A refusal never makes the period of the law longer.
     if situation == Situation::NotTakenOn { longest().map(|longest| last.min(longest)) } else { Some(last) }
+}
+
+/// The last day of a record: that of its situation, or the day that was decided where somebody may decide one. Nothing else makes a
+/// period longer.
+pub fn last_day(situation: Situation, began: Began, decided: Option<NaiveDate>) -> Option<NaiveDate> {
+    match situation {
+        Situation::OtherLaw => decided,
+        Situation::StillOpen | Situation::Relapse => {
+            let first = Situation::TakenOn.period().last_day(began.received)?;
+            Some(decided.map_or(first, |decided| decided.max(first)))
+        }
+        _ => end(situation, began),
+    }
+}
+
+/// The ground on which a record that ends on this day may be kept longer, decided today (BGS art. 1.16 lid 2 and 3): near its end, and only
+/// a case that was taken on and still runs, or was closed in the last year of its period. `closed` is the day of that.
+pub fn renewal(situation: Situation, closed: Option<NaiveDate>, end: NaiveDate, today: NaiveDate) -> Option<Situation> {
+    use Situation as S;
+    let is_taken_on = matches!(situation, S::TakenOn | S::Closed | S::StillOpen | S::Relapse);
+    let last_year = end.checked_sub_months(Months::new(WARN_AHEAD[0]))?;
+    if !is_taken_on || today < last_year || end < today {
+        return None;
+    }
+    match closed {
+        None => Some(S::StillOpen),
+        Some(on) => (on > last_year).then_some(S::Relapse),
+    }
 }
 
 /// The last day to which a record may be kept that now ends on this day (BGS art. 1.16 lid 2 and 3), each time anew.

@@ -65,6 +65,7 @@ fn choices(options: &Options) -> String {
     match options {
         Options::Fixed(list) => values(list),
         Options::Partners(rest) => format!("partners|{}", values(rest)),
+        Options::PublicPartners => "public partners".to_owned(),
         Options::Municipalities(rest) => format!("municipalities|{}", values(rest)),
         Options::Areas(rest) => format!("areas|{}", values(rest)),
         Options::Rooms => "rooms".to_owned(),

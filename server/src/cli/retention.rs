@@ -27,7 +27,7 @@ pub(super) enum Retention {
         #[arg(long)]
         dry_run: bool,
     },
-    /// List what goes within a year, the first to go first, and what is held
+    /// List what goes within a year, the first to go first, what has no last day yet, and what is held
     List,
     /// Check that every tombstone is as it was written
     Verify,
@@ -94,6 +94,15 @@ async fn list(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
         let page = store.keeping().going(&within, days, after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = last.destroy_on.map(|day| (day, last.reference.clone()));
+        for kept in &page {
+            show(kept, "")?;
+        }
+    }
+    let mut after = String::new();
+    loop {
+        let page = store.keeping().endless(&within, &after, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        after.clone_from(&last.reference);
         for kept in &page {
             show(kept, "")?;
         }

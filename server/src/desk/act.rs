@@ -47,7 +47,7 @@ pub(super) async fn show(
         let case = Case::open(&front, &desk, &reference).await?;
         let (act, desk) = allowed(&front, &case, &desk, &slug).await?;
         let Some(back) = &desk.kept else {
-            if !case.is_possible(act) {
+            if !case.is_possible(act, front.today()) {
                 return Err(Fault::Elsewhere(Desk::Referral(&reference).to_string()));
             }
             let mut sheet = Sheet::empty(&front, act, &case);
@@ -82,8 +82,10 @@ pub(super) async fn act(
         if post.action() == action::PREVIOUS {
             return answer(&front, &desk, &case, sheet, StatusCode::OK, &headers).await;
         }
-        if !case.is_possible(act) || post.version() != case.version() {
+        let is_possible = case.is_possible(act, front.today());
+        if !is_possible || post.version() != case.version() {
             sheet.meanwhile = case.since(post.version());
+            sheet.refused = (!is_possible).then(|| pages::NOT_NOW.to_owned());
             return answer(&front, &desk, &case, sheet, StatusCode::CONFLICT, &headers).await;
         }
         if post.action() == action::LOOK {
@@ -118,7 +120,8 @@ async fn allowed(front: &Front, case: &Case, desk: &AtDesk, slug: &str) -> Resul
 
 /// A decision under a law that asks for more than one pair of eyes waits for the advice of someone else.
 fn needs_other_eyes(act: &Act, case: &Case, desk: &AtDesk) -> Option<String> {
-    let advised: Vec<String> = case.written(Happening::Weighed).map(|record| record.member.clone()).collect();
+    let advices = case.written(Happening::Weighed).filter(|record| act::is_advice(&record.answers));
+    let advised: Vec<String> = advices.map(|record| record.member.clone()).collect();
     let is_seen = is_seen_by_another(case.form.regime, &desk.member.id.to_string(), &advised);
     let advisers = || act::ALL.iter().find(|act| act.what == Happening::Weighed).map(|act| roles(act, case.form));
     (act.what == Happening::Decided && !is_seen).then(|| pages::needs_advice(&advisers().unwrap_or_default()))
@@ -171,7 +174,9 @@ impl Sheet {
         judged: Judged,
     ) -> Self {
         let house = front.content.house.clone();
-        let filling = Filling::new(act.form, answers, front.context(), house, case.version(), String::new());
+        let mut filling = Filling::new(act.form, answers, front.context(), house, case.version(), String::new());
+        let of_the_case = case.problems(act, &filling.verdict.accepted, front.today());
+        filling.verdict.problems.extend(of_the_case);
         let stage = if act.told.is_empty() { Stage::Fill } else { Stage::FillThenLook };
         Self {
             act,

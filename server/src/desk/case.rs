@@ -12,9 +12,11 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use domain::answers::Answers;
 use domain::calendar;
+use domain::check::Problem;
 use domain::desk::act::{self, Act};
 use domain::desk::clock::{self, left};
 use domain::desk::criteria::Card;
+use domain::desk::file::File;
 use domain::desk::reach;
 use domain::desk::role::{Right, Role};
 use domain::desk::way::{self, next_first};
@@ -97,9 +99,9 @@ impl Case {
     }
 
     /// What can be done to it now by who is there, what comes next first.
-    pub(super) fn acts(&self, desk: &AtDesk) -> Vec<&'static Act> {
+    pub(super) fn acts(&self, desk: &AtDesk, today: NaiveDate) -> Vec<&'static Act> {
         let possible =
-            act::ALL.iter().filter(|act| self.is_possible(act) && desk.may_with(act.right, self.form.regime));
+            act::ALL.iter().filter(|act| self.is_possible(act, today) && desk.may_with(act.right, self.form.regime));
         next_first(possible.collect(), &self.way(), self.referral.summary.status)
     }
 
@@ -128,14 +130,18 @@ impl Case {
         Reach { name: reach::sender(self.form, answers), ways: ways.cloned().collect(), minds: minds.collect() }
     }
 
-    /// Whether this can be done to it now.
-    pub(super) fn is_possible(&self, act: &Act) -> bool {
-        let fits_holding = match act.what {
-            Happening::Held => !self.known.is_held,
-            Happening::Released => self.known.is_held,
-            _ => true,
-        };
-        fits_holding && act.possible(self.form, self.referral.summary.status)
+    /// Whether this can be done to it today.
+    pub(super) fn is_possible(&self, act: &Act, today: NaiveDate) -> bool {
+        act.possible(self.form, self.referral.summary.status) && self.file(&self.days(), today).lets(act)
+    }
+
+    /// What does not fit this case, of answers that are good by themselves.
+    pub(super) fn problems(&self, act: &Act, accepted: &Answers, today: NaiveDate) -> Vec<Problem> {
+        self.file(&self.days(), today).problems(act, accepted)
+    }
+
+    fn file<'a>(&self, happened: &'a [(Happening, NaiveDate)], today: NaiveDate) -> File<'a> {
+        File { form: self.form, happened, kept: self.known.situation.zip(self.known.destroy_on), today }
     }
 
     /// The act with this slug, where it is for this kind of case.
@@ -348,7 +354,7 @@ pub(super) async fn view(
         twins: shown,
         held,
         assign: desk.may_with(Right::Handle, case.form.regime).then(|| assign(front, desk, &names, case)),
-        acts: case.acts(desk),
+        acts: case.acts(desk, front.today()),
         way: case.way().iter().map(|stop| case.stop(desk, stop)).collect(),
         reach: case.reach(),
         summary: case.content.shown.clone(),

@@ -77,7 +77,7 @@ impl Deed<'_> {
         let record = Record::seal(front, &keys, by, act, accepted, shown, (reference, &happening.id))?;
         happening.record = Some(record);
         happening.outcome = act::outcome(accepted);
-        happening.kept_until = act::kept_until(accepted);
+        happening.kept = act::kept(accepted);
         let event = Event::ReferralHappening { reference: reference.clone(), what };
         Ok(Written {
             mails: if speaks { news::mail(front, referral, form)? } else { Vec::new() },

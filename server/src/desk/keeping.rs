@@ -181,6 +181,7 @@ impl Look<'_> {
         match section {
             Section::Goes(ahead) => self.going(section, ahead.days(self.front.today())).await,
             Section::Held => self.held().await,
+            Section::Endless => self.endless().await,
             Section::Running => self.running().await,
             Section::Destroyed => self.destroyed().await,
         }
@@ -202,6 +203,15 @@ impl Look<'_> {
         let count = store.count_held(&self.within).await?;
         let lines = found.iter().map(|kept| self.line(kept, kept.destroy_on)).collect();
         Ok(self.shown(Section::Held, Some(count), lines, |_| String::new()))
+    }
+
+    async fn endless(&self) -> Result<Shown, Fault> {
+        let store = self.front.services.store.keeping();
+        let after = self.asked.after.as_ref().map_or("", |(_, reference)| reference);
+        let found = store.endless(&self.within, after, self.room() as u64 + 1).await?;
+        let count = store.count_endless(&self.within).await?;
+        let lines = found.iter().map(|kept| self.line(kept, Some(kept.received_on))).collect();
+        Ok(self.shown(Section::Endless, Some(count), lines, |_| String::new()))
     }
 
     async fn running(&self) -> Result<Shown, Fault> {
@@ -266,7 +276,7 @@ impl Look<'_> {
             to: may_open.then(|| Desk::Referral(&kept.reference).to_string()),
             reference: kept.reference.clone(),
             form: title(&kept.form),
-            situation: form.and_then(|form| situation(form, kept.status, kept.outcome)),
+            situation: form.and_then(|form| situation(form, kept.status, kept.outcome, kept.kept_as)),
             day,
         }
     }

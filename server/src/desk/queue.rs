@@ -9,7 +9,7 @@ use app::desk::term::Due;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
-use domain::desk::clock::{Clock, Term, TermState, left};
+use domain::desk::clock::left;
 use domain::desk::role::Right;
 use domain::form::Form;
 use domain::forms;
@@ -103,7 +103,7 @@ fn wanted(front: &Front, desk: &AtDesk, filters: &Filters, seen: &[&'static Form
 
 fn case(front: &Front, names: &Names, row: QueueRow) -> Option<Case> {
     let look = if row.is_unread() { Look::Unread } else { Look::Read };
-    let next = row.next.map(|(clock, due)| due_of(front, clock, due, row.status));
+    let next = row.next.map(|term| Due { left: left(term.due, front.today(), &front.content.settings.calendar), term });
     Some(Case {
         form: forms::find(&row.form)?,
         reference: row.reference,
@@ -115,13 +115,6 @@ fn case(front: &Front, names: &Names, row: QueueRow) -> Option<Case> {
         assignee: row.assignee.and_then(|id| names.name(id)),
         look,
     })
-}
-
-fn due_of(front: &Front, clock: Clock, due: chrono::NaiveDate, status: Status) -> Due {
-    let stops = status == Status::Asked && clock == Clock::Outcome;
-    let state = if stops { TermState::Stopped } else { TermState::Runs };
-    let term = Term { clock, due, state, met_on: None };
-    Due { term, left: left(due, front.today(), &front.content.settings.calendar) }
 }
 
 /// What a form knows of whatever is not in its list.

@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::desk::act;
 use domain::desk::outcome::Outcome;
 use domain::referral::{Happening, Status};
 use domain::regime::Regime;
-use domain::retention;
+use domain::retention::{self, Situation};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait as _, FromQueryResult, PaginatorTrait as _,
@@ -49,6 +50,8 @@ pub struct Kept {
     pub status: Status,
     /// What was decided.
     pub outcome: Option<Outcome>,
+    /// The situation for which somebody decided a last day.
+    pub kept_as: Option<Situation>,
     /// When it came in.
     pub received_on: NaiveDate,
     /// The last day on which it may be there; none while its period did not begin or is not ours.
@@ -100,7 +103,18 @@ impl Keeping<'_> {
         self.list(lines().filter(held(within)).filter(referral::Column::Reference.gt(after)), limit).await
     }
 
-    /// The cases that run and were not looked at since their last birthday, the longest due first. A note or a renewal is a look.
+    /// How many have no last day yet, and nothing holds them.
+    pub async fn count_endless(&self, within: &Within) -> Result<u64, StoreError> {
+        let query = referral::Entity::find().filter(endless(within));
+        patiently(async { Ok(query.count(&self.0.reader).await?) }).await
+    }
+
+    /// What has no last day yet, by number; `after` continues behind this one. Who gets the newsletter stays until they leave it.
+    pub async fn endless(&self, within: &Within, after: &str, limit: u64) -> Result<Vec<Kept>, StoreError> {
+        self.list(lines().filter(endless(within)).filter(referral::Column::Reference.gt(after)), limit).await
+    }
+
+    /// The cases that run and were not looked at since their last birthday, the longest due first. A renewal is a look too.
     pub async fn running(&self, within: &Within, on: NaiveDate) -> Result<Vec<Running>, StoreError> {
         let over = [Status::Closed, Status::Withdrawn].map(Status::slug);
         let all = of(within).add(referral::Column::Status.is_not_in(over));
@@ -121,7 +135,7 @@ impl Keeping<'_> {
         let mut all = BTreeMap::new();
         for some in kept.chunks(AT_ONCE) {
             let references: Vec<&str> = some.iter().map(|kept| kept.reference.as_str()).collect();
-            let looks = [Happening::Noted, Happening::Renewed];
+            let looks = [Happening::Reviewed, Happening::Renewed];
             all.extend(timeline::last_of(&self.0.reader, &references, &looks).await?);
         }
         Ok(all)
@@ -142,16 +156,23 @@ const ALL_OF_THEM: u64 = i64::MAX as u64;
 /// Whether the house handles it as a case, under the WGS or a law of its own.
 fn is_case(kept: &Kept) -> bool {
     let form = domain::forms::find(&kept.form);
-    let situation = form.and_then(|form| retention::situation(form, kept.status, kept.outcome));
-    matches!(situation, Some(retention::Situation::TakenOn | retention::Situation::OtherLaw))
+    let situation = form.and_then(|form| retention::situation(form, kept.status, kept.outcome, kept.kept_as));
+    matches!(situation, Some(Situation::TakenOn | Situation::StillOpen | Situation::Relapse | Situation::OtherLaw))
 }
 
-/// Keeps a record longer, no further than the law lets it. What has no end of its own needs no longer one.
-pub(super) async fn renew(tx: &DatabaseTransaction, reference: &str, until: NaiveDate) -> Result<(), StoreError> {
-    let Some(end) = queue::last_day(tx, reference).await? else { return Ok(()) };
-    let until = until.min(retention::prolonged(end));
+/// Keeps a record until this day: under a law of its own that is its only end, and a case stays no longer than its law lets it. What has no
+/// end of its own needs no longer one.
+pub(super) async fn keep(tx: &DatabaseTransaction, reference: &str, kept: act::Kept) -> Result<(), StoreError> {
+    let until = if kept.because == Situation::OtherLaw {
+        kept.until
+    } else {
+        let now = queue::reckon::now(tx, reference).await?;
+        let Some(end) = now.and_then(|now| now.destroy_on) else { return Ok(()) };
+        kept.until.min(retention::prolonged(end))
+    };
     referral::Entity::update_many()
         .col_expr(referral::Column::KeptUntil, Expr::value(day_text(until)))
+        .col_expr(referral::Column::KeptAs, Expr::value(kept.because.slug()))
         .filter(referral::Column::Reference.eq(reference))
         .exec(tx)
         .await?;
@@ -181,6 +202,14 @@ fn held(within: &Within) -> Condition {
     of(within).add(referral::Column::Held.eq(1))
 }
 
+fn endless(within: &Within) -> Condition {
+    of(within)
+        .add(referral::Column::Held.eq(0))
+        .add(referral::Column::DestroyOn.is_null())
+        .add(referral::Column::Turn.ne(queue::reckon::Turn::Unsettled.number()))
+        .add(referral::Column::Regime.ne(Regime::Newsletter.slug()))
+}
+
 fn lines() -> sea_orm::Select<referral::Entity> {
     referral::Entity::find().select_only().columns([
         referral::Column::Reference,
@@ -190,6 +219,7 @@ fn lines() -> sea_orm::Select<referral::Entity> {
         referral::Column::Outcome,
         referral::Column::ReceivedAt,
         referral::Column::DestroyOn,
+        referral::Column::KeptAs,
     ])
 }
 
@@ -202,6 +232,7 @@ struct Line {
     outcome: Option<String>,
     received_at: i64,
     destroy_on: Option<String>,
+    kept_as: Option<String>,
 }
 
 impl TryFrom<Line> for Kept {
@@ -212,6 +243,7 @@ impl TryFrom<Line> for Kept {
             regime: regime(&line.regime)?,
             status: Status::from_slug(&line.status).ok_or(StoreError::Unknown("status"))?,
             outcome: line.outcome.as_deref().and_then(Outcome::from_slug),
+            kept_as: line.kept_as.as_deref().and_then(Situation::from_slug),
             received_on: today(moment(line.received_at)),
             destroy_on: line.destroy_on.as_deref().map(day).transpose()?,
             reference: line.reference,

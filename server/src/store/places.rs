@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, TryInsertResult};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, QueryFilter as _, TryInsertResult,
+};
 
 use super::{Store, StoreError, patiently};
 
@@ -49,10 +51,10 @@ impl Places<'_> {
 
 /// What each of these referrals took.
 pub(super) async fn taken_by(
-    tx: &DatabaseTransaction,
+    from: &impl ConnectionTrait,
     references: &[String],
 ) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
-    let rows = entity::Entity::find().filter(entity::Column::Reference.is_in(references)).all(tx).await?;
+    let rows = entity::Entity::find().filter(entity::Column::Reference.is_in(references)).all(from).await?;
     let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in rows {
         all.entry(row.reference).or_default().push(row.place);

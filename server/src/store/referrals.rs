@@ -11,6 +11,7 @@ use sea_orm::{
 };
 
 use super::places::{self, Took};
+use super::queue::reckon::Turn;
 use super::time::{minute, moment, seconds};
 use super::{
     NewDraft, NewHappening, NewMail, NewSubscription, Outcome, Store, StoreError, audit, drafts, invitations, outbox,
@@ -288,7 +289,7 @@ pub(super) async fn accept(tx: &DatabaseTransaction, submission: Submission) -> 
         remove(tx, &reference).await?;
         return Ok(Acceptance::InvitationEnded);
     }
-    queue::add_twins(tx, &house, &reference, twins).await?;
+    queue::twins::add(tx, &house, &reference, twins).await?;
     if let Some(subscription) = beside.subscription {
         let of = subscriptions::Accepted { reference: reference.clone(), house, form_version, received_at };
         subscriptions::insert(tx, &of, subscription).await?;
@@ -352,7 +353,7 @@ pub(super) async fn set_status(
 ) -> Result<(), StoreError> {
     let mut update = entity::Entity::update_many()
         .col_expr(entity::Column::Status, status.slug().into())
-        .col_expr(entity::Column::NextDue, queue::STALE.into());
+        .col_expr(entity::Column::Turn, Turn::Unsettled.number().into());
     if let Some(outcome) = outcome {
         update = update.col_expr(entity::Column::Outcome, outcome.slug().into());
     }
@@ -382,13 +383,15 @@ async fn insert(tx: &DatabaseTransaction, referral: NewReferral) -> Result<Optio
         municipality: Set(referral.outline.municipality),
         organisation: Set(referral.outline.organisation),
         assignee: Set(None),
-        next_due: Set(queue::STALE.to_owned()),
+        turn: Set(Turn::Unsettled.number()),
+        next_due: Set(None),
         next_clock: Set(None),
         outcome: Set(None),
         decided_on: Set(None),
         destroy_on: Set(None),
         held: Set(0),
         kept_until: Set(None),
+        kept_as: Set(None),
     };
     let inserted = entity::Entity::insert(row)
         .on_conflict_do_nothing_on([entity::Column::SubmissionKey])
@@ -479,13 +482,15 @@ pub(super) mod entity {
         pub(in crate::store) municipality: Option<String>,
         pub(in crate::store) organisation: Option<String>,
         pub(in crate::store) assignee: Option<String>,
-        pub(in crate::store) next_due: String,
+        pub(in crate::store) turn: i32,
+        pub(in crate::store) next_due: Option<String>,
         pub(in crate::store) next_clock: Option<String>,
         pub(in crate::store) outcome: Option<String>,
         pub(in crate::store) decided_on: Option<String>,
         pub(in crate::store) destroy_on: Option<String>,
         pub(in crate::store) held: i32,
         pub(in crate::store) kept_until: Option<String>,
+        pub(in crate::store) kept_as: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
+use domain::desk::act::Kept;
 use domain::desk::outcome::Outcome as Decided;
 use domain::referral::{Happening, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ColumnTrait as _, DatabaseConnection, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DatabaseConnection, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::time::{moment, seconds};
@@ -29,15 +30,15 @@ pub struct NewHappening {
     pub record: Option<Vec<u8>>,
     /// What was decided, where that is what happened.
     pub outcome: Option<Decided>,
-    /// Until when it is kept longer, where that was decided ([`Happening::Renewed`]). The store lets nothing stay beyond
-    /// [`domain::retention::prolonged`].
-    pub kept_until: Option<NaiveDate>,
+    /// Until when it stays, where that was decided ([`Happening::Renewed`], [`Happening::PeriodSet`]). The store keeps no case longer than
+    /// [`domain::retention::prolonged`] lets it.
+    pub kept: Option<Kept>,
 }
 
 impl NewHappening {
     /// Something of which there is no more to say.
     pub const fn bare(id: String, what: Happening, at: DateTime<Utc>) -> Self {
-        Self { id, what, at, envelope: None, record: None, outcome: None, kept_until: None }
+        Self { id, what, at, envelope: None, record: None, outcome: None, kept: None }
     }
 }
 
@@ -132,10 +133,10 @@ pub(super) async fn add(
 ) -> Result<Outcome, StoreError> {
     let Some(status) = referrals::status(tx, &reference).await? else { return Ok(Outcome::NoSuchReferral) };
     let Some(next) = status.after(new.what) else { return Ok(Outcome::TooLate(status)) };
-    let (what, at, outcome, kept_until) = (new.what, new.at, new.outcome, new.kept_until);
+    let (what, at, outcome, kept) = (new.what, new.at, new.outcome, new.kept);
     insert(tx, &reference, new).await?;
-    if let Some(until) = kept_until {
-        keeping::renew(tx, &reference, until).await?;
+    if let Some(kept) = kept {
+        keeping::keep(tx, &reference, kept).await?;
     }
     referrals::set_status(tx, &reference, next, outcome).await?;
     match what {
@@ -170,7 +171,7 @@ async fn count(tx: &DatabaseTransaction, reference: &str) -> Result<u64, StoreEr
 
 /// What happened to each of these referrals, and when, in order.
 pub(super) async fn moments(
-    tx: &DatabaseTransaction,
+    from: &impl ConnectionTrait,
     references: &[String],
 ) -> Result<BTreeMap<String, Vec<(Happening, DateTime<Utc>)>>, StoreError> {
     let rows = entity::Entity::find()
@@ -180,7 +181,7 @@ pub(super) async fn moments(
         .order_by_asc(entity::Column::Reference)
         .order_by_asc(entity::Column::Seq)
         .into_tuple::<(String, String, i64)>()
-        .all(tx)
+        .all(from)
         .await?;
     let mut all: BTreeMap<String, Vec<_>> = BTreeMap::new();
     for (reference, what, at) in rows {

@@ -16,7 +16,7 @@ use sea_orm::{
 };
 
 use super::keeping::{Within, regime};
-use super::queue::STALE;
+use super::queue::reckon::Turn;
 use super::referrals::entity as referral;
 use super::time::{day, day_text, moment, seconds};
 use super::{Store, StoreError, audit, dialect, patiently};
@@ -53,6 +53,8 @@ pub struct Facts {
     pub decided_on: Option<NaiveDate>,
     /// What was decided.
     pub outcome: Option<Outcome>,
+    /// The situation for which somebody decided a last day.
+    pub kept_as: Option<Situation>,
 }
 
 /// What stays of a record that was destroyed: nothing about people.
@@ -202,7 +204,7 @@ fn due_on(today: NaiveDate) -> sea_orm::Select<referral::Entity> {
         .filter(referral::Column::Parent.is_null())
         .filter(referral::Column::DestroyOn.lt(day_text(today)))
         .filter(referral::Column::Held.eq(0))
-        .filter(referral::Column::NextDue.ne(STALE))
+        .filter(referral::Column::Turn.ne(Turn::Unsettled.number()))
         .filter(referral::Column::Regime.ne(Regime::Newsletter.slug()))
 }
 
@@ -234,6 +236,7 @@ fn lines(query: sea_orm::Select<referral::Entity>) -> sea_orm::Selector<sea_orm:
         referral::Column::ReceivedAt,
         referral::Column::DecidedOn,
         referral::Column::Outcome,
+        referral::Column::KeptAs,
         referral::Column::Parent,
     ];
     query.select_only().columns(columns).into_model::<Line>()
@@ -250,6 +253,7 @@ struct Line {
     received_at: i64,
     decided_on: Option<String>,
     outcome: Option<String>,
+    kept_as: Option<String>,
     parent: Option<String>,
 }
 
@@ -267,6 +271,7 @@ impl TryFrom<&Line> for Facts {
             received_on: today(moment(line.received_at)),
             decided_on: line.decided_on.as_deref().map(day).transpose()?,
             outcome: line.outcome.as_deref().and_then(Outcome::from_slug),
+            kept_as: line.kept_as.as_deref().and_then(Situation::from_slug),
         })
     }
 }

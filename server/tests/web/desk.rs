@@ -47,6 +47,21 @@ const CRITERIA: &[(&str, &str)] = &[
     ("judged.informed", "ja"),
 ];
 
+const FOUR_CRITERIA: &[(&str, &str)] = &[
+    ("judged.problems", "ja"),
+    ("judged.problems_reason", "Schulden en geweld."),
+    ("judged.domains", "ja"),
+    ("judged.domains_reason", "Wonen en geld."),
+    ("judged.harm", "ja"),
+    ("judged.harm_reason", "Ernstige overlast."),
+    ("judged.participants", "ja"),
+    ("judged.participants_reason", "Zorg en politie zijn nodig."),
+    ("judged.complex", "ja"),
+    ("judged.local", "nee"),
+    ("judged.shared_reason", "Meer ketens zijn nodig."),
+    ("judged.informed", "ja"),
+];
+
 pub(crate) const DECISION: &[(&str, &str)] =
     &[("decision.outcome", "advies"), ("decision.reason", "Het wijkteam kan dit zelf. Alleen voor de balie.")];
 
@@ -159,6 +174,32 @@ on_both_databases! {
         assert_eq!(page.status, StatusCode::CONFLICT);
         assert!(page.said().contains("Besluit genomen") && page.body.contains("Dit moet op de agenda."), "{}", page.said());
         assert_eq!(house.place.column("SELECT outcome FROM referrals").await, ["advies"]);
+    }
+
+    async fn under_the_wgs_a_case_is_taken_on_after_public_advice_and_a_judgement(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        house.place.execute("UPDATE referrals SET form = 'mda', regime = 'wgs'").await;
+        let mut chair = house.colleague(&[Role::Intake, Role::Chair]).await;
+        let mut weigher = house.colleague(&[Role::Weigher]).await;
+        let decision = [("decision.outcome", "overleg"), ("decision.reason", "Dit moet op de agenda.")];
+
+        let page = weigher.opens(&format!("/balie/{reference}/advies")).await;
+        assert!(page.body.contains("value=\"politie\"") && !page.body.contains("value=\"reclassering-nederland\""));
+        let unsure = [("weigh.organisation", "politie"), ("weigh.advice", "meer_weten"), ("weigh.reason", "Eerst bellen.")];
+        assert_eq!(does(&mut weigher, &reference, "advies", &unsure).await, StatusCode::SEE_OTHER, "{}", weigher.page().said());
+        assert_eq!(does(&mut chair, &reference, "besluit", &decision).await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(chair.page().said().contains("het advies van een collega nodig"), "{}", chair.page().said());
+
+        let advice = [("weigh.organisation", "politie"), ("weigh.advice", "aannemen"), ("weigh.reason", "Het past.")];
+        assert_eq!(does(&mut weigher, &reference, "advies", &advice).await, StatusCode::SEE_OTHER, "{}", weigher.page().said());
+        assert_eq!(does(&mut chair, &reference, "besluit", &decision).await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(chair.page().errors().iter().any(|error| error.contains("Beoordeel eerst de criteria")), "{:?}", chair.page().errors());
+
+        assert_eq!(does(&mut chair, &reference, "criteria-casusoverleg", FOUR_CRITERIA).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        assert!(chair.opens(&format!("/balie/{reference}/besluit")).await.said().contains("4 van de 4 criteria van toepassing."));
+        assert_eq!(does(&mut chair, &reference, "besluit", &decision).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        assert_eq!(house.place.column("SELECT outcome FROM referrals").await, ["overleg"]);
     }
 
     async fn an_expired_session_gives_the_text_back_after_signing_in(place) {
@@ -289,13 +330,13 @@ on_both_databases! {
 async fn the_list_of_a_hundred_thousand_referrals_is_there_in_50_milliseconds() {
     let house = House::opens().await;
     let columns = "reference, house, form, status, received_at, envelope, submission_key, content_hash, regime, form_version, \
-                   municipality, organisation, next_due, next_clock";
+                   municipality, organisation, turn, next_due, next_clock";
     let rows = format!(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) \
          INSERT INTO referrals ({columns}) SELECT 'WM-26-' || i, 'westelijke-mijnstreek', 'regieteam', \
          CASE i % 3 WHEN 0 THEN 'answered' WHEN 1 THEN 'confirmed' ELSE 'contacted' END, 1790000000 + i, zeroblob(4200), 'key-' || i, \
          zeroblob(32), 'regieteam', 1, 'GM' || (i % 3), 'partner-' || (i % 40), \
-         CASE i % 3 WHEN 0 THEN '9999-12-31' ELSE '2026-12-' || printf('%02d', 1 + i % 28) END, \
+         CASE i % 3 WHEN 0 THEN 4 ELSE 1 END, CASE i % 3 WHEN 0 THEN NULL ELSE '2026-12-' || printf('%02d', 1 + i % 28) END, \
          CASE i % 3 WHEN 0 THEN NULL ELSE 'contact' END FROM n"
     );
     house.place.execute(&rows).await;

@@ -99,6 +99,20 @@ on_both_databases! {
         assert_eq!(house.references().await, Vec::<String>::new());
     }
 
+    async fn a_hold_shows_and_can_be_ended_at_once(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut chair = house.colleague(&[Role::Chair]).await;
+        chair.opens("/balie").await;
+        assert_eq!(does(&mut chair, &reference, "vasthouden", HOLD).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        let links = chair.page().links();
+        let leads = |act: &str| links.contains(&format!("/balie/{reference}/{act}"));
+        assert!(leads("vrijgeven") && !leads("vasthouden"), "{links:?}");
+        assert!(chair.page().said().contains("De rechtbank vroeg om het dossier."), "{}", chair.page().said());
+        let release = [("release.reason", "De zaak is klaar.")];
+        assert_eq!(does(&mut chair, &reference, "vrijgeven", &release).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+    }
+
     async fn a_case_that_is_kept_longer_stays_until_the_day_that_was_decided(place) {
         let house = House::at(place).await;
         let reference = sent(&house).await;
@@ -107,8 +121,16 @@ on_both_databases! {
         for (act, typed) in [("bellen", CALL), ("besluit", &taken_on), ("antwoord", ANSWER)] {
             assert_eq!(does(&mut chair, &reference, act, typed).await, StatusCode::SEE_OTHER, "{act}: {}", chair.page().said());
         }
+        let path = format!("/balie/{reference}/langer-bewaren");
+        assert!(!chair.page().links().contains(&path), "its end is five years away");
+        assert_eq!(chair.opens(&path).await.leads_to(), format!("/balie/{reference}"));
+
+        house.waits(TimeDelta::days(4 * 365 + 100));
+        let mut chair = house.colleague(&[Role::Intake, Role::Chair]).await;
+        let links = chair.opens(&format!("/balie/{reference}")).await.links();
+        assert!(links.contains(&path), "{links:?}");
         let longer = [
-            ("renewal.ground", "loopt_nog"),
+            ("renewal.ground", "terugval"),
             ("renewal.reason", "De casus loopt nog."),
             ("renewal.agreed_by", "De politie, op 1 november."),
             ("renewal.agreed", "ja"),
@@ -116,20 +138,54 @@ on_both_databases! {
             ("renewal.until.month", "3"),
             ("renewal.until.year", "2032"),
         ];
-        assert_eq!(does(&mut chair, &reference, "langer-bewaren", &longer).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
-        chair.opens("/balie/bewaren").await;
+        assert_eq!(does(&mut chair, &reference, "langer-bewaren", &longer).await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(chair.page().said().contains("Kies de grond die bij deze casus past"), "{}", chair.page().said());
+        let right = [("renewal.ground", "loopt_nog")];
+        let sent = chair.sends(&right, "volgende").await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.said());
+        let case = chair.follows().await;
+        assert!(case.said().contains("1 maart 2032"), "{}", case.said());
+        assert!(!case.links().contains(&path), "not twice in one afternoon");
+        let list = chair.opens("/balie/bewaren?deel=half-jaar").await;
+        assert!(!list.said().contains(&reference), "{}", list.said());
         assert_eq!(house.place.column("SELECT destroy_on FROM referrals").await, ["2032-03-01"]);
     }
 
-    async fn a_running_case_needs_a_note_each_year(place) {
+    async fn what_has_no_last_day_is_listed_until_it_gets_one(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        house.place.execute("UPDATE referrals SET form = 'via', regime = 'via'").await;
+        let mut colleague = house.colleague(&[Role::Procesregisseur]).await;
+        let list = colleague.opens("/balie/bewaren?deel=geen-laatste-dag").await;
+        assert!(list.said().contains(&reference) && list.said().contains("Onder een andere wet dan de WGS"), "{}", list.said());
+        assert_eq!(does(&mut colleague, &reference, "antwoord", ANSWER).await, StatusCode::SEE_OTHER, "{}", colleague.page().said());
+        assert!(colleague.opens("/balie/bewaren?deel=geen-laatste-dag").await.said().contains(&reference), "an answer sets none");
+        let period = [
+            ("lasting.until.day", "1"),
+            ("lasting.until.month", "2"),
+            ("lasting.until.year", "2027"),
+            ("lasting.rule", "Een wet, artikel 1, vanaf het antwoord."),
+        ];
+        assert_eq!(does(&mut colleague, &reference, "bewaartermijn", &period).await, StatusCode::SEE_OTHER, "{}", colleague.page().said());
+        assert!(colleague.page().said().contains("1 februari 2027"), "{}", colleague.page().said());
+        assert!(!colleague.opens("/balie/bewaren?deel=geen-laatste-dag").await.said().contains(&reference));
+        house.waits(TimeDelta::days(73));
+        house.tidies().await;
+        assert_eq!(house.references().await, Vec::<String>::new(), "it went on 2 February 2027");
+    }
+
+    async fn a_running_case_needs_a_look_each_year(place) {
         let house = House::at(place).await;
         let reference = sent(&house).await;
         house.waits(TimeDelta::days(366));
         let mut chair = house.colleague(&[Role::Chair]).await;
         let list = chair.opens("/balie/bewaren?deel=jaarlijks").await;
         assert!(list.said().contains(&reference) && list.said().contains("zondag 21 november 2027"), "{}", list.said());
-        let note = [("note.text", "Bewaren is nog nodig.")];
+        let note = [("note.text", "Gebeld, geen gehoor.")];
         assert_eq!(does(&mut chair, &reference, "notitie", &note).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
+        assert!(chair.opens("/balie/bewaren?deel=jaarlijks").await.said().contains(&reference), "a note is no look");
+        let look = [("review.reason", "Het plan van aanpak loopt nog.")];
+        assert_eq!(does(&mut chair, &reference, "bewaren-nodig", &look).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
         assert!(!chair.opens("/balie/bewaren?deel=jaarlijks").await.said().contains(&reference));
     }
 

@@ -9,6 +9,8 @@ pub enum Section {
     Goes(Ahead),
     /// What stays although its day comes.
     Held,
+    /// What has no last day yet.
+    Endless,
     /// What runs longer than a year.
     Running,
     /// What went.
@@ -17,11 +19,12 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of the page.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Goes(Ahead::Weeks),
         Self::Goes(Ahead::Months),
         Self::Goes(Ahead::HalfYear),
         Self::Goes(Ahead::Year),
+        Self::Endless,
         Self::Running,
         Self::Held,
         Self::Destroyed,
@@ -34,6 +37,7 @@ impl Section {
             Self::Goes(Ahead::Months) => "maanden",
             Self::Goes(Ahead::HalfYear) => "half-jaar",
             Self::Goes(Ahead::Year) => "jaar",
+            Self::Endless => "geen-laatste-dag",
             Self::Held => "uitgesteld",
             Self::Running => "jaarlijks",
             Self::Destroyed => "vernietigd",
@@ -51,6 +55,7 @@ impl Section {
             Self::Goes(Ahead::Months) => format!("Weg binnen {} maanden", WARN_AHEAD[2]),
             Self::Goes(Ahead::HalfYear) => format!("Weg binnen {} maanden", WARN_AHEAD[1]),
             Self::Goes(Ahead::Year) => "Weg binnen een jaar".to_owned(),
+            Self::Endless => "Nog geen laatste dag".to_owned(),
             Self::Held => "Vernietigen uitgesteld".to_owned(),
             Self::Running => "Ieder jaar: is bewaren nog nodig?".to_owned(),
             Self::Destroyed => "Vernietigd".to_owned(),
@@ -69,9 +74,12 @@ impl Section {
             Self::Goes(Ahead::Year) => {
                 format!("Een casus die wij aannamen en die hier staat, ligt er {} jaar of langer.", TAKEN_ON_YEARS - WARN_AHEAD[0] / 12)
             }
+            Self::Endless => "Deze zaken vernietigen wij nog niet vanzelf. Een bericht of een verzoek krijgt een laatste dag als u antwoord geeft. \
+                 Valt een zaak onder een andere wet dan de WGS? Geef dan eerst antwoord, en leg daarna de bewaartermijn vast."
+                .to_owned(),
             Self::Held => "Dit blijft tot iemand het uitstel beëindigt, ook als de laatste dag voorbij is.".to_owned(),
-            Self::Running => "Deze casussen lopen langer dan een jaar. Kijk of bewaren nog nodig is, en leg dat vast in een notitie bij de casus. \
-                 Daarna staat de casus een jaar niet in deze lijst."
+            Self::Running => "Deze casussen lopen langer dan een jaar. Kijk of bewaren nog nodig is, en leg dat vast bij de casus. \
+                 Daarna staat de casus een jaar niet in deze lijst. Een gewone notitie telt niet."
                 .to_owned(),
             Self::Destroyed => "Van elke vernietigde zaak blijft een bewijs. Daar staan geen persoonsgegevens in.".to_owned(),
         }
@@ -80,6 +88,7 @@ impl Section {
     pub(super) const fn nothing(self) -> &'static str {
         match self {
             Self::Goes(_) => "Geen zaken.",
+            Self::Endless => "Elke zaak heeft een laatste dag.",
             Self::Held => "Er is niets uitgesteld.",
             Self::Running => "Geen casus wacht hierop.",
             Self::Destroyed => "Er is nog niets vernietigd.",
@@ -89,6 +98,7 @@ impl Section {
     pub(super) const fn columns(self) -> [&'static str; 3] {
         match self {
             Self::Goes(_) | Self::Held => ["Zaak", "Situatie", "Laatste dag"],
+            Self::Endless => ["Zaak", "Situatie", "Ontvangen op"],
             Self::Running => ["Zaak", "Situatie", "Kijken sinds"],
             Self::Destroyed => ["Zaak", "Situatie", "Vernietigd op"],
         }

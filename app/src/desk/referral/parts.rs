@@ -55,6 +55,7 @@ fn open_view(summary: &[Section]) -> impl IntoView + use<> {
     .into_any()
 }
 
+/// Who did something, when, and all of it.
 pub(in crate::desk) fn entry_view(entry: &Entry) -> impl IntoView + use<> {
     let Entry { by, at, headline, .. } = entry.clone();
     let head = (!headline.is_empty()).then(|| view! { <h3 class="nl-heading nl-heading--level-3">{headline}</h3> });

@@ -29,16 +29,16 @@ fn each_act_is_for_the_records_it_is_meant_for() {
     let held = ["vasthouden", "vrijgeven"];
     let all = |lists: &[&[&'static str]]| lists.concat().into_iter().collect::<HashSet<_>>();
     let with = |more: &[&'static str]| all(&[&every, &held, more]);
-    let case = ["advies", "besluit", "antwoord", "afsluiten", "langer-bewaren"];
+    let case = ["advies", "besluit", "antwoord", "afsluiten", "langer-bewaren", "bewaren-nodig"];
     for (slug, wanted) in [
         ("regieteam", with(&[&case[..], &["criteria-regieteam"]].concat())),
         ("mda", with(&[&case[..], &["criteria-casusoverleg"]].concat())),
         ("centrale-toegang", with(&[&case[..], &["criteria-casusoverleg"]].concat())),
-        ("wvggz", with(&["onderzoek", "antwoord"])),
-        ("via", with(&["antwoord"])),
-        ("bij", with(&["antwoord"])),
-        ("nazorg", with(&["antwoord"])),
-        ("huisverbod", with(&["antwoord"])),
+        ("wvggz", with(&["onderzoek", "antwoord", "bewaren-nodig", "bewaartermijn"])),
+        ("via", with(&["antwoord", "bewaren-nodig", "bewaartermijn"])),
+        ("bij", with(&["antwoord", "bewaren-nodig", "bewaartermijn"])),
+        ("nazorg", with(&["antwoord", "bewaren-nodig", "bewaartermijn"])),
+        ("huisverbod", with(&["antwoord", "bewaren-nodig", "bewaartermijn"])),
         ("adviesvraag", with(&["antwoord"])),
         ("contact", all(&[&every, &["antwoord"]])),
         ("werkbezoek", all(&[&every, &["antwoord"]])),
@@ -69,6 +69,10 @@ fn what_is_decided_is_answered_after_its_decision_and_what_is_not_at_once() {
 fn what_can_be_done_follows_where_it_stands() {
     let hold = ["vasthouden", "vrijgeven"];
     assert_eq!(possible("regieteam", Status::Withdrawn), hold);
+    assert_eq!(possible("via", Status::Withdrawn), [&["bewaartermijn"], &hold[..]].concat());
+    for (status, wanted) in [(Status::Received, false), (Status::Contacted, false), (Status::Answered, true)] {
+        assert_eq!(possible("via", status).contains(&"bewaartermijn"), wanted, "{status:?}");
+    }
     assert_eq!(possible("regieteam", Status::Closed), [&hold[..], &["langer-bewaren"]].concat());
     assert_eq!(
         possible("regieteam", Status::Received),
@@ -80,6 +84,7 @@ fn what_can_be_done_follows_where_it_stands() {
             "advies",
             "besluit",
             "overdragen",
+            "bewaren-nodig",
             "vasthouden",
             "vrijgeven"
         ]
@@ -87,7 +92,16 @@ fn what_can_be_done_follows_where_it_stands() {
     assert!(possible("mda", Status::Asked).contains(&"aanvulling-vastleggen"));
     assert_eq!(
         possible("wvggz", Status::Decided),
-        ["bellen", "aanvulling-vastleggen", "notitie", "antwoord", "overdragen", "vasthouden", "vrijgeven"]
+        [
+            "bellen",
+            "aanvulling-vastleggen",
+            "notitie",
+            "antwoord",
+            "overdragen",
+            "bewaren-nodig",
+            "vasthouden",
+            "vrijgeven"
+        ]
     );
     for slug in ["besluit", "criteria-regieteam", "advies"] {
         assert!(!possible("regieteam", Status::Decided).contains(&slug), "{slug}");
@@ -200,4 +214,37 @@ fn a_decision_asks_what_belongs_to_its_outcome() {
     }
     let mut chance = Chance::new(3);
     assert!(fiction::submission(decide.form, &context, invented, &mut chance).is_some());
+}
+
+#[test]
+fn only_public_participants_weigh_and_only_for_or_against_is_advice() {
+    let context = fiction::house(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
+    let weigh = find("advies").unwrap();
+    for (organisation, may) in
+        [("politie", true), ("gemeente-fictie", true), ("reclassering", false), ("school", false)]
+    {
+        let typed = [("weigh.organisation", organisation), ("weigh.advice", "aannemen"), ("weigh.reason", "Het past.")];
+        let answers = Answers::from_pairs(typed.map(|(name, text)| (name.to_owned(), text.to_owned())));
+        assert_eq!(check(weigh.form, &answers, &context).is_good(), may, "{organisation}");
+    }
+    for (advice, counts) in [("aannemen", true), ("niet_aannemen", true), ("meer_weten", false), ("", false)] {
+        let mut answers = Answers::default();
+        answers.set("weigh.advice", advice);
+        assert_eq!(is_advice(&answers), counts, "{advice}");
+    }
+}
+
+#[test]
+fn a_day_until_which_something_stays_comes_with_what_allows_it() {
+    let kept = |pairs: &[(&str, &str)]| {
+        kept(&Answers::from_pairs(pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))))
+            .map(|kept| (kept.until.to_string(), kept.because))
+    };
+    let day = "2032-03-01";
+    let some = |because| Some((day.to_owned(), because));
+    assert_eq!(kept(&[("renewal.until", day), ("renewal.ground", "loopt_nog")]), some(Situation::StillOpen));
+    assert_eq!(kept(&[("renewal.until", day), ("renewal.ground", "terugval")]), some(Situation::Relapse));
+    assert_eq!(kept(&[("lasting.until", day)]), some(Situation::OtherLaw));
+    assert_eq!(kept(&[("renewal.until", day)]), None);
+    assert_eq!(kept(&[]), None);
 }

@@ -36,7 +36,7 @@ const FORM: Form = Sheet {
 .form();
 
 /// What was decided.
-pub(super) const OUTCOME: &str = "decision.outcome";
+pub(in crate::desk) const OUTCOME: &str = "decision.outcome";
 
 const STEP: Step = Step {
     slug: "besluit",

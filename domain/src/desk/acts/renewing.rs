@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use crate::answers::Answers;
 use crate::check::shape;
 use crate::desk::act::{Act, Sheet};
 use crate::desk::is_weighed;
@@ -10,6 +11,7 @@ use crate::desk::purposes::KEEPING;
 use crate::desk::role::Right;
 use crate::form::{Choice, DayRange, Field, Form, Heard, Kind, Options, Step, When, Words};
 use crate::referral::Happening;
+use crate::retention::Situation;
 
 /// Deciding to keep it longer.
 pub const ACT: Act = Act {
@@ -40,15 +42,32 @@ const FORM: Form = Sheet {
 /// Until when it is kept: no later than [`crate::retention::prolonged`] says.
 pub const UNTIL: &str = "renewal.until";
 
+/// On what ground.
+pub(in crate::desk) const GROUND: &str = "renewal.ground";
+
+/// The ground that was chosen, as the situation in which the case then is.
+pub(in crate::desk) fn ground(accepted: &Answers) -> Option<Situation> {
+    match accepted.get(GROUND) {
+        STILL_OPEN => Some(Situation::StillOpen),
+        RELAPSE => Some(Situation::Relapse),
+        _ => None,
+    }
+}
+
+const STILL_OPEN: &str = "loopt_nog";
+const RELAPSE: &str = "terugval";
+
 const STEP: Step = Step {
     slug: "langer",
     title: "Waarom moet dit langer blijven?",
-    intro: &["U kunt de termijn telkens met hoogstens twee jaar verlengen (artikel 1.16 BGS)."],
+    intro: &[
+        "U kunt de termijn telkens met hoogstens twee jaar verlengen, in het laatste jaar voor het einde (artikel 1.16 BGS).",
+    ],
     when: When::Always,
     section: "renewal",
     accept: shape::<Renewal>,
     parts: &[
-        Field::new("renewal.ground", Kind::One(Options::Fixed(GROUNDS)), "Wat is de grond?", "de grond", &KEEPING)
+        Field::new(GROUND, Kind::One(Options::Fixed(GROUNDS)), "Wat is de grond?", "de grond", &KEEPING)
             .why("Alleen in deze twee situaties mag het langer.")
             .part(),
         Field::new("renewal.reason", Kind::LongText, "Leg uit", "uw uitleg", &KEEPING)
@@ -76,15 +95,15 @@ const STEP: Step = Step {
         .part(),
         Field::new(UNTIL, Kind::Day(DayRange::Future), "Tot wanneer?", "de nieuwe einddatum", &KEEPING)
             .hint("Bijvoorbeeld: 1 12 2028. Hoogstens twee jaar na het einde van de termijn.")
-            .why("Kiest u een eerdere dag, dan vernietigen wij de gegevens eerder.")
+            .why("Op de dag na de laatste dag vernietigen wij de gegevens.")
             .part(),
     ],
 };
 
 const GROUNDS: &[Choice] = &[
-    Choice::new("loopt_nog", "De casus loopt nog en voldoet nog aan de criteria"),
+    Choice::new(STILL_OPEN, "De casus loopt nog en voldoet nog aan de criteria"),
     Choice::hinted(
-        "terugval",
+        RELAPSE,
         "De kans op terugval is groot",
         "De casus is afgesloten in het laatste jaar van de termijn.",
     ),

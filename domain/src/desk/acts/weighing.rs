@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::answers::Answers;
 use crate::check::shape;
 use crate::desk::act::{Act, Sheet};
 use crate::desk::is_weighed;
@@ -43,7 +44,7 @@ const STEP: Step = Step {
     parts: &[
         Field::new(
             "weigh.organisation",
-            Kind::One(Options::Partners(&[])),
+            Kind::One(Options::PublicPartners),
             "Namens welke organisatie weegt u?",
             "de organisatie namens wie u weegt",
             &WEIGHING,
@@ -61,10 +62,22 @@ const STEP: Step = Step {
     ],
 };
 
+/// Whether this is advice for or against.
+pub(in crate::desk) fn is_advice(accepted: &Answers) -> bool {
+    matches!(accepted.get("weigh.advice"), FOR | AGAINST)
+}
+
+const FOR: &str = "aannemen";
+const AGAINST: &str = "niet_aannemen";
+
 const ADVICE: &[Choice] = &[
-    Choice::new("aannemen", "Aannemen"),
-    Choice::new("niet_aannemen", "Niet aannemen"),
-    Choice::hinted("meer_weten", "Nog niet besluiten", "Er is eerst meer informatie nodig."),
+    Choice::new(FOR, "Aannemen"),
+    Choice::new(AGAINST, "Niet aannemen"),
+    Choice::hinted(
+        "meer_weten",
+        "Nog niet besluiten",
+        "Er is eerst meer informatie nodig. Dit telt nog niet als advies over het besluit.",
+    ),
 ];
 
 /// A whole advice, as we accept it.

@@ -7,7 +7,7 @@ use crate::calendar::Calendar;
 /// What is left until a last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
-    /// This many working days after today, the last day included.
+    /// This many working days after today, the last day included; [`FAR`] stands for all that is further.
     Days(usize),
     /// The last day is yet to come, but no working day is left before it.
     NoneLeft,
@@ -31,10 +31,14 @@ pub enum Urgency {
 /// Working days left at which it is soon.
 const SOON: usize = 2;
 
+/// Working days that are counted at most: about a year. What is further off is only far.
+pub const FAR: usize = 250;
+
 /// What is left on this day until a last day.
 pub fn left(due: NaiveDate, today: NaiveDate, calendar: &Calendar) -> Left {
     let working = |from: NaiveDate, to: NaiveDate| {
-        from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| calendar.is_working_day(*day)).count()
+        let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+        days.filter(|day| calendar.is_working_day(*day)).take(FAR).count()
     };
     if due == today {
         return Left::Today;
@@ -52,6 +56,8 @@ impl Left {
     /// In words: "nog 2 werkdagen".
     pub fn text(self) -> String {
         match self {
+            Self::Days(FAR..) => format!("nog {FAR} werkdagen of meer"),
+            Self::Late(FAR..) => format!("{FAR} werkdagen te laat of meer"),
             Self::Days(1) => "nog 1 werkdag".to_owned(),
             Self::Days(days) => format!("nog {days} werkdagen"),
             Self::NoneLeft => "geen werkdag meer over".to_owned(),

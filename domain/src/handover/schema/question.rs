@@ -62,9 +62,12 @@ fn pattern(pattern: &str) -> Tree {
 fn choice(options: &Options) -> Tree {
     match options {
         Options::Fixed(choices) => Tree::object([("oneOf", Tree::List(choices.iter().map(titled).collect()))]),
-        Options::Partners(_) | Options::Municipalities(_) | Options::Areas(_) | Options::Rooms | Options::Rows(..) => {
-            text(LINE)
-        }
+        Options::Partners(_)
+        | Options::PublicPartners
+        | Options::Municipalities(_)
+        | Options::Areas(_)
+        | Options::Rooms
+        | Options::Rows(..) => text(LINE),
     }
 }
 
@@ -78,6 +81,9 @@ fn source(field: &Field) -> Option<String> {
     let (from, fixed) = match field.kind.options()? {
         Options::Fixed(_) => return None,
         Options::Partners(rest) => ("An id from the partner register of the house".to_owned(), vec![*rest]),
+        Options::PublicPartners => {
+            ("An id of a public participant from the partner register of the house".to_owned(), Vec::new())
+        }
         Options::Municipalities(rest) => ("A code of a municipality of the house".to_owned(), vec![*rest]),
         Options::Areas(rest) => ("A code of a municipality, or an area, of the house".to_owned(), vec![*rest]),
         Options::Rooms => ("An id of a room of the house".to_owned(), Vec::new()),

@@ -36,7 +36,7 @@ fn each_record_is_in_its_situation() {
         ("kamer", Status::Received, None, Situation::Booking),
     ] {
         assert_eq!(
-            situation(forms::find(slug).unwrap(), status, outcome),
+            situation(forms::find(slug).unwrap(), status, outcome, None),
             Some(wanted),
             "{slug} {status:?} {outcome:?}"
         );
@@ -46,30 +46,89 @@ fn each_record_is_in_its_situation() {
 #[test]
 fn each_situation_ends_on_its_day() {
     let received = day(2026, 11, 20);
-    let decided = Some(day(2026, 12, 5));
-    for (situation, decided, booked, last) in [
-        (Situation::Draft, None, None, Some(day(2026, 11, 27))),
-        (Situation::NotTakenOn, decided, None, Some(day(2027, 1, 2))),
-        (Situation::NotTakenOn, None, None, None),
-        (Situation::TakenOn, None, None, Some(day(2031, 11, 20))),
-        (Situation::TakenOn, decided, None, Some(day(2031, 11, 20))),
-        (Situation::Closed, decided, None, Some(day(2031, 11, 20))),
-        (Situation::StillOpen, decided, None, Some(day(2033, 11, 20))),
-        (Situation::Relapse, decided, None, Some(day(2033, 11, 20))),
-        (Situation::RestrainingOrder, decided, None, None),
-        (Situation::OtherLaw, decided, None, None),
-        (Situation::Message, decided, None, Some(day(2027, 3, 5))),
-        (Situation::Message, None, None, None),
-        (Situation::DataRequest, decided, None, Some(day(2027, 3, 5))),
-        (Situation::Booking, None, Some(day(2026, 12, 1)), Some(day(2027, 3, 1))),
-        (Situation::Booking, decided, None, None),
-        (Situation::Unconfirmed, None, None, Some(day(2026, 11, 27))),
-        (Situation::Subscription, decided, None, None),
+    let bare = Began { received, refused: None, answered: None, booked: None };
+    let decided = Began { refused: Some(day(2026, 12, 5)), ..bare };
+    let answered = Began { answered: Some(day(2026, 12, 5)), ..bare };
+    let booked = Began { booked: Some(day(2026, 12, 1)), ..bare };
+    for (situation, began, last) in [
+        (Situation::Draft, bare, Some(day(2026, 11, 27))),
+        (Situation::NotTakenOn, decided, Some(day(2027, 1, 2))),
+        (Situation::NotTakenOn, answered, None),
+        (Situation::TakenOn, bare, Some(day(2031, 11, 20))),
+        (Situation::TakenOn, decided, Some(day(2031, 11, 20))),
+        (Situation::Closed, decided, Some(day(2031, 11, 20))),
+        (Situation::StillOpen, decided, Some(day(2033, 11, 20))),
+        (Situation::Relapse, decided, Some(day(2033, 11, 20))),
+        (Situation::RestrainingOrder, decided, None),
+        (Situation::OtherLaw, decided, None),
+        (Situation::Message, answered, Some(day(2027, 3, 5))),
+        (Situation::Message, decided, None),
+        (Situation::DataRequest, answered, Some(day(2027, 3, 5))),
+        (Situation::Booking, booked, Some(day(2027, 3, 1))),
+        (Situation::Booking, answered, None),
+        (Situation::Unconfirmed, bare, Some(day(2026, 11, 27))),
+        (Situation::Subscription, decided, None),
     ] {
-        assert_eq!(end(situation, received, decided, booked), last, "{situation:?} {decided:?}");
+        assert_eq!(end(situation, began), last, "{situation:?} {began:?}");
     }
     // Refused when the period of the law was nearly over: it ends with that.
-    assert_eq!(end(Situation::NotTakenOn, received, Some(day(2031, 11, 10)), None), Some(day(2031, 11, 20)));
+    let late = Began { refused: Some(day(2031, 11, 10)), ..bare };
+    assert_eq!(end(Situation::NotTakenOn, late), Some(day(2031, 11, 20)));
+}
+
+#[test]
+fn periods_count_from_the_first_refusal_the_last_answer_and_the_booked_day() {
+    use Happening as H;
+    let on = |day_of: u32| day(2026, 12, day_of);
+    let (refused, taken_on) = (Some(Outcome::Advies), Some(Outcome::Overleg));
+    for (outcome, happened, booked, wanted) in [
+        (None, &[][..], None, [None, None, None]),
+        (refused, &[(H::Decided, on(5))], None, [Some(on(5)), None, None]),
+        (
+            refused,
+            &[(H::Decided, on(5)), (H::Answered, on(7)), (H::Answered, on(20))],
+            None,
+            [Some(on(5)), Some(on(20)), None],
+        ),
+        (refused, &[(H::Decided, on(5)), (H::Withdrawn, on(9))], None, [Some(on(5)), Some(on(9)), Some(on(9))]),
+        (taken_on, &[(H::Decided, on(5)), (H::Withdrawn, on(9))], None, [Some(on(9)), Some(on(9)), Some(on(9))]),
+        (None, &[(H::Withdrawn, on(9))], None, [Some(on(9)), Some(on(9)), Some(on(9))]),
+        (None, &[], Some(on(11)), [None, None, Some(on(11))]),
+    ] {
+        let began = Began::of(day(2026, 11, 20), outcome, happened, booked);
+        assert_eq!([began.refused, began.answered, began.booked], wanted, "{outcome:?} {happened:?}");
+    }
+}
+
+#[test]
+fn what_is_kept_longer_is_in_the_situation_that_was_its_ground() {
+    let mda = forms::find("mda").unwrap();
+    for (status, outcome, renewed, wanted) in [
+        (Status::Answered, Outcome::Overleg, Situation::StillOpen, Situation::StillOpen),
+        (Status::Closed, Outcome::Overleg, Situation::StillOpen, Situation::StillOpen),
+        (Status::Closed, Outcome::IntegraleAanpak, Situation::Relapse, Situation::Relapse),
+        (Status::Answered, Outcome::Advies, Situation::StillOpen, Situation::NotTakenOn),
+    ] {
+        assert_eq!(situation(mda, status, Some(outcome), Some(renewed)), Some(wanted), "{status:?} {outcome:?}");
+    }
+}
+
+#[test]
+fn a_day_that_was_decided_counts_only_where_somebody_may_decide_one() {
+    let (received, until) = (day(2026, 11, 20), Some(day(2032, 3, 1)));
+    let began = Began { received, refused: Some(day(2026, 12, 5)), answered: Some(day(2026, 12, 5)), booked: None };
+    for (situation, decided, last) in [
+        (Situation::OtherLaw, until, until),
+        (Situation::OtherLaw, None, None),
+        (Situation::StillOpen, until, until),
+        (Situation::Relapse, until, until),
+        (Situation::StillOpen, Some(day(2030, 1, 1)), Some(day(2031, 11, 20))),
+        (Situation::TakenOn, until, Some(day(2031, 11, 20))),
+        (Situation::NotTakenOn, until, Some(day(2027, 1, 2))),
+        (Situation::Message, until, Some(day(2027, 3, 5))),
+    ] {
+        assert_eq!(last_day(situation, began, decided), last, "{situation:?} {decided:?}");
+    }
 }
 
 #[test]
@@ -100,8 +159,9 @@ proptest! {
         let received = day(2020, 1, 1).checked_add_days(chrono::Days::new(received)).unwrap();
         let decided = received.checked_add_days(chrono::Days::new(later)).unwrap();
         let form = forms::find("centrale-toegang").unwrap();
-        let found = situation(form, Status::ALL[at], outcome.map(|at| Outcome::ALL[at])).unwrap();
-        let last = end(found, received, Some(decided), None).unwrap();
+        let found = situation(form, Status::ALL[at], outcome.map(|at| Outcome::ALL[at]), None).unwrap();
+        let began = Began { received, refused: Some(decided), answered: Some(decided), booked: None };
+        let last = end(found, began).unwrap();
         prop_assert!(last <= received.checked_add_months(Months::new(60)).unwrap());
     }
 }

@@ -23,6 +23,7 @@ impl MigrationTrait for Step {
         // Holds every column that the queue shows or filters by, so that counting a hundred thousand referrals reads no envelope.
         let queue = [
             "house",
+            "turn",
             "next_due",
             "received_at",
             "reference",
@@ -94,8 +95,10 @@ fn new_columns() -> Vec<ColumnDef> {
         text_null("municipality"),
         text_null("organisation"),
         text_null("assignee"),
-        // The day of the next promise; empty: still to be reckoned.
-        text("next_due").default("").to_owned(),
+        // Where it stands in the queue; 0: still to be reckoned.
+        integer("turn").default(0).to_owned(),
+        // The day of the next promise.
+        text_null("next_due"),
         text_null("next_clock"),
         text_null("outcome"),
         text_null("decided_on"),

@@ -1,4 +1,4 @@
-//! What is kept until when, and the audit trail as something to search: the indexes that both need, and until when a case is kept longer.
+//! What is kept until when, and the audit trail as something to search: the indexes that both need, and last days that somebody decided.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::text_null;
@@ -33,7 +33,8 @@ const NOW: [(&str, &str, &[&str]); 6] = [
             "status",
             "received_at",
             "outcome",
-            "next_due",
+            "turn",
+            "kept_as",
         ],
     ),
     ("tombstones_latest", "tombstones", &["house", "destroyed_at", "reference"]),
@@ -46,7 +47,9 @@ const NOW: [(&str, &str, &[&str]); 6] = [
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.alter_table(Table::alter().table(REFERRALS).add_column(kept_until()).to_owned()).await?;
+        for column in new_columns() {
+            manager.alter_table(Table::alter().table(REFERRALS).add_column(column).to_owned()).await?;
+        }
         for (name, table, _) in BEFORE {
             manager.drop_index(Index::drop().name(name).table(table).to_owned()).await?;
         }
@@ -67,11 +70,16 @@ impl MigrationTrait for Step {
         for (name, table, column) in BEFORE {
             manager.create_index(Index::create().name(name).table(table).col(column).to_owned()).await?;
         }
-        manager.alter_table(Table::alter().table(REFERRALS).drop_column("kept_until").to_owned()).await
+        for column in new_columns() {
+            let name = column.get_column_name();
+            manager.alter_table(Table::alter().table(REFERRALS).drop_column(name).to_owned()).await?;
+        }
+        Ok(())
     }
 }
 
-/// Until when it is kept longer than its period (BGS art. 1.16 lid 2 and 3).
-fn kept_until() -> ColumnDef {
-    text_null("kept_until")
+/// The last day that somebody decided, and the situation that allows it: longer than its period (BGS art. 1.16 lid 2 and 3), or under a
+/// law of its own.
+fn new_columns() -> Vec<ColumnDef> {
+    vec![text_null("kept_until"), text_null("kept_as")]
 }

@@ -3,7 +3,7 @@
 use std::os::unix::process::ExitStatusExt as _;
 
 use domain::calendar::Calendar;
-use domain::desk::clock::Clock;
+use domain::desk::clock::{Clock, TermState};
 use domain::desk::outcome::Outcome as Decided;
 use domain::desk::role::Role;
 use domain::referral::{Happening, Status};
@@ -104,11 +104,49 @@ on_both_databases! {
         store.timeline().add("ZVH-2", new("call", Happening::Contacted), vec![], entry(Happening::Contacted)).await.unwrap();
         store.timeline().add("ZVH-3", new("taken-back", Happening::Withdrawn), vec![], entry(Happening::Withdrawn)).await.unwrap();
         let rows = listed(&store, &wanted()).await;
-        let said: Vec<_> = rows.iter().map(|row| (row.reference.as_str(), row.next.map(|(clock, due)| (clock, due.to_string())))).collect();
+        let said: Vec<_> = rows.iter().map(|row| (row.reference.as_str(), row.next.map(|term| (term.clock, term.due.to_string())))).collect();
         let due = |clock, day: &str| Some((clock, day.to_owned()));
         assert_eq!(said, [("ZVH-1", due(Clock::Contact, "2026-11-27")), ("ZVH-2", due(Clock::Outcome, "2026-12-07"))]);
         assert_eq!(store.queue().count(&wanted()).await.unwrap(), 2);
         assert!(rows.iter().all(QueueRow::is_unread));
+    }
+
+    async fn what_stands_still_comes_after_what_runs_and_is_late_where_it_was_asked_too_late(place) {
+        let store = place.open().await;
+        for number in 1..=3 {
+            store.referrals().accept(submission(number, &number.to_string())).await.unwrap();
+        }
+        let happens = async |number: u32, what, days| {
+            let new = NewHappening::bare(format!("{number} {days}"), what, noon() + TimeDelta::days(days));
+            store.timeline().add(&format!("ZVH-{number}"), new, vec![], entry(what)).await.unwrap();
+        };
+        // The first waits for its sender since the second day; the second was asked when the two weeks were over.
+        happens(1, Happening::Contacted, 1).await;
+        happens(1, Happening::Asked, 2).await;
+        happens(2, Happening::Contacted, 1).await;
+        happens(2, Happening::Asked, 20).await;
+        let rows = listed(&store, &wanted()).await;
+        let said: Vec<_> = rows.iter().map(|row| (row.reference.as_str(), row.next.map(|term| (term.clock, term.state)))).collect();
+        assert_eq!(
+            said,
+            [
+                ("ZVH-3", Some((Clock::Contact, TermState::Runs))),
+                ("ZVH-2", Some((Clock::Outcome, TermState::Runs))),
+                ("ZVH-1", Some((Clock::Outcome, TermState::Stopped))),
+            ]
+        );
+    }
+
+    async fn what_is_known_of_one_is_true_at_once_without_anyone_settling_the_queue(place) {
+        let store = place.open().await;
+        store.referrals().accept(submission(1, "key")).await.unwrap();
+        listed(&store, &wanted()).await;
+        let known = async || store.queue().one(HOUSE, REFERENCE, reader()).await.unwrap().unwrap();
+        assert_eq!((known().await.is_held, known().await.destroy_on), (false, "2031-11-21".parse().ok()));
+        store.timeline().add(REFERENCE, new("hold", Happening::Held), vec![], entry(Happening::Held)).await.unwrap();
+        store.timeline().add(REFERENCE, decision(), vec![], entry(Happening::Decided)).await.unwrap();
+        let now = known().await;
+        assert_eq!((now.is_held, now.decided_on, now.destroy_on), (true, "2026-11-21".parse().ok(), "2026-12-19".parse().ok()));
     }
 
     async fn filters_leave_what_they_name(place) {
@@ -189,12 +227,23 @@ async fn the_list_is_read_from_its_index_in_order_and_counted_without_an_envelop
         rows.iter().map(|row| row.try_get::<String>("", "detail").unwrap()).collect::<Vec<_>>().join("; ")
     };
     let filter = "house = 'h' AND form IN ('a', 'b') AND status IN ('x', 'y') AND parent IS NULL";
-    let list = "reference, form, status, received_at, municipality, organisation, assignee, next_due, next_clock";
+    let list = "reference, form, status, received_at, municipality, organisation, assignee, turn, next_due, next_clock";
     let listed = plan(&format!(
-        "SELECT {list} FROM referrals WHERE {filter} ORDER BY next_due, received_at, reference LIMIT 50"
+        "SELECT {list} FROM referrals WHERE {filter} ORDER BY turn, next_due, received_at, reference LIMIT 50"
     ))
     .await;
     assert!(listed.contains("COVERING INDEX referrals_queue") && !listed.contains("TEMP B-TREE"), "{listed}");
+    let stale = plan("SELECT reference FROM referrals WHERE house = 'h' AND turn = 0 LIMIT 1").await;
+    assert!(stale.contains("COVERING INDEX referrals_queue (house=? AND turn=?"), "{stale}");
     let counted = plan(&format!("SELECT count(*) FROM referrals WHERE {filter}")).await;
     assert!(counted.contains("COVERING INDEX"), "{counted}");
+    let kept = "reference, form, regime, status, outcome, received_at, destroy_on, kept_as";
+    let within = "house = 'h' AND parent IS NULL AND regime IN ('wgs', 'via') AND held = 0";
+    for (day, order) in
+        [("destroy_on <= '2027-01-01'", "destroy_on, reference"), ("destroy_on IS NULL AND turn <> 0", "reference")]
+    {
+        let listed =
+            plan(&format!("SELECT {kept} FROM referrals WHERE {within} AND {day} ORDER BY {order} LIMIT 50")).await;
+        assert!(listed.contains("COVERING INDEX referrals_keeping") && !listed.contains("TEMP B-TREE"), "{listed}");
+    }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::calendar::Calendar;
+use domain::desk::act;
 use domain::desk::outcome::Outcome as Decided;
 use domain::referral::Happening;
 use domain::retention::Situation;
@@ -50,6 +51,10 @@ async fn happens(store: &Store, number: u32, new: NewHappening) {
 
 fn step(what: Happening, at: DateTime<Utc>) -> NewHappening {
     NewHappening::bare(format!("{} {at}", what.slug()), what, at)
+}
+
+fn still_open(until: &str) -> act::Kept {
+    act::Kept { until: day(until), because: Situation::StillOpen }
 }
 
 /// Marks that are in no other bytes of a database, one for each place where something of a person, or about one, could stay.
@@ -219,22 +224,124 @@ on_both_databases! {
         assert_eq!(tombstone.decided_on, Some(day("2026-12-01")));
     }
 
+    async fn what_happens_after_a_refusal_begins_its_four_weeks_not_anew(place) {
+        let (store, keeper) = (place.open().await, keeper());
+        store.referrals().accept(submission(1, "one")).await.unwrap();
+        let decided = NewHappening { outcome: Some(Decided::Advies), ..step(Happening::Decided, on("2026-12-01")) };
+        happens(&store, 1, decided).await;
+        for day in ["2026-12-03", "2026-12-20", "2026-12-29"] {
+            happens(&store, 1, step(Happening::Answered, on(day))).await;
+        }
+        assert_eq!(keeper.round(&store, Actor::System, on("2026-12-29")).await.unwrap(), 0);
+        assert_eq!(keeper.round(&store, Actor::System, on("2026-12-30")).await.unwrap(), 1);
+    }
+
+    async fn a_message_stays_three_months_after_its_last_answer(place) {
+        let (store, keeper) = (place.open().await, keeper());
+        let mut message = submission(1, "one");
+        (message.referral.form, message.referral.regime) = ("contact".into(), Regime::Contact);
+        store.referrals().accept(message).await.unwrap();
+        for day in ["2026-12-01", "2027-01-15"] {
+            happens(&store, 1, step(Happening::Answered, on(day))).await;
+        }
+        assert_eq!(keeper.round(&store, Actor::System, on("2027-04-15")).await.unwrap(), 0);
+        assert_eq!(keeper.round(&store, Actor::System, on("2027-04-16")).await.unwrap(), 1);
+    }
+
+    async fn a_booking_goes_three_months_after_its_day_or_after_it_was_cancelled(place) {
+        let (store, keeper) = (place.open().await, keeper());
+        for number in 1..=2 {
+            let mut booking = submission(number, &number.to_string());
+            (booking.referral.form, booking.referral.regime) = ("kamer".into(), Regime::Room);
+            booking.beside.places = vec![format!("kamer-{number} 2027-01-10 09:00")];
+            store.referrals().accept(booking).await.unwrap();
+        }
+        happens(&store, 2, step(Happening::Withdrawn, on("2026-12-01"))).await;
+        for (today, gone) in [("2027-03-01", 0), ("2027-03-02", 1), ("2027-04-10", 0), ("2027-04-11", 1)] {
+            assert_eq!(keeper.round(&store, Actor::System, on(today)).await.unwrap(), gone, "{today}");
+        }
+        let tombstone = store.tombstones().find(HOUSE, "ZVH-2").await.unwrap().unwrap();
+        assert_eq!((tombstone.ground, tombstone.received_on), (Situation::Booking, day("2026-11-21")));
+    }
+
     async fn what_is_kept_longer_stays_until_the_day_that_was_decided_and_no_longer_than_the_law_lets_it(place) {
         let store = place.open().await;
         for (number, until, last) in [(1, "2033-01-01", "2033-01-01"), (2, "2040-01-01", "2033-11-21"), (3, "2030-01-01", LAST)] {
             store.referrals().accept(submission(number, &number.to_string())).await.unwrap();
             happens(&store, number, NewHappening { outcome: Some(Decided::Overleg), ..step(Happening::Decided, noon()) }).await;
             happens(&store, number, step(Happening::Answered, noon())).await;
-            happens(&store, number, NewHappening { kept_until: Some(day(until)), ..step(Happening::Renewed, on(LAST)) }).await;
+            happens(&store, number, NewHappening { kept: Some(still_open(until)), ..step(Happening::Renewed, on(LAST)) }).await;
             settled(&store).await;
             let known = store.queue().one(HOUSE, &format!("ZVH-{number}"), MemberId::new([1; 8])).await.unwrap().unwrap();
             assert_eq!(known.destroy_on, Some(day(last)), "until {until}");
         }
-        let again = NewHappening { kept_until: Some(day("2040-01-01")), ..step(Happening::Renewed, on("2033-11-01")) };
+        let again = NewHappening { kept: Some(still_open("2040-01-01")), ..step(Happening::Renewed, on("2033-11-01")) };
         happens(&store, 2, again).await;
         settled(&store).await;
         let known = store.queue().one(HOUSE, "ZVH-2", MemberId::new([1; 8])).await.unwrap().unwrap();
         assert_eq!(known.destroy_on, Some(day("2035-11-21")), "each time two years");
+        assert_eq!(known.situation, Some(Situation::StillOpen));
+        let keeper = keeper();
+        for (number, last, after) in [(3, LAST, AFTER), (1, "2033-01-01", "2033-01-02"), (2, "2035-11-21", "2035-11-22")] {
+            assert_eq!(keeper.round(&store, Actor::System, on(last)).await.unwrap(), 0, "{number}");
+            assert_eq!(keeper.round(&store, Actor::System, on(after)).await.unwrap(), 1, "{number}");
+            let tombstone = store.tombstones().find(HOUSE, &format!("ZVH-{number}")).await.unwrap().unwrap();
+            assert_eq!(tombstone.ground, Situation::StillOpen, "{number}");
+        }
+    }
+
+    async fn what_falls_under_its_own_law_goes_on_the_day_that_was_set_and_is_in_a_list_until_then(place) {
+        let (store, keeper) = (place.open().await, keeper());
+        for number in 1..=3 {
+            let mut report = submission(number, &number.to_string());
+            (report.referral.form, report.referral.regime) = ("via".into(), Regime::Via);
+            store.referrals().accept(report).await.unwrap();
+        }
+        let mut message = submission(4, "4");
+        (message.referral.form, message.referral.regime) = ("contact".into(), Regime::Contact);
+        store.referrals().accept(message).await.unwrap();
+        let mut sign_up = submission(5, "5");
+        (sign_up.referral.form, sign_up.referral.regime) = ("nieuwsbrief".into(), Regime::Newsletter);
+        store.referrals().accept(sign_up).await.unwrap();
+        store.referrals().accept(submission(6, "6")).await.unwrap();
+        happens(&store, 5, step(Happening::Confirmed, noon())).await;
+        happens(&store, 1, step(Happening::Withdrawn, noon())).await;
+        happens(&store, 2, step(Happening::Answered, noon())).await;
+        let within = Within { house: HOUSE.into(), regimes: Regime::ALL.to_vec() };
+        let endless = async || {
+            settled(&store).await;
+            let found = store.keeping().endless(&within, "", 10).await.unwrap();
+            assert_eq!(store.keeping().count_endless(&within).await.unwrap(), found.len() as u64);
+            found.into_iter().map(|kept| kept.reference).collect::<Vec<_>>()
+        };
+        assert_eq!(endless().await, ["ZVH-1", "ZVH-2", "ZVH-3", "ZVH-4"]);
+        assert_eq!(store.keeping().endless(&within, "ZVH-3", 10).await.unwrap()[0].reference, "ZVH-4");
+        let set = |until: &str| Some(act::Kept { until: day(until), because: Situation::OtherLaw });
+        happens(&store, 1, NewHappening { kept: set("2028-01-01"), ..step(Happening::PeriodSet, noon()) }).await;
+        happens(&store, 2, NewHappening { kept: set("2099-01-01"), ..step(Happening::PeriodSet, noon()) }).await;
+        happens(&store, 2, NewHappening { kept: set("2029-01-01"), ..step(Happening::PeriodSet, on("2026-12-01")) }).await;
+        happens(&store, 4, step(Happening::Answered, noon())).await;
+        assert_eq!(endless().await, ["ZVH-3"]);
+        assert_eq!(keeper.round(&store, Actor::System, on("2027-12-31")).await.unwrap(), 1, "the message");
+        for (today, gone) in [("2028-01-01", 0), ("2028-01-02", 1), ("2029-01-01", 0), ("2029-01-02", 1)] {
+            assert_eq!(keeper.round(&store, Actor::System, on(today)).await.unwrap(), gone, "{today}");
+        }
+        let tombstone = store.tombstones().find(HOUSE, "ZVH-1").await.unwrap().unwrap();
+        assert_eq!(tombstone.ground, Situation::OtherLaw);
+    }
+
+    async fn one_record_that_can_not_go_keeps_nothing_else_from_going(place) {
+        let (store, keeper) = (place.open().await, keeper());
+        for number in 1..=3 {
+            store.referrals().accept(submission(number, &number.to_string())).await.unwrap();
+        }
+        // A tombstone of its number is there already: its own can't be written.
+        let sql = "INSERT INTO tombstones (reference, house, form, regime, received_on, ground, destroyed_at, proof) \
+                   SELECT reference, house, form, regime, '2026-11-21', 'closed', 0, content_hash FROM referrals WHERE reference = 'ZVH-2'";
+        store.writer.connection().clone().execute_unprepared(sql).await.unwrap();
+        assert!(matches!(keeper.round(&store, Actor::System, on(AFTER)).await, Err(StoreError::Taken)));
+        let stays = count(&store, "referrals WHERE reference = 'ZVH-2'").await;
+        assert_eq!((stays, count(&store, "referrals").await, count(&store, "tombstones").await), (1, 1, 3));
     }
 
     async fn many_go_in_one_round_each_by_itself(place) {
@@ -311,7 +418,8 @@ on_both_databases! {
         for number in 1..=3 {
             store.referrals().accept(submission(number, &number.to_string())).await.unwrap();
         }
-        happens(&store, 2, step(Happening::Noted, on("2027-12-01"))).await;
+        happens(&store, 1, step(Happening::Noted, on("2027-12-01"))).await;
+        happens(&store, 2, step(Happening::Reviewed, on("2027-12-01"))).await;
         happens(&store, 3, NewHappening { outcome: Some(Decided::Advies), ..step(Happening::Decided, noon()) }).await;
         settled(&store).await;
         let within = Within { house: HOUSE.into(), regimes: vec![Regime::Regieteam] };
@@ -324,7 +432,7 @@ on_both_databases! {
         };
         let of = |reference: &str, since: &str| (reference.to_owned(), since.to_owned());
         assert_eq!(due("2027-11-20").await, []);
-        assert_eq!(due("2027-12-02").await, [of("ZVH-1", "2027-11-21")], "a note is a look; a refusal is no case");
+        assert_eq!(due("2027-12-02").await, [of("ZVH-1", "2027-11-21")], "a note is no look; a refusal is no case");
         assert_eq!(due("2028-11-21").await, [of("ZVH-1", "2027-11-21"), of("ZVH-2", "2028-11-21")]);
     }
 

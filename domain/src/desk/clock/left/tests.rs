@@ -47,3 +47,17 @@ fn it_never_gets_calmer_while_days_pass() {
         on(11, 1).iter_days().take(90).map(|today| left(due, today, &calendar).urgency()).collect();
     assert!(urgencies.is_sorted());
 }
+
+#[test]
+fn a_day_that_is_far_off_is_not_counted_day_by_day() {
+    let (far, near) = (NaiveDate::from_ymd_opt(9999, 12, 31).unwrap(), on(11, 20));
+    let since = std::time::Instant::now();
+    for _ in 0..100 {
+        assert_eq!(left(far, near, &Calendar::default()), Left::Days(FAR));
+        assert_eq!(left(near, far, &Calendar::default()), Left::Late(FAR));
+    }
+    assert!(since.elapsed().as_secs() < 20, "{:?}", since.elapsed());
+    assert_eq!(Left::Days(FAR).text(), "nog 250 werkdagen of meer");
+    assert_eq!(Left::Late(FAR).text(), "250 werkdagen te laat of meer");
+    assert_eq!(Left::Late(FAR - 1).text(), "249 werkdagen te laat");
+}
