@@ -76,7 +76,7 @@ impl Store {
         // Large, and done once: not in the future of everyone who opens a store.
         let (reader, writer) = Box::pin(connect::connect(url)).await?;
         let store = Self { reader, writer, known: Arc::default() };
-        let applied = migration::run(store.writer.connection()).await?;
+        let applied = Box::pin(migration::run(store.writer.connection())).await?;
         for name in applied {
             tracing::info!(migration = %name, "database migrated");
         }
