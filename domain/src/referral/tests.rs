@@ -36,7 +36,7 @@ const TABLE: &[(Status, &[Happening], Status)] = &[
     (S::Answered, &[H::Confirmed, H::Received, H::Attempted, H::Contacted, H::Noted, H::Reviewed, H::Assigned, H::HandedOver, H::Answered, H::Renewed, H::PeriodSet], S::Answered),
     (S::Answered, &[H::Closed], S::Closed),
     (S::Withdrawn, &[H::Confirmed, H::PeriodSet], S::Withdrawn),
-    (S::Closed, &[H::Confirmed, H::Renewed, H::PeriodSet], S::Closed),
+    (S::Closed, &[H::Confirmed, H::Consulted, H::Renewed, H::PeriodSet], S::Closed),
 ];
 
 const ALWAYS: &[Happening] = &[H::Held, H::Released];

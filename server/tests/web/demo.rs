@@ -73,7 +73,8 @@ on_both_databases! {
         let mut colleague = house.colleague(&everything).await;
         for Stored { reference, .. } in &stored {
             let case = colleague.opens(&format!("/balie/{reference}")).await;
-            assert_eq!(case.status, StatusCode::OK, "{reference}");
+            let is_shielded = case.status == StatusCode::SEE_OTHER && case.leads_to().ends_with("/inzien");
+            assert!(case.status == StatusCode::OK || is_shielded, "{reference}: {}", case.status);
         }
         assert!(!house.place.holds("verzonnen voorbeeld"), "all of it is sealed");
         let moments = house.place.column("SELECT CAST(at AS TEXT) FROM audit WHERE action LIKE 'referral.%' ORDER BY seq").await;

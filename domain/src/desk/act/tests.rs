@@ -29,7 +29,7 @@ fn each_act_is_for_the_records_it_is_meant_for() {
     let held = ["vasthouden", "vrijgeven"];
     let all = |lists: &[&[&'static str]]| lists.concat().into_iter().collect::<HashSet<_>>();
     let with = |more: &[&'static str]| all(&[&every, &held, more]);
-    let case = ["advies", "besluit", "antwoord", "afsluiten", "langer-bewaren", "bewaren-nodig"];
+    let case = ["advies", "besluit", "antwoord", "afsluiten", "inzien", "langer-bewaren", "bewaren-nodig"];
     for (slug, wanted) in [
         ("regieteam", with(&[&case[..], &["criteria-regieteam"]].concat())),
         ("mda", with(&[&case[..], &["criteria-casusoverleg"]].concat())),
@@ -73,7 +73,7 @@ fn what_can_be_done_follows_where_it_stands() {
     for (status, wanted) in [(Status::Received, false), (Status::Contacted, false), (Status::Answered, true)] {
         assert_eq!(possible("via", status).contains(&"bewaartermijn"), wanted, "{status:?}");
     }
-    assert_eq!(possible("regieteam", Status::Closed), [&hold[..], &["langer-bewaren"]].concat());
+    assert_eq!(possible("regieteam", Status::Closed), [&["inzien"], &hold[..], &["langer-bewaren"]].concat());
     assert_eq!(
         possible("regieteam", Status::Received),
         [
