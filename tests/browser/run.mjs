@@ -2,6 +2,7 @@
 //
 //   node tests/browser/run.mjs [words]      (words: only stages whose name contains one of these)
 //   STORIES="mda via" node tests/browser/run.mjs    (the gates of the wizard for these forms only)
+//   TESTS="of the desk" node tests/browser/run.mjs axe    (only tests whose name holds this)
 //
 // Needs: the server (cargo build -p server), the built assets (scripts/assets.mjs), npm ci in this folder, Chromium, sqlite3, pdftotext, sectxt.
 
@@ -51,7 +52,7 @@ process.exitCode = results.some((line) => line.startsWith("WRONG")) ? 1 : 0;
 /** Runs one file of tests; true when all passed. */
 async function play(name) {
   let good = true;
-  const tests = run({ files: [join(import.meta.dirname, `${name}.test.mjs`)], timeout: 1_800_000 });
+  const tests = run({ files: [join(import.meta.dirname, `${name}.test.mjs`)], timeout: 1_800_000, testNamePatterns: process.env.TESTS });
   tests.on("test:fail", () => (good = false));
   for await (const words of tests.compose(spec)) process.stdout.write(words);
   return good;
