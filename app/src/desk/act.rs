@@ -102,7 +102,8 @@ pub fn page(site: &Site, present: &Present, acting: &Acting) -> String {
 fn head(site: &Site, present: &Present, acting: &Acting) -> Head {
     let slug = acting.act.form.slug;
     let wrong = if is_wrong(acting) { "Fout: " } else { "" };
-    let title = format!("{wrong}{}, {}", acting.act.form.title, acting.case.facts.reference);
+    // The heading may be long; the name of the act is enough to find the window back.
+    let title = format!("{wrong}{}, {}", acting.act.verb, acting.case.facts.reference);
     let path = Desk::Act(&acting.case.facts.reference, slug).to_string();
     let mut head = frame::head(site, present, At::Under(Part::Queue), title, path);
     head.styles.push(Desk::Style(slug).to_string());
