@@ -48,6 +48,8 @@ pub struct Acting {
     pub stored: Stored,
     /// Why it can't be done, whatever is typed.
     pub refused: Option<String>,
+    /// What the text to the sender begins with, without anyone typing it.
+    pub begins: Option<&'static str>,
 }
 
 /// Why nothing was done, although the page was there.
@@ -224,6 +226,7 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
             <form class="zvh-form" id="formulier" method="post" action=address novalidate=true>
                 {version_field(&acting.filling)}
                 {acting.ask_back.as_ref().map(ask_back::ask_back_view)}
+                {acting.begins.map(begins_view)}
                 {steps}
                 {hears_view(acting)}
                 <div class="zvh-actions">
@@ -233,6 +236,11 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
             </form>
         </div>
     }
+}
+
+/// So that nobody writes the outcome twice.
+fn begins_view(begins: &'static str) -> impl IntoView {
+    note(Tone::Know, "Zo begint uw antwoord vanzelf", view! { <p>{begins}</p> })
 }
 
 /// Who hears what of it, right above the button.

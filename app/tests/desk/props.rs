@@ -86,6 +86,7 @@ pub(crate) fn queue(filters: Filters, found: usize, page: usize) -> Queue {
         municipality: Some("Sittard-Geleen".into()),
         organisation: Some("Politie, basisteam Westelijke Mijnstreek".into()),
         received: NaiveDate::from_ymd_opt(2026, 11, 17).unwrap(),
+        todo: next.is_none().then_some("Antwoord geven"),
         next,
         assignee: Some("Noor van den Berg".into()),
         look,
@@ -227,6 +228,7 @@ pub(crate) fn acting(act: &'static Act, answers: Answers) -> Acting {
         stage: Stage::Fill,
         stored: Stored::Fine,
         refused: None,
+        begins: None,
     }
 }
 

@@ -231,6 +231,7 @@ async fn answer(
     headers: &HeaderMap,
 ) -> Result<Response, Fault> {
     let asks = sheet.act.what == Happening::Asked;
+    let begins = if sheet.act.what == Happening::Answered { case.known.outcome } else { None };
     let acting = Acting {
         act: sheet.act,
         case: view(front, desk, case, None).await?,
@@ -240,6 +241,7 @@ async fn answer(
         ask_back: asks.then(|| AskBack { steps: askable(case, &sheet.asked), error: None }),
         stage: sheet.stage,
         stored: sheet.stored,
+        begins: begins.filter(|_| !sheet.act.told.is_empty()).map(Outcome::public),
         refused: sheet.refused,
         filling: sheet.filling,
     };
