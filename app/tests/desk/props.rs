@@ -79,7 +79,7 @@ fn calendar() -> Calendar {
 }
 
 pub(crate) fn queue(filters: Filters, found: usize, page: usize) -> Queue {
-    let listed = |reference: &str, slug: &str, status, next, look| Listed {
+    let listed = |reference: &str, slug: &str, status, next: Option<Due>, look| Listed {
         reference: reference.into(),
         form: form(slug),
         status,
