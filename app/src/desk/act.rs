@@ -18,10 +18,10 @@ use super::kept::{Kept, kept_view};
 use super::navigation::{At, Part};
 use super::note::{Tone, note};
 use super::referral::{Case, facts_view, minds_view};
-use crate::components::form::{ErrorSummary, SummaryLine};
+use crate::components::form::ErrorSummary;
 use crate::document::{Head, Site, render};
 use crate::follow;
-use crate::paths::{Desk, action, posted};
+use crate::paths::{Desk, action};
 use crate::wizard::actions::{Rank, button};
 use crate::wizard::frame::{Filling, version_field};
 use crate::wizard::step::{self, Judged};
@@ -113,9 +113,8 @@ fn head(site: &Site, present: &Present, acting: &Acting) -> Head {
 }
 
 fn is_wrong(acting: &Acting) -> bool {
-    let asked = acting.ask_back.as_ref().is_some_and(|ask| ask.error.is_some());
     let typed = acting.act.form.steps.iter().any(|step| !problems(acting, step).is_empty());
-    acting.stored == Stored::NotNow || (acting.refused.is_some() && acting.judged == Judged::Now) || asked || typed
+    acting.stored == Stored::NotNow || (acting.refused.is_some() && acting.judged == Judged::Now) || typed
 }
 
 fn problems(acting: &Acting, step: &Step) -> Vec<Problem> {
@@ -175,10 +174,9 @@ fn errors_view(acting: &Acting) -> AnyView {
         }
         .into_any();
     }
-    let asked = acting.ask_back.iter().filter_map(|ask| Some(SummaryLine::field(posted::QUESTION, ask.error.clone()?)));
     let of_step = |step| step::summary_lines(&acting.filling, step, &problems(acting, step));
     let of_fields = acting.act.form.steps.iter().flat_map(of_step);
-    let lines: Vec<_> = asked.chain(of_fields).collect();
+    let lines: Vec<_> = of_fields.collect();
     (!lines.is_empty()).then(|| view! { <ErrorSummary lines=lines /> }).into_any()
 }
 

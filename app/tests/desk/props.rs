@@ -270,8 +270,7 @@ pub(crate) fn asking() -> Acting {
             })
             .collect(),
     });
-    let error = Some("Kies ten minste één vraag.".into());
-    let ask = AskBack { steps: steps.collect(), error };
+    let ask = AskBack { steps: steps.collect() };
     Acting { ask_back: Some(ask), ..acting(act::find("aanvulling-vragen").unwrap(), Answers::default()) }
 }
 
