@@ -130,7 +130,7 @@ if (shortcuts?.dataset.state === "aan") {
   const step = (by) => stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(document.activeElement) + by))]?.focus();
   const press = (element) => (element.matches("input, select") ? element.focus() : element.click());
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+    const typing = event.target.matches("input, textarea, select");
     if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const { key } = event;
     const wanted = pressed.find((element) => element.dataset.key === key);

@@ -126,14 +126,14 @@ fn problems(acting: &Acting, step: &Step) -> Vec<Problem> {
 
 fn view(acting: &Acting) -> impl IntoView + use<> {
     let reference = acting.case.facts.reference.clone();
-    let back = Desk::Referral(&reference).to_string();
+    let (back, to) = way_back(acting);
     let body = match &acting.stage {
         Stage::Look(told) => look::look_view(acting, told.clone()).into_any(),
         Stage::Fill | Stage::FillThenLook => fill_view(acting).into_any(),
     };
     view! {
         <div class="zvh-frame zvh-desk">
-            <p class="zvh-desk-back"><a class="nl-link" href=back>"Terug naar "{reference.clone()}</a></p>
+            <p class="zvh-desk-back"><a class="nl-link" href=back>"Terug naar "{to}</a></p>
             {acting.kept.as_ref().map(kept_view)}
             {errors_view(acting)}
             <h1 class="nl-heading nl-heading--level-1">{acting.act.form.title}" "<span class="zvh-desk-sub">{reference}", "{acting.case.facts.form.title}</span></h1>
@@ -141,13 +141,32 @@ fn view(acting: &Acting) -> impl IntoView + use<> {
             {is_contact(acting.act.what).then(|| minds_view(&acting.case))}
             {meanwhile_view(&acting.meanwhile)}
             {ahead_view(acting)}
-            <p class="zvh-desk-skip"><a class="nl-link" href=format!("#{}", beside::ID)>"Lees eerst de zaak"</a></p>
+            {(!is_shut(acting)).then(skip_view)}
             <div class="zvh-desk-writing">
                 {body}
-                {beside::beside_view(acting)}
+                {(!is_shut(acting)).then(|| beside::beside_view(acting))}
             </div>
         </div>
     }
+}
+
+/// Whether the case is shut while someone says why they open it.
+fn is_shut(acting: &Acting) -> bool {
+    acting.act.what == Happening::Consulted && acting.case.summary.is_empty()
+}
+
+/// Where one goes who does not do it, and what that is called.
+fn way_back(acting: &Acting) -> (String, String) {
+    if is_shut(acting) {
+        return (Desk::Queue.to_string(), "de werkvoorraad".to_owned());
+    }
+    let reference = &acting.case.facts.reference;
+    (Desk::Referral(reference).to_string(), reference.clone())
+}
+
+/// Below the form stands the case, where there is no room beside it.
+fn skip_view() -> impl IntoView {
+    view! { <p class="zvh-desk-skip"><a class="nl-link" href=format!("#{}", beside::ID)>"Lees eerst de zaak"</a></p> }
 }
 
 /// Whether something reaches someone by it: then there may be something to mind.
@@ -218,7 +237,7 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
         Stage::Fill | Stage::Look(_) => button(action::NEXT, act.verb, Rank::Primary),
     };
     let address = Desk::Act(&acting.case.facts.reference, act.form.slug).to_string();
-    let back = Desk::Referral(&acting.case.facts.reference).to_string();
+    let (back, _) = way_back(acting);
     view! {
         <div class="zvh-desk-act">
             <form class="zvh-form" id="formulier" method="post" action=address novalidate=true>

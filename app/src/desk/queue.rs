@@ -14,6 +14,7 @@ use self::choose::{choose_view, chosen_view};
 pub use self::filters::{Assigned, Filters, page_of};
 use super::frame::{self, Present};
 use super::navigation::{At, Part};
+use super::note::{Tone, note};
 use super::table::{Look, Row, table};
 use super::term::{Due, day_view, term_view};
 use crate::document::{Head, Site, render};
@@ -32,6 +33,8 @@ pub struct Queue {
     pub found: usize,
     /// Which page this is, from 1.
     pub page: usize,
+    /// Something to say first: what was just done.
+    pub done: Option<String>,
     /// The cases of this page, what must happen first on top.
     pub cases: Vec<Case>,
 }
@@ -95,6 +98,7 @@ fn view(queue: &Queue) -> impl IntoView + use<> {
     };
     view! {
         <div class="zvh-frame zvh-desk">
+            {queue.done.clone().map(|text| note(Tone::Done, text, ()))}
             <h1 class="nl-heading nl-heading--level-1">{queue.title()}</h1>
             {choose_view(&queue.filters, &queue.choices)}
             {chosen_view(&queue.filters, &queue.choices)}

@@ -103,7 +103,7 @@ pub(crate) fn queue(filters: Filters, found: usize, page: usize) -> Queue {
     cases[3].organisation = None;
     cases[3].assignee = None;
     cases.truncate(found);
-    Queue { filters, choices: choices(), found, page, cases }
+    Queue { filters, choices: choices(), found, page, done: None, cases }
 }
 
 fn choices() -> Choices {
@@ -186,7 +186,11 @@ pub(crate) fn case() -> Case {
             .map(|stop| Stop {
                 act: stop.act,
                 state: stop.state,
-                by: if stop.act.what == Happening::Judged { By::You } else { By::Others(vec![Role::Chair]) },
+                by: if stop.act.what == Happening::Judged {
+                    By::You
+                } else {
+                    By::Others(vec!["Sam de Wit (Voorzitter Regieteam)".into()])
+                },
             })
             .collect(),
         reach: Reach {

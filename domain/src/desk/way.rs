@@ -30,11 +30,17 @@ pub enum State {
 /// The acts on the way of what came in by this form, after these things happened to it. Empty where it has none, or where nobody has
 /// anything to do any more.
 pub fn way(form: &Form, status: Status, happened: &[Happening]) -> Vec<Stop> {
-    let mut is_next_known = false;
-    let on_it = ALL.iter().filter(|act| (act.fits)(form) && is_on_it(form, act.what) && !status.is_over());
-    let stop = |act: &'static Act| {
+    // While the house waits, nothing comes next.
+    let mut is_next_known = status == Status::Asked;
+    let on_it: Vec<_> =
+        ALL.iter().filter(|act| (act.fits)(form) && is_on_it(form, act.what) && !status.is_over()).collect();
+    // What was passed over is not asked for any more: a decision ends the weighing, an answer everything.
+    let ends =
+        |act: &&Act| matches!(act.what, Happening::Decided | Happening::Answered) && happened.contains(&act.what);
+    let passed = on_it.iter().rposition(|act| ends(&&**act)).unwrap_or(0);
+    let on_it = on_it.into_iter().enumerate().filter(|(index, act)| *index >= passed || happened.contains(&act.what));
+    let stop = |(_, act): (usize, &'static Act)| {
         let is_done = happened.contains(&act.what);
-        // What was passed over is not asked for any more: a decision closes the weighing.
         let is_next = !is_done && !is_next_known && act.possible(form, status);
         is_next_known |= is_next;
         let state = match (is_done, is_next) {
@@ -44,10 +50,7 @@ pub fn way(form: &Form, status: Status, happened: &[Happening]) -> Vec<Stop> {
         };
         Stop { act, state }
     };
-    let stops = on_it.map(stop).collect::<Vec<_>>();
-    let gone = stops.iter().rposition(|stop| stop.state == State::Done).unwrap_or(0);
-    let is_passed = |(index, stop): &(usize, Stop)| stop.state == State::Later && *index < gone;
-    stops.into_iter().enumerate().filter(|stop| !is_passed(stop)).map(|(_, stop)| stop).collect()
+    on_it.map(stop).collect()
 }
 
 /// Whether this brings it to its answer. A message is answered, in writing or by telephone; only of a case someone must have spoken.
@@ -114,6 +117,13 @@ mod tests {
                 Status::Answered,
                 &[H::Contacted, H::Judged, H::Decided, H::Answered],
                 "+bellen +criteria-regieteam +besluit +antwoord",
+            ),
+            ("regieteam", Status::Answered, &[H::Decided, H::Answered], "+besluit +antwoord"),
+            (
+                "regieteam",
+                Status::Asked,
+                &[H::Contacted, H::Asked],
+                "+bellen criteria-regieteam advies besluit antwoord",
             ),
             ("regieteam", Status::Closed, &[H::Answered], ""),
             ("contact", Status::Received, &[], ">antwoord"),

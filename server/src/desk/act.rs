@@ -16,10 +16,10 @@ use chrono::{DateTime, Utc};
 use domain::answers::Answers;
 use domain::desk::act::{self, Act};
 use domain::desk::acts::{answering, asking};
+use domain::desk::is_weighed;
 use domain::desk::outcome::Outcome;
 use domain::desk::told;
 use domain::desk::way::roles;
-use domain::desk::{is_seen_by_another, is_weighed};
 use domain::referral::Happening;
 use domain::summary::{Section, summary};
 
@@ -93,6 +93,8 @@ pub(super) async fn act(
             return answer(&front, &desk, &case, sheet, StatusCode::OK, &headers).await;
         }
         match record(&front, &desk, &case, &sheet).await {
+            // What is closed is shielded from now on, also from who closed it.
+            Ok(Became::Done(_)) if act.what == Happening::Closed => Ok(see(&format!("{}?{DONE}={slug}", Desk::Queue))),
             Ok(Became::Done(_)) => Ok(see(&format!("{}?{DONE}={slug}", Desk::Referral(&reference)))),
             Ok(Became::TooLate(_) | Became::Overtaken(_)) => {
                 let now = Case::open_for(&front, &desk, &reference, &slug).await?;
@@ -120,9 +122,7 @@ async fn allowed(front: &Front, case: &Case, desk: &AtDesk, slug: &str) -> Resul
 
 /// A decision under a law that asks for more than one pair of eyes waits for the advice of someone else.
 fn needs_other_eyes(act: &Act, case: &Case, desk: &AtDesk) -> Option<String> {
-    let advices = case.written(Happening::Weighed).filter(|record| act::is_advice(&record.answers));
-    let advised: Vec<String> = advices.map(|record| record.member.clone()).collect();
-    let is_seen = is_seen_by_another(case.form.regime, &desk.member.id.to_string(), &advised);
+    let is_seen = case.is_seen_by_another(desk);
     let advisers = || act::ALL.iter().find(|act| act.what == Happening::Weighed).map(|act| roles(act, case.form));
     (act.what == Happening::Decided && !is_seen).then(|| pages::needs_advice(&advisers().unwrap_or_default()))
 }
@@ -294,7 +294,7 @@ impl Case {
             .collect()
     }
 
-    fn written(&self, what: Happening) -> impl Iterator<Item = &Record> {
+    pub(super) fn written(&self, what: Happening) -> impl Iterator<Item = &Record> {
         self.happened.iter().filter(move |step| step.happened.what == what).filter_map(|step| step.record.as_ref())
     }
 

@@ -18,6 +18,7 @@ use domain::desk::acts::consulting::ACT as CONSULT;
 use domain::desk::clock::{self, left};
 use domain::desk::criteria::Card;
 use domain::desk::file::File;
+use domain::desk::is_seen_by_another;
 use domain::desk::reach;
 use domain::desk::role::{Right, Role};
 use domain::desk::way::{self, next_first};
@@ -53,6 +54,9 @@ pub(super) struct Case {
     /// All that happened, the oldest first.
     pub(super) happened: Vec<Step>,
 }
+
+/// As many colleagues are named as may do what comes next.
+const PEOPLE: usize = 4;
 
 /// Whether what is shielded may be seen.
 #[derive(Clone, Copy)]
@@ -157,14 +161,37 @@ impl Case {
 
     /// What brings it to its answer, and how far it is.
     fn way(&self) -> Vec<way::Stop> {
-        let happened: Vec<Happening> = self.happened.iter().map(|step| step.happened.what).collect();
+        // Of advices only those for or against count.
+        let counts = |step: &&Step| {
+            step.happened.what != Happening::Weighed
+                || step.record.as_ref().is_some_and(|record| act::is_advice(&record.answers))
+        };
+        let happened: Vec<Happening> = self.happened.iter().filter(counts).map(|step| step.happened.what).collect();
         way::way(self.form, self.referral.summary.status, &happened)
     }
 
-    fn stop(&self, desk: &AtDesk, stop: &way::Stop) -> Stop {
+    /// Who does it: who looks, unless they may not, or the law asks for someone else's advice first.
+    fn stop(&self, front: &Front, desk: &AtDesk, names: &Names, stop: &way::Stop) -> Stop {
         let may = desk.may_with(stop.act.right, self.form.regime);
-        let by = if may { By::You } else { By::Others(way::roles(stop.act, self.form)) };
+        let waits = stop.act.what == Happening::Decided && !self.is_seen_by_another(desk);
+        let by = if may && !waits { By::You } else { By::Others(self.people(front, desk, names, stop.act)) };
         Stop { act: stop.act, state: stop.state, by }
+    }
+
+    /// The colleagues who may do this today, each with the role by which: "Noor Voorbeeld (Weger)".
+    fn people(&self, front: &Front, desk: &AtDesk, names: &Names, act: &Act) -> Vec<String> {
+        let others = names.all().filter(|(member, _)| member.id != desk.member.id && member.left_at.is_none());
+        let role = |member: &crate::store::Member| {
+            Role::that_may(&member.roles_on(front.today()), act.right, self.form.regime)
+        };
+        others.filter_map(|(member, name)| Some(format!("{name} ({})", role(member)?.text()))).take(PEOPLE).collect()
+    }
+
+    /// Whether an advice that counts is of someone else than who is there, where the law asks for it.
+    pub(super) fn is_seen_by_another(&self, desk: &AtDesk) -> bool {
+        let advices = self.written(Happening::Weighed).filter(|record| act::is_advice(&record.answers));
+        let advised: Vec<String> = advices.map(|record| record.member.clone()).collect();
+        is_seen_by_another(self.form.regime, &desk.member.id.to_string(), &advised)
     }
 
     /// Whom to call, and what to mind.
@@ -367,9 +394,14 @@ pub(super) async fn show(
 
 /// In the query of the page after an act: which one was done.
 pub(super) const DONE: &str = "gedaan";
+/// What stands there after assigning, which is no act.
+const ASSIGNED: &str = "toewijzen";
 
-fn done(query: &str) -> Option<String> {
+pub(super) fn done(query: &str) -> Option<String> {
     let (_, slug) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == DONE)?;
+    if slug == ASSIGNED {
+        return Some("De zaak is toegewezen".to_owned());
+    }
     act::find(&slug).map(|act| act.form.words.sent.to_owned())
 }
 
@@ -408,7 +440,7 @@ pub(super) async fn view(
         held,
         assign: desk.may_with(Right::Handle, case.form.regime).then(|| assign(front, desk, &names, case)),
         acts: case.acts(desk, front.today()),
-        way: case.way().iter().map(|stop| case.stop(desk, stop)).collect(),
+        way: case.way().iter().map(|stop| case.stop(front, desk, &names, stop)).collect(),
         reach: case.reach(),
         summary: case.content.shown.clone(),
         contributions: contributions(front, desk, case.reference()).await?,
@@ -455,7 +487,7 @@ pub(super) async fn give(
         }
         let entry = desk.entry(front.now(), Event::Assigned { reference: reference.clone(), to });
         front.services.store.queue().assign(&reference, to, entry).await?;
-        Ok(see(&Desk::Referral(&reference).to_string()))
+        Ok(see(&format!("{}?{DONE}={ASSIGNED}", Desk::Referral(&reference))))
     };
     answered(&front, uri.path(), work).await
 }

@@ -17,6 +17,7 @@ use domain::forms;
 use domain::referral::Status;
 use domain::values::Reference;
 
+use super::case::done;
 use super::present::{Names, present};
 use super::{AtDesk, Seat};
 use crate::audit::{Event, Page};
@@ -43,7 +44,8 @@ pub(super) async fn show(
         let query = query.unwrap_or_default();
         let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
         let pairs = || pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref()));
-        let queue = queue(&front, &desk, Filters::from_pairs(pairs()), page_of(pairs())).await?;
+        let mut queue = queue(&front, &desk, Filters::from_pairs(pairs()), page_of(pairs())).await?;
+        queue.done = done(&query);
         let entry = desk.entry(front.now(), Event::Viewed { what: Page::Queue, object: String::new() });
         front.services.store.audit().append(entry).await?;
         Ok(page(StatusCode::OK, pages::page(&front.site, &present(&front, &desk), &queue), &headers))
@@ -70,6 +72,7 @@ async fn queue(front: &Front, desk: &AtDesk, filters: Filters, asked: usize) -> 
         },
         found,
         page: number,
+        done: None,
         cases: rows.into_iter().filter_map(|row| case(front, &names, row)).collect(),
     })
 }

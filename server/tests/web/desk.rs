@@ -89,7 +89,7 @@ on_both_databases! {
         assert!(!intake.opens("/balie").await.said().contains("Ongelezen"));
 
         assert_eq!(does(&mut intake, &reference, "bellen", CALL).await, StatusCode::SEE_OTHER);
-        assert!(intake.page().said().contains("Vastgelegd bij de zaak"), "{}", intake.page().said());
+        assert!(intake.page().said().contains("Uw verslag is vastgelegd"), "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "criteria-regieteam", CRITERIA).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "besluit", DECISION).await, StatusCode::SEE_OTHER, "{}", intake.page().said());
         assert_eq!(does(&mut intake, &reference, "antwoord", ANSWER).await, StatusCode::SEE_OTHER, "{}", intake.page().said());

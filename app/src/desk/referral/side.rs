@@ -48,7 +48,7 @@ fn acts_view(case: &Case) -> impl IntoView + use<> {
         <section class="zvh-desk-do" aria-labelledby="doen">
             <h2 class="nl-heading nl-heading--level-2" id="doen">"Wat u kunt doen"</h2>
             {list}
-            {way_view(reference, &case.way)}
+            {way_view(case)}
         </section>
     }
 }

@@ -52,7 +52,11 @@ pub(super) fn timeline_view(happened: &[Told]) -> impl IntoView + use<> {
 
 fn told_view(told: &Told) -> impl IntoView + use<> {
     let Told { what, by, at, seen, content } = told.clone();
-    let seen = (seen == Seen::BySender).then_some(" Zichtbaar voor de afzender.");
+    let seen = match (seen, &content) {
+        (Seen::ByHouse, _) => None,
+        (Seen::BySender, Content::Sections(_)) => Some(" De afzender ziet dát dit gebeurde, niet wat hieronder staat."),
+        (Seen::BySender, _) => Some(" Zichtbaar voor de afzender."),
+    };
     let content = match content {
         Content::Nothing => ().into_any(),
         Content::Text(text) => view! { <p class="zvh-desk-text">{text}</p> }.into_any(),

@@ -1,10 +1,11 @@
 //! How far a case is: what was done, what comes next and who does that.
 
 use domain::desk::act::Act;
-use domain::desk::role::Role;
 use domain::desk::way::State;
+use domain::referral::Status;
 use leptos::prelude::*;
 
+use super::Case;
 use crate::desk::icon::Icon;
 use crate::paths::Desk;
 
@@ -31,17 +32,21 @@ impl Stop {
 pub enum By {
     /// Who looks may.
     You,
-    /// Only these roles may.
-    Others(Vec<Role>),
+    /// Only these people may, with their roles: "Noor Voorbeeld (Weger)".
+    Others(Vec<String>),
 }
 
 /// The way, as a list.
-pub(super) fn way_view(reference: &str, way: &[Stop]) -> impl IntoView + use<> {
+pub(super) fn way_view(case: &Case) -> impl IntoView + use<> {
+    let (reference, way) = (&case.facts.reference, &case.way);
+    let waits = (case.facts.status == Status::Asked).then(|| {
+        view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: wachten op de afzender"</strong></span></li> }
+    });
     let items = way.iter().map(|stop| stop_view(reference, stop)).collect_view();
     (!way.is_empty()).then(|| {
         view! {
             <h3 class="zvh-desk-heading">"Zo gaat deze zaak"</h3>
-            <ol class="zvh-desk-way">{items}</ol>
+            <ol class="zvh-desk-way">{waits}{items}</ol>
         }
     })
 }
@@ -58,9 +63,10 @@ fn stop_view(reference: &str, stop: &Stop) -> impl IntoView + use<> {
             let href = Desk::Act(reference, stop.act.form.slug).to_string();
             view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: "<a class="nl-link" href=href>{verb}</a></strong></span></li> }.into_any()
         }
-        (State::Now, By::Others(roles)) => {
-            let roles = roles.iter().map(|role| role.text()).collect::<Vec<_>>().join(" of ");
-            view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: "{verb}</strong><br />"Dat doet: "{roles}". Wijs de zaak aan een van hen toe."</span></li> }.into_any()
+        (State::Now, By::Others(people)) => {
+            let people =
+                if people.is_empty() { "nog niemand met de juiste rol".to_owned() } else { people.join(" of ") };
+            view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: "{verb}</strong><br />"Dit doet: "{people}". De zaak staat in hun werkvoorraad."</span></li> }.into_any()
         }
     }
 }

@@ -28,7 +28,7 @@ const FORM: Form = Sheet {
         noun: "verslag",
         begin: "Contact vastleggen",
         send: "Contact vastleggen",
-        sent: "Vastgelegd bij de zaak",
+        sent: "Uw verslag is vastgelegd",
     },
     hears: &[Heard::always(
         "De afzender ziet dat er contact was, of dat u het probeerde. Wat u hier opschrijft, leest de afzender niet.",

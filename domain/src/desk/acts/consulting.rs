@@ -25,7 +25,7 @@ const FORM: Form = Sheet {
     title: "Afgesloten zaak openen",
     description: "Zeg waarom u een afgesloten zaak opent.",
     words: &Words { noun: "reden", begin: "Zaak openen", send: "Zaak openen", sent: "De zaak is open voor u" },
-    hears: &[Heard::always("De zaak blijft vandaag 8 uur open, alleen voor u. Uw reden blijft in het dossier en dat u de zaak opende staat in het logboek.")],
+    hears: &[Heard::always("U kunt de zaak daarna 8 uur lang lezen, alleen u. Uw reden blijft in het dossier. Het logboek onthoudt dat u de zaak opende.")],
     steps: &[STEP],
     whole: shape::<Consulting>,
 }
