@@ -9,7 +9,7 @@ mod end;
 use chrono::{Days, Months, NaiveDate};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use end::{Ahead, Began, WARN_AHEAD, end, last_day, next_check, prolonged, renewal, situation, warnings};
+pub use end::{Ahead, Began, WARN_AHEAD, end, last_day, next_check, prolonged, renewal, situation};
 
 /// Days a draft that was never sent stays after its last change. The law sets none; this is our default, a setting of the house.
 pub const DRAFT_DAYS: u32 = 7;

@@ -7,7 +7,8 @@ import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import sharp from "sharp";
 import { openBrowser, visit, widths } from "./browser.mjs";
-import { firstHouse, houseNames, openHouse } from "./house.mjs";
+import { deskScenes } from "./desk-scenes.mjs";
+import { firstHouse, houseNames, openDemo, openHouse } from "./house.mjs";
 import { scenesOf } from "./scenes.mjs";
 import { stories } from "./stories.mjs";
 
@@ -41,6 +42,17 @@ const kinds = new Map([
   ["follow", "follow, added"],
   ["invitation", "invitation"],
 ]);
+
+/** The same of the desk: name of the file → how its scene begins. */
+const kindsOfDesk = new Map([
+  ["desk-sign-in", "desk: sign-in"],
+  ["desk-list", "desk: work list"],
+  ["desk-case", "desk: case of regieteam, received"],
+  ["desk-decision", "desk: act besluit"],
+  ["desk-answer", "desk: act antwoord, as its reader will see it"],
+  ["desk-keeping", "desk: what is kept"],
+  ["desk-trail", "desk: trail"],
+]);
 const documentation = resolve(import.meta.dirname, "../../docs/screens");
 /** What is shown of a long page, in screens. */
 const SCREENS = 2;
@@ -66,6 +78,13 @@ async function pictureKinds() {
       await picture(house, scene, (size) => join(documentation, `${name}-${size}.webp`));
     }
   });
+  await inDemo(async (house, scenes) => {
+    for (const [name, begin] of kindsOfDesk) {
+      const scene = scenes.find((scene) => scene.name.startsWith(begin));
+      if (!scene) throw new Error(`there is no scene "${begin}"; mend the list of kinds in ${import.meta.filename}`);
+      await picture(house, scene, (size) => join(documentation, `${name}-${size}.webp`));
+    }
+  });
   for (const other of houseNames.filter((name) => name !== firstHouse)) {
     await inHouse(other, (house) => picture(house, { show: (page) => page.goto("/") }, (size) => join(documentation, `home-${other}-${size}.webp`)));
   }
@@ -76,11 +95,23 @@ async function pictureKinds() {
 
 async function pictureAll(folder, words) {
   mkdirSync(folder, { recursive: true });
-  await inHouse(firstHouse, async (house) => {
-    for (const scene of await scenesIn(house)) {
+  const all = async (house, scenes) => {
+    for (const scene of scenes) {
       if (scene.name.includes(words)) await picture(house, scene, (size) => join(folder, `${fileName(scene.name)}-${size}.webp`));
     }
-  });
+  };
+  await inHouse(firstHouse, async (house) => all(house, await scenesIn(house)));
+  await inDemo(all);
+}
+
+/** A demonstration, with the scenes of its desk. */
+async function inDemo(work) {
+  const house = await openDemo(120, firstHouse);
+  try {
+    await work(house, await deskScenes({ house, visit: (way) => visit(browser, house, way) }));
+  } finally {
+    await house.close();
+  }
 }
 
 async function inHouse(name, work) {

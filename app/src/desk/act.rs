@@ -18,10 +18,10 @@ use super::kept::{Kept, kept_view};
 use super::navigation::{At, Part};
 use super::note::{Tone, note};
 use super::referral::{Case, facts_view, minds_view};
-use crate::components::form::{ErrorSummary, SummaryLine};
+use crate::components::form::ErrorSummary;
 use crate::document::{Head, Site, render};
 use crate::follow;
-use crate::paths::{Desk, action, posted};
+use crate::paths::{Desk, action};
 use crate::wizard::actions::{Rank, button};
 use crate::wizard::frame::{Filling, version_field};
 use crate::wizard::step::{self, Judged};
@@ -48,6 +48,8 @@ pub struct Acting {
     pub stored: Stored,
     /// Why it can't be done, whatever is typed.
     pub refused: Option<String>,
+    /// What the text to the sender begins with, without anyone typing it.
+    pub begins: Option<&'static str>,
 }
 
 /// Why nothing was done, although the page was there.
@@ -111,9 +113,8 @@ fn head(site: &Site, present: &Present, acting: &Acting) -> Head {
 }
 
 fn is_wrong(acting: &Acting) -> bool {
-    let asked = acting.ask_back.as_ref().is_some_and(|ask| ask.error.is_some());
     let typed = acting.act.form.steps.iter().any(|step| !problems(acting, step).is_empty());
-    acting.stored == Stored::NotNow || (acting.refused.is_some() && acting.judged == Judged::Now) || asked || typed
+    acting.stored == Stored::NotNow || (acting.refused.is_some() && acting.judged == Judged::Now) || typed
 }
 
 fn problems(acting: &Acting, step: &Step) -> Vec<Problem> {
@@ -173,10 +174,9 @@ fn errors_view(acting: &Acting) -> AnyView {
         }
         .into_any();
     }
-    let asked = acting.ask_back.iter().filter_map(|ask| Some(SummaryLine::field(posted::QUESTION, ask.error.clone()?)));
     let of_step = |step| step::summary_lines(&acting.filling, step, &problems(acting, step));
     let of_fields = acting.act.form.steps.iter().flat_map(of_step);
-    let lines: Vec<_> = asked.chain(of_fields).collect();
+    let lines: Vec<_> = of_fields.collect();
     (!lines.is_empty()).then(|| view! { <ErrorSummary lines=lines /> }).into_any()
 }
 
@@ -224,6 +224,7 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
             <form class="zvh-form" id="formulier" method="post" action=address novalidate=true>
                 {version_field(&acting.filling)}
                 {acting.ask_back.as_ref().map(ask_back::ask_back_view)}
+                {acting.begins.map(begins_view)}
                 {steps}
                 {hears_view(acting)}
                 <div class="zvh-actions">
@@ -233,6 +234,11 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
             </form>
         </div>
     }
+}
+
+/// So that nobody writes the outcome twice.
+fn begins_view(begins: &'static str) -> impl IntoView {
+    note(Tone::Know, "Zo begint uw antwoord vanzelf", view! { <p>{begins}</p> })
 }
 
 /// Who hears what of it, right above the button.

@@ -8,7 +8,7 @@ use domain::desk::role::Role;
 use leptos::prelude::*;
 
 use super::navigation::{At, navigation};
-use super::shortcut::{Shortcuts, link_view};
+use super::shortcut::{self, Shortcut, Shortcuts};
 use crate::components::Mark;
 use crate::document::{Head, Script, Site, Top};
 use crate::house::House;
@@ -112,12 +112,27 @@ fn who_view(present: Present) -> impl IntoView {
             <p class="zvh-desk-quiet">
                 <span id=id::ENDS data-ends=ends>{format!("Uw sessie eindigt om {ends_words} als u niets doet.")}</span>
                 " "
-                {link_view(shortcuts)}
+                {shortcuts_view(shortcuts)}
             </p>
             <form class="zvh-desk-who__out" method="post" action=Desk::SignOut.to_string()>
                 {plain_button("Uitloggen", Rank::Secondary)}
             </form>
         </div>
+    }
+}
+
+/// The link to the page about the single keys. The script reads from it whether they work.
+fn shortcuts_view(shortcuts: Shortcuts) -> impl IntoView {
+    view! {
+        <a
+            class="nl-link"
+            id=id::SHORTCUTS
+            href=Desk::Shortcuts.to_string()
+            data-key=Shortcut::Help.key()
+            data-state=shortcuts.slug()
+        >
+            {shortcut::TITLE}
+        </a>
     }
 }
 

@@ -86,7 +86,7 @@ fn view(keeping: &Keeping, title: String) -> impl IntoView + use<> {
     let intro = (!is_alone).then(|| {
         view! {
             <p class="nl-paragraph">
-                "Op de dag na haar laatste dag vernietigen wij een zaak vanzelf. Moet een zaak langer blijven? Leg dat vast bij de zaak."
+                "Wij vernietigen een zaak vanzelf op de dag na de laatste dag. Moet een zaak langer blijven? Leg dat vast bij de zaak."
             </p>
         }
     });

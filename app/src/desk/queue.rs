@@ -51,8 +51,10 @@ pub struct Case {
     pub organisation: Option<String>,
     /// The day on which it came in.
     pub received: NaiveDate,
-    /// What must happen first, where something must.
+    /// What must happen first, where something must by a day.
     pub next: Option<Due>,
+    /// What comes next, where nothing must by a day.
+    pub todo: Option<&'static str>,
     /// Who handles it.
     pub assignee: Option<String>,
     /// Whether who looks has read the newest of it.
@@ -111,7 +113,8 @@ fn counted(queue: &Queue) -> String {
 }
 
 fn row(case: &Case) -> Row {
-    let Case { reference, form, status, municipality, organisation, received, next, assignee, look } = case.clone();
+    let Case { reference, form, status, municipality, organisation, received, next, todo, assignee, look } =
+        case.clone();
     let new = (look == Look::Unread).then(|| view! { <span class="zvh-desk-new">"Ongelezen"</span> });
     let head = view! {
         <span class="zvh-desk-case-head">
@@ -125,7 +128,11 @@ fn row(case: &Case) -> Row {
     Row {
         head: head.into_any(),
         cells: vec![
-            next.map(|due| term_view(&due).into_any()),
+            next.map(|due| term_view(&due).into_any()).or_else(|| {
+                todo.map(|todo| {
+                    view! { {todo}<br /><span class="zvh-desk-quiet">"Geen vaste termijn"</span> }.into_any()
+                })
+            }),
             Some(status.desk_text().into_any()),
             text(municipality),
             text(organisation),

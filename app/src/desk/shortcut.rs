@@ -1,17 +1,13 @@
 //! Single keys, for who spends the day here. Each presses what the page shows already, so nobody needs them; and each colleague can turn
-//! them off in their browser (WCAG 2.1.4). The page about them is at the end of this file.
+//! them off in their browser (WCAG 2.1.4).
+
+pub mod page;
 
 use domain::desk::act::Act;
 use domain::referral::Happening;
-use leptos::prelude::*;
 
-use super::frame::{self, Present};
-use super::navigation::{At, Part};
-use super::note::{Tone, note};
-use super::table::{Look, Row, table};
-use crate::document::{Head, Site};
-use crate::paths::Desk;
-use crate::wizard::actions::{Rank, button};
+/// What they are called.
+pub(super) const TITLE: &str = "Sneltoetsen";
 
 /// Whether the keys work in this browser.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,54 +137,6 @@ impl Shortcut {
             Self::Queue | Self::Mine | Self::Help => "Overal",
             Self::Take | Self::Assign | Self::Act(_) => "In een zaak",
         }
-    }
-}
-
-const TITLE: &str = "Sneltoetsen";
-
-/// The link to the page about the keys. The script reads from it whether they work.
-pub(super) fn link_view(shortcuts: Shortcuts) -> impl IntoView {
-    view! {
-        <a
-            class="nl-link"
-            id=frame::id::SHORTCUTS
-            href=Desk::Shortcuts.to_string()
-            data-key=Shortcut::Help.key()
-            data-state=shortcuts.slug()
-        >
-            {TITLE}
-        </a>
-    }
-}
-
-/// The head of the page about the keys.
-pub fn head(site: &Site, present: &Present) -> Head {
-    frame::head(site, present, At::Outside, TITLE, Desk::Shortcuts.to_string())
-}
-
-/// The page about the keys.
-pub fn page(shortcuts: Shortcuts) -> impl IntoView {
-    let rows = Shortcut::ALL.into_iter().map(|one| Row {
-        head: view! { <kbd class="zvh-desk-key">{one.key()}</kbd> }.into_any(),
-        cells: vec![Some(one.text().into_any()), Some(one.place().into_any())],
-        look: Look::Read,
-    });
-    let (state, change) = match shortcuts {
-        Shortcuts::On => ("De sneltoetsen staan aan", "Zet sneltoetsen uit"),
-        Shortcuts::Off => ("De sneltoetsen staan uit", "Zet sneltoetsen aan"),
-    };
-    let why = "Bedient u de computer met uw stem, of drukt u soms per ongeluk op een toets? Zet ze dan uit. Dat geldt voor deze browser.";
-    view! {
-        <div class="zvh-frame zvh-desk zvh-narrow">
-            <h1 class="nl-heading nl-heading--level-1">{TITLE}</h1>
-            <p class="nl-paragraph">"Alles wat een sneltoets doet, kunt u ook met de knoppen en links doen. In een tekstvak werken ze niet."</p>
-            {table("Wat elke toets doet".to_owned(), &["Toets", "Wat", "Waar"], rows.collect())}
-            {note(Tone::Know, state, view! { <p>{why}</p> })}
-            <form method="post" action=Desk::Shortcuts.to_string()>
-                <div class="zvh-actions">{button(shortcuts.other().slug(), change, Rank::Secondary)}</div>
-            </form>
-            <p class="nl-paragraph"><a class="nl-link" href=Part::Queue.address()>{Part::Queue.text()}</a></p>
-        </div>
     }
 }
 

@@ -251,12 +251,11 @@ fn an_answer_is_looked_at_before_it_goes_and_nothing_typed_is_lost() {
 }
 
 #[test]
-fn asking_back_offers_every_question_and_the_error_leads_to_the_first() {
+fn asking_back_offers_every_question_and_unfolds_what_is_chosen() {
     let html = page(&asking());
     let asked = asking().ask_back.unwrap();
     let questions: usize = asked.steps.iter().map(|step| step.questions.len()).sum();
     assert_eq!(html.matches("type=\"checkbox\" id=\"veld").count(), questions);
-    assert!(html.contains("href=\"#veld\"") && html.contains("id=\"veld\""), "{html}");
     assert_eq!(html.matches(" checked").count(), 1);
     assert!(html.contains("<details open"));
 }

@@ -79,13 +79,14 @@ fn calendar() -> Calendar {
 }
 
 pub(crate) fn queue(filters: Filters, found: usize, page: usize) -> Queue {
-    let listed = |reference: &str, slug: &str, status, next, look| Listed {
+    let listed = |reference: &str, slug: &str, status, next: Option<Due>, look| Listed {
         reference: reference.into(),
         form: form(slug),
         status,
         municipality: Some("Sittard-Geleen".into()),
         organisation: Some("Politie, basisteam Westelijke Mijnstreek".into()),
         received: NaiveDate::from_ymd_opt(2026, 11, 17).unwrap(),
+        todo: next.is_none().then_some("Antwoord geven"),
         next,
         assignee: Some("Noor van den Berg".into()),
         look,
@@ -227,6 +228,7 @@ pub(crate) fn acting(act: &'static Act, answers: Answers) -> Acting {
         stage: Stage::Fill,
         stored: Stored::Fine,
         refused: None,
+        begins: None,
     }
 }
 
@@ -268,8 +270,7 @@ pub(crate) fn asking() -> Acting {
             })
             .collect(),
     });
-    let error = Some("Kies ten minste één vraag.".into());
-    let ask = AskBack { steps: steps.collect(), error };
+    let ask = AskBack { steps: steps.collect() };
     Acting { ask_back: Some(ask), ..acting(act::find("aanvulling-vragen").unwrap(), Answers::default()) }
 }
 

@@ -70,7 +70,7 @@ pub enum Right {
     Staff,
     /// Renew keys and give members a copy.
     Keys,
-    /// See and cancel bookings.
+    /// See who booked which room.
     Rooms,
     /// Send the newsletter.
     Newsletter,

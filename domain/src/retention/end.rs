@@ -132,11 +132,6 @@ pub fn next_check(received: NaiveDate, today: NaiveDate) -> NaiveDate {
     years.find(|day| *day > today).unwrap_or(NaiveDate::MAX)
 }
 
-/// The days on which the house is warned that the longest period of a case ends.
-pub fn warnings(end: NaiveDate) -> [NaiveDate; 3] {
-    WARN_AHEAD.map(|months| end.checked_sub_months(Months::new(months)).unwrap_or(end))
-}
-
 /// How far ahead the house looks at what will be destroyed: as long as a refusal stays, then the moments of the warnings, of which the
 /// first is the end of the fourth year of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -81,6 +81,8 @@ pub(super) async fn run(
     let keepers = fronts.iter().map(|front| Keeper::of(front)).collect();
     let jobs = Jobs::start(worker, keepers, services.store.clone(), services.clock.clone(), services.bell.clone());
     for front in fronts {
+        // Closing days may have changed while it was down, and they move what must be done by when.
+        services.store.queue().unsettle(front.house()).await?;
         tracing::info!(listen = %config.listen, house = front.house(), url = front.address.public_url, "serving");
     }
     let router = health(services.clone()).merge(site);

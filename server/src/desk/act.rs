@@ -15,7 +15,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use domain::answers::Answers;
 use domain::desk::act::{self, Act};
-use domain::desk::acts::answering;
+use domain::desk::acts::{answering, asking};
 use domain::desk::outcome::Outcome;
 use domain::desk::told;
 use domain::desk::way::roles;
@@ -156,12 +156,7 @@ impl Sheet {
     fn typed(front: &Front, act: &'static Act, case: &Case, post: &Post, judged: Judged) -> Self {
         let answers = post.answers(|name| act.form.knows(name));
         let asks = act.what == Happening::Asked;
-        let mut asked: Vec<String> = Vec::new();
-        for name in post.values(posted::QUESTION).filter(|name| asks && case.form.field_at(name).is_some()) {
-            if !asked.iter().any(|known| known == name) {
-                asked.push(name.to_owned());
-            }
-        }
+        let asked = asking::questions(case.form, post.values(posted::QUESTION).filter(|_| asks));
         Self::new(front, act, case, answers, asked, judged)
     }
 
@@ -231,15 +226,17 @@ async fn answer(
     headers: &HeaderMap,
 ) -> Result<Response, Fault> {
     let asks = sheet.act.what == Happening::Asked;
+    let begins = if sheet.act.what == Happening::Answered { case.known.outcome } else { None };
     let acting = Acting {
         act: sheet.act,
         case: view(front, desk, case, None).await?,
         judged: sheet.judged,
         meanwhile: sheet.meanwhile,
         kept: sheet.kept,
-        ask_back: asks.then(|| AskBack { steps: askable(case, &sheet.asked), error: None }),
+        ask_back: asks.then(|| AskBack { steps: askable(case, &sheet.asked) }),
         stage: sheet.stage,
         stored: sheet.stored,
+        begins: begins.filter(|_| !sheet.act.told.is_empty()).map(Outcome::public),
         refused: sheet.refused,
         filling: sheet.filling,
     };

@@ -280,6 +280,8 @@ fn told(step: &Step) -> Told {
     let text = step.message.as_ref().map(Message::whole).filter(|text| !text.is_empty());
     let content = match (part, &step.record, text) {
         (Some(part), ..) => Said::In(part),
+        // What was asked back is told with the questions that it was about, as the sender reads it.
+        (None, _, Some(text)) if what == Happening::Asked => Said::Text(text),
         (None, Some(record), _) => Said::Sections(record.shown.clone()),
         (None, None, Some(text)) => Said::Text(text),
         (None, None, None) => Said::Nothing,

@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::desk::clock::left;
 use domain::desk::role::Right;
+use domain::desk::way::{self, way};
 use domain::form::Form;
 use domain::forms;
 use domain::referral::Status;
@@ -107,17 +108,27 @@ fn wanted(front: &Front, desk: &AtDesk, filters: &Filters, seen: &[&'static Form
 fn case(front: &Front, names: &Names, row: QueueRow) -> Option<Case> {
     let look = if row.is_unread() { Look::Unread } else { Look::Read };
     let next = row.next.map(|term| Due { left: left(term.due, front.today(), &front.content.settings.calendar), term });
+    let form = forms::find(&row.form)?;
+    // Unopened, only what its form and status tell: of what is answered without being weighed, that is enough.
+    let todo = if next.is_none() { to_do(form, row.status) } else { None };
     Some(Case {
-        form: forms::find(&row.form)?,
+        form,
         reference: row.reference,
         status: row.status,
         municipality: row.municipality.map(|code| municipality(front, &code).unwrap_or(code)),
         organisation: row.organisation.map(|id| organisation(front, &id).unwrap_or(id)),
         received: today(row.received_at),
         next,
+        todo,
         assignee: row.assignee.and_then(|id| names.name(id)),
         look,
     })
+}
+
+/// What comes next, as far as an unopened case tells.
+fn to_do(form: &'static Form, status: Status) -> Option<&'static str> {
+    let stops = way(form, status, &[]);
+    stops.iter().find(|stop| stop.state == way::State::Now).map(|stop| stop.act.verb)
 }
 
 /// What a form knows of whatever is not in its list.

@@ -286,8 +286,3 @@ pub fn member_key(front: &Front, session: &Session, secret: &SessionSecret) -> R
 pub fn secret(headers: &HeaderMap) -> Option<SessionSecret> {
     cookies::read(headers, COOKIE).and_then(SessionSecret::parse)
 }
-
-/// Ends the session of this browser.
-pub async fn end(front: &Front, secret: &SessionSecret, entry: Entry) -> Result<(), Fault> {
-    Ok(front.services.store.sessions().end(secret.hash(), entry).await?)
-}

@@ -1,8 +1,8 @@
-//! The single keys of the desk: what they do, and whether they work in this browser. The page is `app::desk::shortcut`.
+//! The single keys of the desk: what they do, and whether they work in this browser. The page is `app::desk::shortcut::page`.
 
 use std::sync::Arc;
 
-use app::desk::shortcut::{self as pages, Shortcuts};
+use app::desk::shortcut::{Shortcuts, page as pages};
 use app::paths::Desk;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};

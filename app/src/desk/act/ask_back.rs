@@ -10,8 +10,6 @@ use crate::paths::{field_id, posted};
 pub struct AskBack {
     /// In the steps of the form.
     pub steps: Vec<AskedStep>,
-    /// What is wrong with the choice.
-    pub error: Option<String>,
 }
 
 /// A step of the form.
@@ -60,18 +58,17 @@ pub enum Tick {
     Off,
 }
 
-/// The boxes. A step with a ticked one is unfolded, and so is the first where the choice is wrong: the error leads there.
+/// The boxes. A step with a ticked one is unfolded.
 pub(super) fn ask_back_view(ask: &AskBack) -> impl IntoView + use<> {
     let field = Common {
         name: posted::QUESTION.to_owned(),
         label: "Welke vragen moet de afzender (opnieuw) beantwoorden?".to_owned(),
         hint: "De afzender ziet alleen deze vragen en wat u hieronder schrijft.".to_owned(),
-        error: ask.error.clone(),
         ..Common::default()
     };
     let mut number = 0;
-    let steps = ask.steps.iter().enumerate().map(|(index, step)| {
-        let open = step.chosen() > 0 || (index == 0 && ask.error.is_some());
+    let steps = ask.steps.iter().map(|step| {
+        let open = step.chosen() > 0;
         let boxes = step.questions.iter().map(|question| {
             number += 1;
             box_view(question, number)
@@ -90,17 +87,14 @@ pub(super) fn ask_back_view(ask: &AskBack) -> impl IntoView + use<> {
             <fieldset class="zvh-fieldset" aria-describedby=field.described_by()>
                 <legend class="zvh-legend">{field.label.clone()}</legend>
                 {shape::hint(&field)}
-                {shape::error(&field)}
                 {steps}
             </fieldset>
         </div>
     }
 }
 
-/// The first box has the id to which the error summary links.
 fn box_view(question: &Askable, number: usize) -> impl IntoView + use<> {
-    let first = field_id(posted::QUESTION);
-    let id = if number == 1 { first } else { format!("{first}-{number}") };
+    let id = format!("{}-{number}", field_id(posted::QUESTION));
     let hint = format!("{id}-nu");
     let value = if question.value.is_empty() { crate::wizard::copy::WORDS.unanswered } else { &question.value };
     view! {

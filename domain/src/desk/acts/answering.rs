@@ -51,10 +51,16 @@ const STEP: Step = Step {
             .hint("Belde u al? Kies dan ‘Aan de telefoon’. Wat u schrijft, komt ook dan op de volgpagina.")
             .why("Zo weten wij hoe de afzender het hoorde.")
             .part(),
-        Field::new("answer.told_to", Kind::Text(Width::Wide), "Wie hebt u gesproken?", "de naam van uw gesprekspartner", &HANDLING)
-            .why("Zo is later te zien wie het antwoord hoorde.")
-            .when(When::Is(WAY, ALOUD))
-            .part(),
+        Field::new(
+            "answer.told_to",
+            Kind::Text(Width::Wide),
+            "Wie hebt u gesproken?",
+            "de naam van uw gesprekspartner",
+            &HANDLING,
+        )
+        .why("Zo is later te zien wie het antwoord hoorde.")
+        .when(When::Is(WAY, ALOUD))
+        .part(),
         Field::new(
             "answer.told_on",
             Kind::Day(DayRange::Past),
@@ -67,12 +73,12 @@ const STEP: Step = Step {
         .when(When::Is(WAY, ALOUD))
         .part(),
         Field::new("answer.text", Kind::LongText, "Uw antwoord", "uw antwoord", &TELLING)
-            .hint("Zeg eerst wat er is besloten, dan waarom, dan wat er nu gebeurt. Schrijf niets wat de afzender niet mag weten.")
+            .hint("Zeg waarom, en wat er nu gebeurt. Schrijf niets wat de afzender niet mag weten.")
             .why("Dit leest de afzender op de volgpagina.")
             .part(),
         Part::heading("Advies"),
         Field::new(ADVISES, Kind::One(Options::Fixed(YES_NO)), "Geeft u ook advies?", "of u advies geeft", &HANDLING)
-            .hint("Nemen wij een casus niet aan, dan krijgt de afzender altijd advies.")
+            .hint("Bij een casus die wij niet aannemen, krijgt de afzender altijd advies.")
             .why("Zo blijft advies herkenbaar en telt het mee in het jaarverslag.")
             .part(),
         Field::new("answer.advice_text", Kind::LongText, "Wat adviseert u?", "uw advies", &TELLING)

@@ -4,7 +4,6 @@
 use serde::Deserialize;
 
 use super::{WAYS, is_handled};
-use crate::answers::Answers;
 use crate::check::shape;
 use crate::desk::act::{Act, Sheet};
 use crate::desk::purposes::{HANDLING, TELLING};
@@ -32,14 +31,11 @@ pub const REPLY: Act = Act {
     told: &[],
 };
 
-/// The name under which the desk ticks the questions that the sender should answer again, beside the act's own form: which there are
-/// depends on the referral.
-pub const QUESTIONS: &str = "ask.questions";
-
-/// The names of the questions that were ticked: those that this form has, each once.
-pub fn questions(referral_form: &Form, posted: &Answers) -> Vec<String> {
+/// The names of the questions that the sender should answer again, of those that were ticked: what this form has, each once. They stand
+/// beside the act's own form, for which there are depends on the referral.
+pub fn questions<'a>(referral_form: &Form, ticked: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in posted.ticked(QUESTIONS) {
+    for name in ticked {
         if referral_form.field_at(name).is_some() && !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
         }

@@ -51,12 +51,15 @@ const CODES: &str = "demo-key-codes.txt";
 const SHIFT: &str = "demo-clock";
 
 pub(super) async fn serve(serve: Serve, config: Config) -> Result<(), Failure> {
-    let folder = Folder::of(serve.var.as_deref())?;
     let house = match &serve.house {
         Some(house) => house.clone(),
         None => invented(&config)?,
     };
-    let outcome = show(&serve, folder.settings(config, &house)?, &folder).await;
+    if !config.content.join(&house).join("house.toml").is_file() {
+        return Err(Failure::Said(format!("{} holds no house {house}", config.content.display())));
+    }
+    let folder = Folder::of(serve.var.as_deref())?;
+    let outcome = show(&serve, folder.settings(config, &house), &folder).await;
     folder.leave();
     outcome
 }
@@ -197,10 +200,7 @@ impl Folder {
     }
 
     /// The settings, with everything that is written in this folder; one house, on this machine, that mails nobody.
-    fn settings(&self, config: Config, house: &str) -> Result<Config, Failure> {
-        if !config.content.join(house).join("house.toml").is_file() {
-            return Err(Failure::Said(format!("{} holds no house {house}", config.content.display())));
-        }
+    fn settings(&self, config: Config, house: &str) -> Config {
         let public_url = format!("http://localhost:{}", config.listen.port());
         let database_url = format!("sqlite:{}", self.path.join("zvh.db").display());
         let mut config = Config {
@@ -211,7 +211,7 @@ impl Folder {
             ..config
         };
         config.mail.transport = Transport::Files;
-        Ok(config)
+        config
     }
 
     /// Takes away what does not stay.

@@ -2,11 +2,12 @@
 
 use std::os::unix::process::ExitStatusExt as _;
 
-use domain::calendar::Calendar;
+use domain::calendar::{Calendar, ClosingDay};
 use domain::desk::clock::{Clock, TermState};
 use domain::desk::outcome::Outcome as Decided;
 use domain::desk::role::Role;
 use domain::referral::{Happening, Status};
+use domain::values::Day;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
 use super::crash::{another_process, the_store_of_the_test};
@@ -135,6 +136,20 @@ on_both_databases! {
                 ("ZVH-1", Some((Clock::Outcome, TermState::Stopped))),
             ]
         );
+    }
+
+    async fn other_closing_days_move_what_must_be_done_by_when(place) {
+        let store = place.open().await;
+        store.referrals().accept(submission(1, "key")).await.unwrap();
+        let due = async |calendar: &Calendar| {
+            store.queue().settle(HOUSE, calendar).await.unwrap();
+            store.queue().list(&wanted(), reader(), 0, 9).await.unwrap()[0].next.map(|term| term.due).unwrap()
+        };
+        let before = due(&Calendar::default()).await;
+        let closed = Calendar { closing_days: vec![ClosingDay::On(Day::parse(&before.to_string()).unwrap())], ..Calendar::default() };
+        assert_eq!(due(&closed).await, before, "what is settled stays");
+        store.queue().unsettle(HOUSE).await.unwrap();
+        assert!(due(&closed).await > before);
     }
 
     async fn what_is_known_of_one_is_true_at_once_without_anyone_settling_the_queue(place) {
