@@ -41,6 +41,9 @@ pub(super) async fn make_audit_append_only(tx: &impl ConnectionTrait) -> Result<
              BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END",
             "CREATE TRIGGER audit_is_not_removed BEFORE DELETE ON audit \
              BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END",
+            // `INSERT OR REPLACE` removes without a word to the trigger above.
+            "CREATE TRIGGER audit_is_not_replaced BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq) \
+             BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END",
         ],
     };
     for statement in statements {
@@ -53,7 +56,11 @@ pub(super) async fn make_audit_append_only(tx: &impl ConnectionTrait) -> Result<
 pub(super) async fn make_audit_changeable(tx: &impl ConnectionTrait) -> Result<(), DbErr> {
     let statements: &[&str] = match tx.get_database_backend() {
         DbBackend::Postgres => &["DROP FUNCTION audit_is_append_only CASCADE"],
-        _ => &["DROP TRIGGER audit_is_not_changed", "DROP TRIGGER audit_is_not_removed"],
+        _ => &[
+            "DROP TRIGGER audit_is_not_changed",
+            "DROP TRIGGER audit_is_not_removed",
+            "DROP TRIGGER audit_is_not_replaced",
+        ],
     };
     for statement in statements {
         tx.execute_unprepared(statement).await?;
@@ -80,13 +87,25 @@ pub(super) async fn backup(connection: &DatabaseConnection, file: &Path) -> Resu
     if connection.get_database_backend() != DbBackend::Sqlite {
         return Err(StoreError::Backup("use pg_dump or your provider's backups for PostgreSQL".into()));
     }
-    if file.exists() {
-        return Err(StoreError::Backup(format!("{} exists already; name a new file", file.display())));
-    }
+    for_its_owner(file).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            StoreError::Backup(format!("{} exists already; name a new file", file.display()))
+        }
+        _ => StoreError::Backup(format!("{}: {error}; make the folder first", file.display())),
+    })?;
     let path = file.to_str().ok_or_else(|| StoreError::Backup("the file name is not UTF-8".into()))?;
     let copy = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO ?", [path.into()]);
     connection.execute_raw(copy).await.map_err(|error| StoreError::Backup(error.to_string()))?;
     check(path).await
+}
+
+/// An empty file that its owner alone may read: SQLite fills one that is there.
+fn for_its_owner(file: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file).map(|_| ())
 }
 
 async fn check(path: &str) -> Result<(), StoreError> {

@@ -87,6 +87,7 @@ pub(super) fn ask_back_view(ask: &AskBack) -> impl IntoView + use<> {
             <fieldset class="zvh-fieldset" aria-describedby=field.described_by()>
                 <legend class="zvh-legend">{field.label.clone()}</legend>
                 {shape::hint(&field)}
+                {shape::error(&field)}
                 {steps}
             </fieldset>
         </div>

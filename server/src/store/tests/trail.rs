@@ -17,6 +17,16 @@ async fn run(store: &Store, statement: &str) -> Result<(), sea_orm::DbErr> {
     store.writer.connection().execute_unprepared(statement).await.map(|_| ())
 }
 
+#[tokio::test]
+async fn sqlite_refuses_to_replace_an_entry() {
+    let place = Place::sqlite();
+    let store = trail_of_five(&place).await;
+    let columns = "seq, at, actor, action, object, result, previous, hash";
+    let statement = format!("INSERT OR REPLACE INTO audit ({columns}) SELECT {columns} FROM audit WHERE seq = 3");
+    let error = run(&store, &statement).await.unwrap_err().to_string();
+    assert!(error.contains("append-only"), "{error}");
+}
+
 on_both_databases! {
     async fn the_database_refuses_to_change_or_remove_an_entry(place) {
         let store = trail_of_five(place).await;
