@@ -124,7 +124,9 @@ async function inHouse(name, work) {
 }
 
 /** All scenes of a house, with the stories that happen there. */
-const scenesIn = (house) => scenesOf(house, stories.filter((story) => story.house === house.name));
+function scenesIn(house) {
+  return scenesOf(house, stories.filter((story) => story.house === house.name));
+}
 
 /** A picture for each width, in the file that `named(width)` gives. */
 async function picture(house, scene, named) {
