@@ -24,7 +24,7 @@ use domain::desk::role::{Right, Role};
 use domain::desk::way::{self, next_first};
 use domain::form::{Effect, Form};
 use domain::forms;
-use domain::referral::{Happening, Status};
+use domain::referral::Happening;
 use serde::Deserialize;
 
 use super::present::{Names, present};
@@ -51,6 +51,8 @@ pub(super) struct Case {
     pub(super) known: Known,
     /// What was sent, opened.
     pub(super) content: Content,
+    /// What colleagues of other organisations contributed, opened, the oldest first.
+    contributions: Vec<Entry>,
     /// All that happened, the oldest first.
     pub(super) happened: Vec<Step>,
 }
@@ -131,7 +133,8 @@ impl Case {
             return match shield {
                 Shield::Up => Err(Fault::Elsewhere(Desk::Act(reference, CONSULT.form.slug).to_string())),
                 Shield::BeingAsked => {
-                    Ok(Self { referral, form, known, content: Content::default(), happened: shut(happened) })
+                    let (content, happened) = (Content::default(), shut(happened));
+                    Ok(Self { referral, form, known, content, contributions: Vec::new(), happened })
                 }
             };
         }
@@ -139,13 +142,14 @@ impl Case {
         let viewed = Event::Viewed { what: Page::Referral, object: reference.to_owned() };
         store.audit().append(reader.entry(front.now(), viewed)).await?;
         let content = content(front, desk, &referral)?;
+        let contributions = contributions(front, desk, reference).await?;
         let opened = |happened: Happened| {
             let message = Message::open(front, &desk.keyring, reference, &happened)?;
             let record = Record::open(front, &desk.keyring, reference, &happened)?;
             Ok(Step { happened, message, record })
         };
         let happened = happened.into_iter().map(opened).collect::<Result<_, Fault>>()?;
-        Ok(Self { referral, form, known, content, happened })
+        Ok(Self { referral, form, known, content, contributions, happened })
     }
 
     pub(super) fn reference(&self) -> &str {
@@ -414,14 +418,12 @@ pub(super) async fn view(
     let names = Names::of(front).await?;
     let store = &front.services.store;
     let seen = seen_by(desk, Right::Open);
-    let mut twins = store.queue().twins(front.house(), case.reference()).await?;
-    // A case under a law of which who looks sees nothing is no hint for them.
-    let mut shown = Vec::new();
-    for twin in twins.drain(..) {
-        let form = store.referrals().form_of(&twin).await?;
-        let is_shielded = store.referrals().status_of(&twin).await?.is_some_and(Status::is_shielded);
-        if !is_shielded && form.is_some_and(|slug| seen.iter().any(|form| form.slug == slug)) {
-            shown.push(twin);
+    // A case that is shielded, or under a law of which who looks sees nothing, is no hint for them.
+    let mut twins = Vec::new();
+    for twin in store.queue().twins(front.house(), case.reference()).await? {
+        let Some((form, status)) = store.referrals().form_and_status(&twin).await? else { continue };
+        if !status.is_shielded() && seen.iter().any(|seen| seen.slug == form) {
+            twins.push(twin);
         }
     }
     let held = case.known.is_held.then(|| {
@@ -436,14 +438,14 @@ pub(super) async fn view(
         done,
         copy: hand_over::link(case, desk, front.now()),
         terms: case.terms(front),
-        twins: shown,
+        twins,
         held,
         assign: desk.may_with(Right::Handle, case.form.regime).then(|| assign(front, desk, &names, case)),
         acts: case.acts(desk, front.today()),
         way: case.way().iter().map(|stop| case.stop(front, desk, &names, stop)).collect(),
         reach: case.reach(),
         summary: case.content.shown.clone(),
-        contributions: contributions(front, desk, case.reference()).await?,
+        contributions: case.contributions.clone(),
         criteria: case.entries(Happening::Judged),
         advices: case.entries(Happening::Weighed),
         decisions: case.entries(Happening::Decided),

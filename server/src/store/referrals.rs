@@ -217,17 +217,12 @@ impl Referrals<'_> {
         rows.into_iter().map(Referral::try_from).collect()
     }
 
-    /// By which form this referral came in.
-    pub async fn form_of(&self, reference: &str) -> Result<Option<String>, StoreError> {
-        let query = entity::Entity::find_by_id(reference).select_only().column(entity::Column::Form).into_tuple();
-        patiently(async { Ok(query.one(&self.0.reader).await?) }).await
-    }
-
-    /// Where this referral is.
-    pub async fn status_of(&self, reference: &str) -> Result<Option<Status>, StoreError> {
-        let query = entity::Entity::find_by_id(reference).select_only().column(entity::Column::Status).into_tuple();
-        let slug: Option<String> = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
-        Ok(slug.and_then(|slug| Status::from_slug(&slug)))
+    /// By which form this referral came in, and where it is.
+    pub async fn form_and_status(&self, reference: &str) -> Result<Option<(String, Status)>, StoreError> {
+        let query = entity::Entity::find_by_id(reference).select_only();
+        let query = query.column(entity::Column::Form).column(entity::Column::Status).into_tuple();
+        let found: Option<(String, String)> = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
+        Ok(found.and_then(|(form, status)| Some((form, Status::from_slug(&status)?))))
     }
 
     /// What the submission with this key led to.
