@@ -1,4 +1,5 @@
-// The script of the desk: lets the browser use a passkey, and warns before the session ends. Every other page works without it.
+// The script of the desk: lets the browser use a passkey, warns before the session ends and before typed text is left. Every page but
+// those of a passkey works without it.
 
 /** What the passkey is asked to give beside its signature (WebAuthn PRF): the key of its owner is locked under it. */
 const prf = { eval: { first: new TextEncoder().encode("zvh/desk/v1") } };
@@ -96,6 +97,17 @@ const ends = document.getElementById("sessie");
 const warning = document.getElementById("sessie-waarschuwing");
 const AHEAD = 2 * 60 * 1000;
 
+const after = (seconds) => new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
+
+/** Asks again for as long as it came too soon: the page holds what someone is typing, so it stays. */
+async function askUntilAnswered(address) {
+  for (;;) {
+    const answer = await fetch(address, { method: "POST", body: new URLSearchParams() }).catch(() => undefined);
+    if (answer?.status !== 429) return answer;
+    await after(Number(answer.headers.get("retry-after")) || 1);
+  }
+}
+
 if (ends && warning) {
   let timer;
   const watch = () => {
@@ -105,10 +117,14 @@ if (ends && warning) {
     // Looks again after a while, not only at the end: a computer that slept loses count.
     timer = setTimeout(watch, Math.max(1000, Math.min(left - AHEAD, 30_000)));
   };
+  let asking = false;
   warning.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
+    if (asking) return;
+    asking = true;
     const { target } = event;
-    const answer = await fetch(target.action, { method: "POST", body: new URLSearchParams() }).catch(() => undefined);
+    const answer = await askUntilAnswered(target.action);
+    asking = false;
     const until = answer?.headers.get("x-sessie-tot");
     // Without an answer that says so the session is over, or the line is down: the plain form tells which.
     if (answer?.status !== 204 || !until) return target.submit();
@@ -119,6 +135,21 @@ if (ends && warning) {
   });
   watch();
 }
+
+// What is typed at the desk is nowhere but in its page until it is sent. So who leaves is asked first, by the browser in its own words.
+const form = document.getElementById("formulier");
+let calls = false;
+const askFirst = (event) => calls || event.preventDefault();
+const isTyped = () => addEventListener("beforeunload", askFirst);
+if (form && "unsent" in form.dataset) isTyped();
+form?.addEventListener("input", isTyped);
+form?.addEventListener("submit", () => removeEventListener("beforeunload", askFirst));
+// To call or to mail somebody leaves the page where it is, yet asks as if it went.
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("a[href^='tel:'], a[href^='mailto:']")) return;
+  calls = true;
+  setTimeout(() => (calls = false), 1000);
+});
 
 const shortcuts = document.getElementById("sneltoetsen");
 

@@ -1,7 +1,7 @@
 //! The desk as people see it: pages from props, rendered on the server, whole without script.
 //!
 //! [`frame`] stands around every page. What several pages share has a file of its own: [`table`], [`term`], [`facts`], and [`note`].
-//! Classes begin with `zvh-desk-`; `style/page/desk.css` has them all and only the desk loads it.
+//! Classes begin with `zvh-desk-`; `style/page/desk/` has them all and only the desk loads it.
 
 pub mod access;
 pub mod act;

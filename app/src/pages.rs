@@ -14,4 +14,5 @@ pub mod rooms;
 pub mod search;
 pub mod self_check;
 pub mod text;
+pub mod too_fast;
 pub mod ways;

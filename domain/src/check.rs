@@ -117,7 +117,7 @@ fn between_fields(step: &Step, walk: &Walk, accepted: &Answers, context: &Contex
 /// once and none is told twice.
 fn by_rules(accept: Accept, accepted: &Answers, prefix: &str, found: &[Problem]) -> Vec<Problem> {
     let is_wrong = |name: &str| found.iter().any(|problem| problem.name == name);
-    let mut filled = accepted.clone();
+    let mut filled = accepted.of(prefix);
     for problem in found.iter().filter(|problem| problem.name.starts_with(prefix)) {
         filled.set(&problem.name, "?");
     }

@@ -1,6 +1,6 @@
 //! The desk: where the house handles what was sent. Who works there and may do what (`role`), what they can do (`act`, an act is a
 //! form of one step), which criteria are judged (`criteria`), what fits the file of one case (`file`), what is
-//! decided (`outcome`), by when (`clock`), what comes next (`way`), whom to call (`reach`), and what the queue knows of a referral that
+//! decided (`outcome`), by when (`clock`), what comes next (`way`), how soon it is needed (`needed`), whom to call (`reach`), and what the queue knows of a referral that
 //! nobody opened (`outline`). How long a record stays is in [`crate::retention`].
 //!
 //! Nothing here is in the browser's copy of the rules.
@@ -10,6 +10,7 @@ pub mod acts;
 pub mod clock;
 pub mod criteria;
 pub mod file;
+pub mod needed;
 pub mod outcome;
 pub mod outline;
 pub mod reach;

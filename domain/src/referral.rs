@@ -21,22 +21,28 @@ pub enum Status {
     Decided,
     /// The house answered.
     Answered,
+    /// After that someone close asked for an application anyway: the house answers anew. Its sender sees no difference.
+    Demanded,
     /// Its sender took it back.
     Withdrawn,
+    /// The house cancelled it: a room that its sender can't have.
+    Cancelled,
     /// The case is over: its data are shielded until they are destroyed (WGS art. 2.31 lid 8).
     Closed,
 }
 
 impl Status {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Received,
         Self::Confirmed,
         Self::Contacted,
         Self::Asked,
         Self::Decided,
         Self::Answered,
+        Self::Demanded,
         Self::Withdrawn,
+        Self::Cancelled,
         Self::Closed,
     ];
 
@@ -49,7 +55,9 @@ impl Status {
             Self::Asked => "asked",
             Self::Decided => "decided",
             Self::Answered => "answered",
+            Self::Demanded => "demanded",
             Self::Withdrawn => "withdrawn",
+            Self::Cancelled => "cancelled",
             Self::Closed => "closed",
         }
     }
@@ -66,8 +74,9 @@ impl Status {
             Self::Contacted => "In behandeling: wij hadden contact met u.",
             Self::Asked => "Wij wachten op uw antwoord.",
             Self::Decided => "In behandeling.",
-            Self::Answered => "Beantwoord.",
+            Self::Answered | Self::Demanded => "Beantwoord.",
             Self::Withdrawn => "Ingetrokken door u.",
+            Self::Cancelled => "Afgezegd door ons.",
             Self::Closed => "Afgesloten.",
         }
     }
@@ -81,7 +90,9 @@ impl Status {
             Self::Asked => "Wacht op de afzender",
             Self::Decided => "Besloten, nog geen antwoord",
             Self::Answered => "Beantwoord",
+            Self::Demanded => "Opnieuw te beantwoorden",
             Self::Withdrawn => "Ingetrokken",
+            Self::Cancelled => "Afgezegd door ons",
             Self::Closed => "Afgesloten",
         }
     }
@@ -91,6 +102,11 @@ impl Status {
         matches!(self, Self::Received | Self::Confirmed | Self::Contacted | Self::Asked | Self::Decided)
     }
 
+    /// Whether the house owes an answer, the first one or another.
+    pub const fn is_unanswered(self) -> bool {
+        self.is_open() || matches!(self, Self::Demanded)
+    }
+
     /// Whether its data are shielded: out of lists, and opened only by who says why (WGS art. 2.31 lid 8).
     pub const fn is_shielded(self) -> bool {
         matches!(self, Self::Closed)
@@ -98,7 +114,7 @@ impl Status {
 
     /// Whether nobody has anything to do any more.
     pub const fn is_over(self) -> bool {
-        matches!(self, Self::Withdrawn | Self::Closed)
+        matches!(self, Self::Withdrawn | Self::Cancelled | Self::Closed)
     }
 
     /// The status after something happened; `None` where that can't happen any more, or not yet.
@@ -113,6 +129,7 @@ impl Status {
             H::Confirmed | H::Held | H::Released => (true, self),
             H::Added | H::Invited | H::Contributed | H::Prolonged => (self.is_open(), self),
             H::Withdrawn => (self.is_open(), Self::Withdrawn),
+            H::Cancelled => (self.is_open(), Self::Cancelled),
             H::Contacted if matches!(self, Self::Received | Self::Confirmed) => (true, Self::Contacted),
             // What was answered is handled on: another call, a note, a copy for the case system.
             H::Received | H::Contacted | H::Attempted | H::Noted | H::Reviewed | H::Assigned | H::HandedOver => {
@@ -124,11 +141,14 @@ impl Status {
             // A reply that comes after the decision is still kept.
             H::Replied => (matches!(self, Self::Decided), self),
             H::Decided => (self.is_undecided(), Self::Decided),
+            // Whoever hears that there is no application may still ask for one: what was answered must be answered anew.
+            H::Demanded if matches!(self, Self::Answered) => (true, Self::Demanded),
+            H::Demanded => (matches!(self, Self::Decided | Self::Demanded), self),
             H::Answered => (!self.is_over(), Self::Answered),
             H::Closed => (matches!(self, Self::Answered), Self::Closed),
             H::Consulted => (matches!(self, Self::Closed), self),
             // Its end is set when the work is done, and may be set right later.
-            H::PeriodSet => (!self.is_open(), self),
+            H::PeriodSet => (!self.is_unanswered(), self),
             // The longest period counts for what was closed as well.
             H::Renewed => (matches!(self, Self::Answered | Self::Closed), self),
         };

@@ -5,7 +5,7 @@
 // and beside it a sheet for each page of its own in style/page: more of the last layer, loaded by that page only.
 
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { filesUnder, inRoot, tool } from "./places.mjs";
 import { brotli } from "./publish.mjs";
 import { classesIn, dropUnused, wordsOfPages } from "./purge.mjs";
@@ -71,15 +71,24 @@ function packageSheets() {
 
 /** The files that style/layout.css imports, as [name, css]. */
 function layoutSheets(manifest) {
-  return [...readFileSync(inRoot("style/layout.css"), "utf8").matchAll(/@import "([^"]+)"/g)].map(([, name]) => {
-    const css = withFontPaths(readFileSync(inRoot(`style/${name}`), "utf8"), manifest);
-    return [name, flatten(name, css)];
-  });
+  return importsOf(inRoot("style/layout.css")).map(([name, css]) => [name, flatten(name, withFontPaths(css, manifest))]);
 }
 
-/** The sheets of single pages, as [file name, css]. */
+/** The sheets of single pages, as [file name, css]: each a file in style/page, or the files that it imports. */
 function pageSheets() {
-  return filesUnder("style/page", ".css").map((file) => [basename(file), flatten(file, readFileSync(file, "utf8"))]);
+  return filesUnder("style/page", ".css")
+    .filter((file) => dirname(file) === inRoot("style/page"))
+    .map((file) => {
+      const parts = importsOf(file);
+      const css = parts.length > 0 ? parts.map(([, text]) => text).join("\n") : readFileSync(file, "utf8");
+      return [basename(file), flatten(file, css)];
+    });
+}
+
+/** The files that a sheet imports, in its order, as [name, css]. */
+function importsOf(file) {
+  const names = [...readFileSync(file, "utf8").matchAll(/@import "([^"]+)"/g)].map(([, name]) => name);
+  return names.map((name) => [name, readFileSync(join(dirname(file), name), "utf8")]);
 }
 
 /** `asset("noto-sans-400.woff2")` in a sheet becomes the published address. */

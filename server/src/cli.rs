@@ -27,7 +27,7 @@ use self::serve::Changes;
 use crate::config::{Config, ConfigError};
 use crate::demo::DemoError;
 use crate::front::FrontError;
-use crate::house_key::HouseKeyError;
+use crate::house_key::{HouseKeyError, OtherKeys};
 use crate::mail::{MailerError, TextError};
 use crate::newsletter::NewsletterError;
 use crate::random::RandomError;
@@ -107,6 +107,8 @@ enum Failure {
     Random(#[from] RandomError),
     #[error(transparent)]
     HouseKey(#[from] HouseKeyError),
+    #[error(transparent)]
+    OtherKeys(#[from] OtherKeys),
     #[error("this is no key code: {0}")]
     Code(#[from] CodeError),
     #[error(transparent)]

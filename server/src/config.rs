@@ -5,6 +5,7 @@
 //! with file, line, key and what to do. Secrets are never values: a setting names the file that holds one.
 
 mod houses;
+mod limits;
 mod source;
 
 use std::net::{IpAddr, SocketAddr};
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 use chrono::TimeDelta;
 
 pub use houses::HouseAddress;
+pub use limits::{Allowance, Limits, Network};
 pub use source::ConfigError;
 use source::Source;
 
@@ -94,15 +96,6 @@ pub enum Encryption {
     Tls,
 }
 
-/// How much anyone may ask of the server.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Largest body of a request, in bytes. `limits.body_bytes`, 262144.
-    pub body_bytes: usize,
-    /// Open connections. `limits.connections`, 1024.
-    pub connections: usize,
-}
-
 impl Config {
     /// Reads the named file, or `zvh.toml` where the program was started if there is one, and the environment.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
@@ -126,6 +119,11 @@ impl Config {
         Ok(self.database_url.replacen('@', &format!(":{encoded}@"), 1))
     }
 
+    /// Whether a proxy stands in front: only that speaks https.
+    pub fn has_proxy(&self) -> bool {
+        self.houses.iter().any(|house| house.public_url.starts_with("https://"))
+    }
+
     /// Where the keys of a house lie. Each house has its own: one can't read what another received.
     pub fn keys(&self, house: &str) -> PathBuf {
         self.var.join("keys").join(house)
@@ -146,10 +144,7 @@ impl Config {
             database_password_file: source.optional_path("database.password_file")?,
             mail: mail(&mut source)?,
             draft_lifetime: TimeDelta::days(source.number("draft_days", 7, 1..=365)?),
-            limits: Limits {
-                body_bytes: source.number("limits.body_bytes", 262_144, 1024..=16_777_216)?,
-                connections: source.number("limits.connections", 1024, 1..=1_000_000)?,
-            },
+            limits: limits::read(&mut source)?,
             trusted_proxy: source.optional_parsed("trusted_proxy", "an IP address such as 10.0.0.1")?,
             var,
         };
@@ -157,6 +152,10 @@ impl Config {
         Ok(config)
     }
 }
+
+/// What to do where a proxy stands in front and nobody says which.
+pub const NO_PROXY_NAMED: &str = "that is the proxy, for everyone; name it in `trusted_proxy`, else limits hold for all \
+                                  visitors together, or (a proxy on this machine) for nobody";
 
 const NO_PASSWORD: &str = "sqlite:<file> or postgres://<user>@<host>/<name>; a password belongs in the file that \
                            `database.password_file` names";

@@ -10,6 +10,7 @@ pub mod seat;
 
 pub mod access;
 mod act;
+pub(crate) mod assign;
 mod browser;
 mod case;
 mod ceremony;
@@ -45,6 +46,7 @@ use crate::front::Front;
 
 pub use guard::Asks;
 pub use kept::Keeps;
+pub(crate) use seat::COOKIE;
 pub use seat::{AtDesk, Profile, Seat};
 
 /// An address of the desk.
@@ -88,7 +90,7 @@ pub fn routes() -> Vec<Route> {
         fresh(Desk::Access, Right::Open, get(access::show).post(access::act)),
         route(Desk::Queue, Right::Own, get(queue::show)),
         route(Desk::Referral(REFERENCE), Right::Open, get(case::show)),
-        route(Desk::Assign(REFERENCE), Right::Handle, get(case::lead).post(case::give)),
+        route(Desk::Assign(REFERENCE), Right::Handle, get(assign::lead).post(assign::give)),
         fresh(Desk::Copy(REFERENCE, "{id}"), Right::HandOver, get(hand_over::fetch)),
         route(Desk::Rooms, Right::Rooms, get(rooms::show)),
         route(Desk::Newsletter, Right::Newsletter, get(newsletter::show)),
@@ -100,6 +102,11 @@ pub fn routes() -> Vec<Route> {
         route(Desk::Trail, Right::Trail, get(trail::show)),
         Route { asks: Asks::Passkey, ..route(Desk::TrailExport, Right::Trail, get(trail::export)) },
     ]
+}
+
+/// What becomes of a post to an address, as the router reads it. Where nobody is signed in yet people type only secrets.
+pub(crate) fn keeps(path: &str) -> Keeps {
+    routes().into_iter().find(|route| route.path == path).map_or(Keeps::Nothing, |route| route.keeps)
 }
 
 /// The addresses where nobody is signed in yet.

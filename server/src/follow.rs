@@ -14,6 +14,7 @@ mod cookie;
 pub mod message;
 
 pub use add::add;
+pub(crate) use cookie::NAME as COOKIE;
 pub use message::Message;
 
 use std::sync::Arc;

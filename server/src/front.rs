@@ -13,13 +13,13 @@ use domain::{calendar, promise};
 use crate::clock;
 use crate::config::HouseAddress;
 use crate::content::{self, Content};
-use crate::house_key::{HouseKeyError, HouseKeyring};
+use crate::house_key::{HouseKeyError, HouseKeyring, OtherKeys};
 use crate::http::assets::{Manifest, ManifestError};
 use crate::mail::{Facts, MailKind};
 use crate::outbox::{self, MailError, seal_mail};
 use crate::seal::SealError;
 use crate::seal::key_file::KeyFileError;
-use crate::seal::keys::PublicKeys;
+use crate::seal::keys::{PublicKey, PublicKeys};
 use crate::seal::mail_key::MailKey;
 use crate::services::Services;
 use crate::store::{NewMail, StoreError};
@@ -32,7 +32,7 @@ pub struct Front {
     pub address: HouseAddress,
     /// Its public keys as they lie in files: those of the first epoch. What seals now: [`Front::sealing_keys`].
     pub key_files: PublicKeys,
-    /// Seals addresses in the outbox.
+    /// Hides addresses and names, and makes marks.
     pub mail_key: Arc<MailKey>,
     /// The words of the house.
     pub content: Content,
@@ -97,6 +97,11 @@ impl Front {
             store: &self.services.store,
             random: &*self.services.random,
         }
+    }
+
+    /// Which house key is in use, where the key files belong to this database.
+    pub async fn known_key(&self) -> Result<PublicKey, OtherKeys> {
+        self.house_key().belongs(&self.services.config.keys(self.house())).await
     }
 
     /// What referrals are sealed to now. A key that was changed from outside seals nothing: that part of the store counts as away.

@@ -5,6 +5,8 @@
 //! sealed to a key of their own. The same holds for the keys of members. Private halves lie in the store only sealed: to each member
 //! who may open, and to the recovery key.
 
+mod known;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::role::Right;
 
@@ -18,6 +20,8 @@ use crate::seal::{OpenError, SealError};
 use crate::store::{
     HouseKey, HouseKeyCopy, Member, MemberId, MemberKey, NewHouseKeyCopy, RoleUntil, Store, StoreError,
 };
+
+pub use known::OtherKeys;
 
 /// Who a copy in the key's own row is for.
 const RECOVERY: &str = "recovery";

@@ -10,6 +10,7 @@ pub(crate) mod dressed;
 mod fault;
 mod files;
 mod headers;
+mod pace;
 mod post;
 mod public;
 mod rooms;
@@ -40,7 +41,8 @@ pub use address::Address;
 pub use answer::page;
 pub use by_host::houses;
 pub use fault::Fault;
-pub use post::{Post, Whole};
+pub(crate) use pace::too_soon;
+pub use post::{InPart, Post, Whole};
 
 /// All routes of one house. `/healthz` and `/readyz` are added by `serve`.
 pub fn router(front: Arc<Front>) -> Router {
@@ -94,6 +96,7 @@ pub(crate) fn router_with(front: Arc<Front>, more: Router<Arc<Front>>) -> Router
         .route(&Unsubscribe("{code}").to_string(), get(newsletter::leave::look).post(newsletter::leave::leave))
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed)
+        .layer(from_fn_with_state(front.clone(), pace::keep))
         .layer(CatchPanicLayer::custom(fault::PanicPage::new(front.clone())))
         .layer(from_fn_with_state(front.clone(), cross_site::refuse))
         .layer(from_fn_with_state(front.clone(), headers::add))

@@ -18,6 +18,7 @@ mod mails;
 mod moment;
 pub(crate) mod places;
 
+pub(crate) use cookie::name as cookie_name;
 pub(crate) use moment::moment;
 pub(crate) use start::begin_invited;
 

@@ -118,6 +118,13 @@ async fn check_the_trail(store: &Store, now: DateTime<Utc>) {
         }
         Err(error) => tracing::warn!(%error, "the audit trail was not checked"),
     }
+    match store.audit().contradictions().await {
+        Ok(found) if found.is_empty() => {}
+        Ok(found) => {
+            tracing::error!(count = found.len(), "records contradict the audit trail: `zvh audit verify` names them");
+        }
+        Err(error) => tracing::warn!(%error, "records were not compared with the audit trail"),
+    }
 }
 
 /// Removes drafts that nobody touched, sessions that are over and sign-ups for the newsletter that nobody confirmed. What fails now is

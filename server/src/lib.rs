@@ -18,6 +18,7 @@ pub mod jobs;
 pub mod mail;
 pub mod newsletter;
 pub mod outbox;
+pub mod pace;
 pub mod pdf;
 pub mod random;
 pub mod retention;

@@ -18,7 +18,7 @@ use crate::clock::today;
 use crate::content::Content;
 use crate::front::Front;
 use crate::seal::mail_key::MailKey;
-use crate::store::{Destruction, Due, Facts, Store, StoreError, Tombstone};
+use crate::store::{Destruction, Due, DueBatch, Facts, Store, StoreError, Tombstone};
 
 /// Records that are looked up at a time.
 const TOGETHER: u64 = 100;
@@ -47,21 +47,36 @@ impl Keeper {
         Self::new(front.house(), &front.content, front.mail_key.clone())
     }
 
-    /// Reckons the last days of what changed, and lists what must go, by number, from behind this one on.
-    pub async fn due(&self, store: &Store, now: DateTime<Utc>, after: &str) -> Result<Vec<Due>, StoreError> {
-        store.queue().settle(&self.house, &self.calendar).await?;
-        store.tombstones().due(&self.house, today(now), after, TOGETHER).await
+    /// Reckons the last days of what changed, and lists what must go, by number, from behind this one on. What can't be read keeps
+    /// nothing else from the list; the log names it, once for a list.
+    pub async fn due(&self, store: &Store, now: DateTime<Utc>, after: &str) -> Result<DueBatch, StoreError> {
+        let settled = store.queue().settle(&self.house, &self.calendar).await?;
+        if after.is_empty() {
+            for (reference, error) in &settled.unreadable {
+                tracing::error!(
+                    house = self.house,
+                    reference,
+                    %error,
+                    "a record can't be read: it stands first in the list, and is not destroyed until someone mends it"
+                );
+            }
+        }
+        let mut batch = store.tombstones().due(&self.house, today(now), after, TOGETHER).await?;
+        let first = settled.unreadable.into_iter().next().map(|(_, error)| error);
+        batch.unreadable = first.or(batch.unreadable);
+        Ok(batch)
     }
 
-    /// Destroys everything that must go; says how many records. The log tells how far it is. What can't be destroyed keeps nothing else
-    /// from going: the round ends with the first error.
+    /// Destroys everything that must go; says how many records. The log tells how far it is. What can't be read or destroyed keeps
+    /// nothing else from going: the round ends with the first error.
     pub async fn round(&self, store: &Store, actor: Actor, now: DateTime<Utc>) -> Result<u64, StoreError> {
         let (mut count, mut after, mut first_error) = (0, String::new(), None);
         loop {
-            let due = self.due(store, now, &after).await?;
-            let Some(last) = due.last() else { break };
-            after.clone_from(&last.facts.reference);
-            for due in due {
+            let batch = self.due(store, now, &after).await?;
+            first_error = first_error.or(batch.unreadable);
+            let Some(last) = batch.last else { break };
+            after = last;
+            for due in batch.due {
                 let reference = due.facts.reference.clone();
                 match store.tombstones().destroy(self.destruction(due, actor, now)).await {
                     Ok(is_gone) => count += u64::from(is_gone),

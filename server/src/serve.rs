@@ -25,7 +25,9 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 use tower::ServiceExt as _;
 
+use crate::front::Front;
 use crate::services::Services;
+use crate::store::StoreError;
 use impatient::Impatient;
 
 /// How long a client may take.
@@ -113,12 +115,13 @@ pub async fn asked_to_stop() {
     }
 }
 
-/// `/healthz`: the process runs. `/readyz`: it can read and write, so send it visitors.
-pub fn health(services: Services) -> Router {
+/// `/healthz`: the process runs. `/readyz`: it can read and write, and has for each house a key to seal to, so send it visitors.
+pub fn health(services: Services, fronts: &[Arc<Front>]) -> Router {
+    let fronts: Arc<[Arc<Front>]> = fronts.into();
     let ready = move || {
-        let services = services.clone();
+        let (services, fronts) = (services.clone(), fronts.clone());
         async move {
-            match services.store.ready(services.clock.now()).await {
+            match is_ready(&services, &fronts).await {
                 Ok(()) => plain(StatusCode::OK, "ready\n"),
                 Err(error) => {
                     tracing::warn!(%error, "not ready");
@@ -128,6 +131,15 @@ pub fn health(services: Services) -> Router {
         }
     };
     Router::new().route("/healthz", get(|| async { plain(StatusCode::OK, "ok\n") })).route("/readyz", get(ready))
+}
+
+async fn is_ready(services: &Services, fronts: &[Arc<Front>]) -> Result<(), StoreError> {
+    services.store.ready(services.clock.now()).await?;
+    for front in fronts {
+        // People would fill in all steps before they hear that nothing can be stored.
+        front.sealing_keys().await?;
+    }
+    Ok(())
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response<Body> {

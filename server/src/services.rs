@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::jobs::Bell;
+use crate::pace::Pace;
 use crate::random::Random;
 use crate::store::Store;
 
@@ -21,4 +22,15 @@ pub struct Services {
     pub random: Arc<dyn Random>,
     /// Rings when a mail was written.
     pub bell: Bell,
+    /// Knows how much each sender asked lately.
+    pub pace: Arc<Pace>,
+}
+
+impl Services {
+    /// From what a program starts with.
+    pub fn new(config: impl Into<Arc<Config>>, store: Store, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
+        let config = config.into();
+        let pace = Arc::new(Pace::new(&config.limits, config.trusted_proxy, clock.clone()));
+        Self { config, store, clock, random, bell: Bell::default(), pace }
+    }
 }

@@ -37,7 +37,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseConnection;
 
-pub use audit::{Audit, Checked, HouseTrail, Sought, Trail, TrailEntry, Who};
+pub use audit::{Audit, Checked, Contradiction, Contradictions, HouseTrail, KeysMade, Sought, Trail, TrailEntry, Who};
 pub use ceremonies::Ceremonies;
 pub use drafts::{Draft, Drafts, NewDraft, SaveOutcome};
 pub use error::StoreError;
@@ -48,7 +48,7 @@ pub use members::{Appointment, Member, MemberId, MemberKey, Members, NewMember, 
 pub use outbox::{NewMail, Outbox, WaitingMail};
 pub use passkeys::{LockedBy, Passkey, Passkeys, Removed};
 pub use places::Places;
-pub use queue::{Assigned, Known, Queue, QueueRow, Wanted};
+pub use queue::{Assigned, Known, Queue, QueueRow, Settled, Wanted};
 pub use referrals::{
     Acceptance, Beside, Contribution, First, Follower, INVENTED, KnownOutline, NewReferral, Referral, ReferralSummary,
     Referrals, Submission,
@@ -57,7 +57,7 @@ pub use sessions::{Session, Sessions};
 pub use staff_invitations::{Enrolment, Invitee, StaffInvitation, StaffInvitations};
 pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
-pub use tombstones::{Destruction, Due, Facts, Tombstone, Tombstones};
+pub use tombstones::{Destruction, Due, DueBatch, Facts, Tombstone, Tombstones};
 
 use writer::{Writer, patiently};
 

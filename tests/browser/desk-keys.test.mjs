@@ -109,6 +109,15 @@ test("a second passkey on another device works too, and the first can go", async
   first.key = other;
 });
 
+test("who makes a passkey before screening and training are recorded reads why there is nothing yet", async () => {
+  const { link } = await invite(stage.house, ["weger"], { name: "Noor Vroeg", screened: null });
+  const page = await stage.visit();
+  await plugIn(page);
+  await enrol(page, link);
+  assert.match(await page.locator("main").innerText(), /er is vandaag geen rol die voor u geldt/);
+  assert.deepEqual(await page.context().cookies(), [], "nobody is signed in");
+});
+
 test("the passkey of someone else opens nothing here", async () => {
   const { page } = await arrive(["redactie"], { name: "Redacteur Voorbeeld" });
   await signOut(page);

@@ -163,6 +163,7 @@ async function openFollowedAgain() {
 /** The first thing that can be chosen there. */
 async function choiceOf(page, slug, name) {
   await page.goto(`/balie/${reference}/${slug}`);
-  const choices = await page.locator(`[type=radio][name="${name}"], [name="${name}"] option:not([value=""])`).all();
-  return choices[0].getAttribute("value");
+  const chosen = page.locator(`[type=radio][name="${name}"]:checked, select[name="${name}"] option:checked:not([value=""])`);
+  assert.equal(await chosen.count(), 1, "who works for a participant finds it chosen");
+  return chosen.getAttribute("value");
 }

@@ -7,8 +7,7 @@ import { deep } from "./stories.mjs";
 import { changes } from "./wizard.mjs";
 
 /**
- * All scenes of the desk of a demonstration (`setDemo`), as in scenes.mjs; `needsScript`: nobody gets there without. What can be seen both ways
- * looks the same.
+ * All scenes of the desk of a demonstration (`setDemo`), as in scenes.mjs. What can be seen both ways looks the same.
  */
 export async function deskScenes(stage) {
   const colleagues = colleaguesOf(stage);
@@ -71,7 +70,6 @@ function ofTheDoor({ stage, colleagues }) {
         await enrol(page, link);
         await changes(page, () => page.getByRole("button", { name: "Uitloggen" }).click());
       },
-      needsScript: true,
     },
     { name: "invitation", show: (page) => invited(page, ["intake", "beheer"]) },
     { name: "invitation, secrecy not promised", show: async (page) => invited(page, ["intake"]).then(() => press("Verder")(page)).then(() => faults(page)) },
@@ -204,7 +202,7 @@ function ofOneself(desk) {
     { name: "sessions", show: seen(desk, "intake", "/balie/sessies") },
     { name: "passkeys", show: seen(desk, "intake", "/balie/passkeys") },
     { name: "the passkey once more", show: seen(desk, "intake", "/balie/inloggen/opnieuw") },
-    { name: "the session ends in a moment", show: ending, needsScript: true },
+    { name: "the session ends in a moment", show: ending },
     { name: "the clock of the demonstration", show: (page) => page.goto("/demo/klok") },
   ];
 }

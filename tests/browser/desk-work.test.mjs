@@ -7,6 +7,7 @@ import { noted } from "./browser.mjs";
 import { openDesk, pressPasskey } from "./desk.mjs";
 import { sendStory } from "./follow.mjs";
 import { fillIn } from "./hand.mjs";
+import { until } from "./house.mjs";
 import { setStage } from "./stage.mjs";
 import { deep } from "./stories.mjs";
 import { changes } from "./wizard.mjs";
@@ -103,6 +104,32 @@ test("a session that ends in the middle of an answer gives it back after signing
   await send(page);
   assert.match(await said(page), new RegExp(text));
   assert.deepEqual(noted(page).faults, []);
+});
+
+test("who leaves a page with what is not sent is asked first, and who stays has it still", async () => {
+  const page = await desk.signIn("intake");
+  await page.goto(`/balie/${second}/notitie`);
+  const asked = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const leave = () => page.getByRole("link", { name: "Niet doen" }).click({ noWaitAfter: true });
+  const box = page.locator("textarea").first();
+  await box.click();
+  await page.keyboard.type("Nog niet verstuurd");
+  await page.locator("a[href^='tel:']").first().click({ noWaitAfter: true });
+  await page.waitForTimeout(1200);
+  assert.deepEqual(asked, [], "who calls the sender stays on the page");
+  await leave();
+  await until(() => asked.length > 0, 5000, () => "nobody was asked");
+  assert.deepEqual([asked, await box.inputValue()], [["beforeunload"], "Nog niet verstuurd"]);
+  await send(page);
+  assert.match(await said(page), /Nog niet verstuurd/);
+  await page.goto(`/balie/${second}/notitie`);
+  await leave();
+  await page.waitForURL(`**/balie/${second}`);
+  assert.equal(asked.length, 1, "what was sent, or never typed, is left unasked");
 });
 
 test("someone with another role finds nothing at all, and the trail tells", async () => {

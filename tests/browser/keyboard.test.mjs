@@ -3,22 +3,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ways } from "./browser.mjs";
-import { deskScenes } from "./desk-scenes.mjs";
 import { filledDraft } from "./draft.mjs";
 import { rowAnswers } from "./filling.mjs";
 import { assertAllFound } from "./hand.mjs";
-import { answerUpTo, stopsOf, tab } from "./keys.mjs";
-import { likenessOf } from "./likeness.mjs";
-import { pageScenes, seenBy, siteScenes, wizardScenes } from "./scenes.mjs";
-import { onEveryStory, setDemo, setStage } from "./stage.mjs";
+import { answerUpTo, tab } from "./keys.mjs";
+import { onEveryStory, setStage } from "./stage.mjs";
 import { deep } from "./stories.mjs";
 import { awake, changes, wizardOf } from "./wizard.mjs";
 
 const stage = setStage();
-const demo = setDemo(120, deep.house);
-
-/** Pages that were walked round. */
-const walked = new Set();
 
 onEveryStory((story, stage) => {
   const { at, here, isSent } = wizardOf(story);
@@ -62,41 +55,7 @@ onEveryStory((story, stage) => {
       await page.context().close();
     });
   }
-
-  walks("every page of the wizard", stage, (house) => wizardScenes(house, story).filter(({ name }) => /errors$|removing|two versions|check$|sent, with/.test(name)), onceEach(story));
 });
-
-/** The order of stops is that of the page, which the server makes for both ways: the longest story shows that, the others go one way. */
-function onceEach(story) {
-  return story === deep ? ways : ways.filter((way) => !way.script);
-}
-
-walks("every page", stage, async (house) => [...(await pageScenes(house)), ...siteScenes(house)]);
-walks("every page of the desk", demo, () => deskScenes(demo), ways.filter(({ script }) => script));
-
-function walks(what, stage, scenesOf, chosen = ways) {
-  for (const way of chosen) {
-    test(`Tab follows reading order through ${what}, is never trapped, and Shift+Tab goes the same way back ${way.name}`, { concurrency: 2 }, async (t) => {
-      const scenes = seenBy(way, await scenesOf(stage.house));
-      await Promise.all(scenes.map((scene) => t.test(scene.name, () => stage.inTurn(way, (page) => walk(stage, scene, page)))));
-    });
-  }
-}
-
-async function walk(stage, scene, page) {
-  await scene.show(page);
-  const likeness = `${stage.house.name} ${await likenessOf(page)}`;
-  if (walked.has(likeness)) return;
-  walked.add(likeness);
-  const there = (await stopsOf(page)).map((stop) => stop.way);
-  assert.ok(there.length > 3, scene.name);
-  const first = there.indexOf(Math.min(...there));
-  const round = [...there.slice(first), ...there.slice(0, first)];
-  assert.deepEqual(round, [...round].sort((one, other) => one - other), `${scene.name}: reading order`);
-  const back = (await stopsOf(page, "Shift+Tab")).map((stop) => stop.way).reverse();
-  const last = back.indexOf(round[0]);
-  assert.deepEqual([...back.slice(last), ...back.slice(0, last)], round, `${scene.name}: the same stops backwards`);
-}
 
 test("the skip link is the first stop and leads to the main part", async () => {
   const page = await stage.visit();

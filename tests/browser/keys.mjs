@@ -78,8 +78,20 @@ async function type(page, text) {
   }
 }
 
+/** Asserts that Tab goes round a page in reading order, is never trapped, and that Shift+Tab goes the same way back. */
+export async function assertWalkable(page) {
+  const there = (await stopsOf(page)).map((stop) => stop.way);
+  assert.ok(there.length > 3, "a page has more stops");
+  const first = there.indexOf(Math.min(...there));
+  const round = [...there.slice(first), ...there.slice(0, first)];
+  assert.deepEqual(round, [...round].sort((one, other) => one - other), "reading order");
+  const back = (await stopsOf(page, "Shift+Tab")).map((stop) => stop.way).reverse();
+  const last = back.indexOf(round[0]);
+  assert.deepEqual([...back.slice(last), ...back.slice(0, last)], round, "the same stops backwards");
+}
+
 /** Walks once round a page, from wherever the focus is: every stop until the first comes back. */
-export async function stopsOf(page, key = "Tab") {
+async function stopsOf(page, key = "Tab") {
   const stops = [];
   for (let presses = 0; presses < most; presses += 1) {
     const stop = await tab(page, key);

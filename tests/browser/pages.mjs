@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-/** Every page that links lead to, those of a draft aside: `path`, `html` as the server gives it, `scripted`: it brings script. */
+/** Every page that links lead to, those of a draft aside: `path`, `scripted`: it brings script. */
 export async function publicPages(house) {
   const paths = ["/"];
   const pages = [];
@@ -17,7 +17,7 @@ export async function publicPages(house) {
     const html = await answer.text();
     // The week of the rooms leads straight into the form.
     if (html.includes('id="wizard"')) continue;
-    pages.push({ path, html, scripted: /<script\b/.test(html) });
+    pages.push({ path, scripted: /<script\b/.test(html) });
     for (const [, link] of html.matchAll(/<a\s[^>]*href="(\/[^"#?]*)/g)) if (!paths.includes(link)) paths.push(link);
   }
   return pages;

@@ -1,5 +1,5 @@
 // The security rules that the browser enforces (Content-Security-Policy) hold: what is not ours does not run or load.
-// That our own pages break none of them is asserted in every scene of axe.test.mjs.
+// That our own pages break none of them is asserted in every scene of states.test.mjs.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";

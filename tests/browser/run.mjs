@@ -2,7 +2,7 @@
 //
 //   node tests/browser/run.mjs [words]      (words: only stages whose name contains one of these)
 //   STORIES="mda via" node tests/browser/run.mjs    (the gates of the wizard for these forms only)
-//   TESTS="of the desk" node tests/browser/run.mjs axe    (only tests whose name holds this)
+//   TESTS="of the desk" node tests/browser/run.mjs states    (only tests whose name holds this)
 //
 // Needs: the server (cargo build -p server), the built assets (scripts/assets.mjs), npm ci in this folder, Chromium, sqlite3, pdftotext, sectxt.
 
@@ -26,10 +26,9 @@ const stages = [
   ["rules", "The browser's security rules"],
   ["speed", "How long the rules take"],
   ["security", "security.txt as internet.nl checks it"],
-  ["html", "Valid HTML"],
   ["weight", "What pages weigh"],
-  ["keyboard", "Keyboard alone"],
-  ["axe", "Accessibility of every page in every state"],
+  ["keyboard", "Every form from start to confirmation by keyboard alone"],
+  ["states", "Every page in every state: valid HTML, axe, 320 px, targets, Tab"],
   ["reading", "Pages without style sheet, on paper, zoomed, in forced colours"],
   ["lighthouse", "Lighthouse"],
 ];

@@ -71,7 +71,10 @@ test("a wizard page brings at most 110 kB of script and WebAssembly", async (t) 
 
 test("the game of the simulation brings its own bundle and none of the wizard's", async (t) => {
   const page = await stage.visit();
+  // The network rests a while before the program is asked for, too.
+  const program = page.waitForRequest(/\.wasm$/);
   await page.goto("/casus-simulatie/spelen", { waitUntil: "networkidle" });
+  await program;
   const files = noted(page).requests.map((request) => new URL(request.url()).pathname).filter((path) => /\.(js|wasm)$/.test(path));
   const sizes = await Promise.all(files.map((file) => onTheLine(stage.house, file)));
   const sum = sizes.reduce((one, other) => one + other);

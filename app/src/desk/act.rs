@@ -2,13 +2,16 @@
 //! at first, as its receiver will see it, and sent from there.
 
 mod ask_back;
+mod asked;
 mod beside;
+mod hears;
 mod look;
 
 use domain::check::Problem;
 use domain::desk::act::Act;
+use domain::desk::clock::Urgency;
 use domain::desk::role::Role;
-use domain::form::{Ask, Step};
+use domain::form::Step;
 use domain::referral::Happening;
 use leptos::prelude::*;
 
@@ -17,7 +20,7 @@ use super::frame::{self, Present};
 use super::kept::{Kept, kept_view};
 use super::navigation::{At, Part};
 use super::note::{Tone, note};
-use super::referral::{Case, facts_view, minds_view};
+use super::referral::{Case, facts_view, minds_view, need_view};
 use crate::components::form::ErrorSummary;
 use crate::document::{Head, Site, render};
 use crate::follow;
@@ -49,7 +52,7 @@ pub struct Acting {
     /// Why it can't be done, whatever is typed.
     pub refused: Option<String>,
     /// What the text to the sender begins with, without anyone typing it.
-    pub begins: Option<&'static str>,
+    pub begins: Option<String>,
 }
 
 /// Why nothing was done, although the page was there.
@@ -117,6 +120,11 @@ fn is_wrong(acting: &Acting) -> bool {
     acting.stored == Stored::NotNow || (acting.refused.is_some() && acting.judged == Judged::Now) || typed
 }
 
+/// Whether the page came with text that is nowhere else: the script of the desk asks before it is left.
+fn is_unsent(acting: &Acting) -> bool {
+    acting.judged == Judged::Now || acting.kept.is_some()
+}
+
 fn problems(acting: &Acting, step: &Step) -> Vec<Problem> {
     match acting.judged {
         Judged::Now => step::problems_of(&acting.filling, step, &acting.filling.verdict),
@@ -132,15 +140,17 @@ fn view(acting: &Acting) -> impl IntoView + use<> {
         Stage::Fill | Stage::FillThenLook => fill_view(acting).into_any(),
     };
     view! {
-        <div class="zvh-frame zvh-desk">
+        <div class="zvh-frame zvh-desk zvh-desk-acting">
             <p class="zvh-desk-back"><a class="nl-link" href=back>"Terug naar "{to}</a></p>
             {acting.kept.as_ref().map(kept_view)}
             {errors_view(acting)}
             <h1 class="nl-heading nl-heading--level-1">{acting.act.form.title}" "<span class="zvh-desk-sub">{reference}", "{acting.case.facts.form.title}</span></h1>
             {facts_view(&acting.case.facts)}
+            {presses(acting).then(|| need_view(&acting.case))}
             {is_contact(acting.act.what).then(|| minds_view(&acting.case))}
             {meanwhile_view(&acting.meanwhile)}
             {ahead_view(acting)}
+            {asked::asked_view(acting)}
             {(!is_shut(acting)).then(skip_view)}
             <div class="zvh-desk-writing">
                 {body}
@@ -148,6 +158,11 @@ fn view(acting: &Acting) -> impl IntoView + use<> {
             </div>
         </div>
     }
+}
+
+/// Whether its sender needs something soon that nobody took up yet.
+fn presses(acting: &Acting) -> bool {
+    acting.case.needed.as_ref().is_some_and(|needed| needed.need.urgency != Urgency::Calm)
 }
 
 /// Whether the case is shut while someone says why they open it.
@@ -238,14 +253,16 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
     };
     let address = Desk::Act(&acting.case.facts.reference, act.form.slug).to_string();
     let (back, _) = way_back(acting);
+    let unsent = is_unsent(acting).then_some("");
     view! {
         <div class="zvh-desk-act">
-            <form class="zvh-form" id="formulier" method="post" action=address novalidate=true>
+            <form class="zvh-form" id="formulier" method="post" action=address data-unsent=unsent novalidate=true>
                 {version_field(&acting.filling)}
                 {acting.ask_back.as_ref().map(ask_back::ask_back_view)}
-                {acting.begins.map(begins_view)}
+                {acting.begins.clone().map(begins_view)}
                 {steps}
-                {hears_view(acting)}
+                {hears::hears_view(acting)}
+                {hears::unweighed_view(acting)}
                 <div class="zvh-actions">
                     {go}
                     <a class="nl-button nl-button--subtle" href=back><span class="nl-button__label">"Niet doen"</span></a>
@@ -256,14 +273,6 @@ fn fill_view(acting: &Acting) -> impl IntoView + use<> {
 }
 
 /// So that nobody writes the outcome twice.
-fn begins_view(begins: &'static str) -> impl IntoView {
+fn begins_view(begins: String) -> impl IntoView {
     note(Tone::Know, "Zo begint uw antwoord vanzelf", view! { <p>{begins}</p> })
-}
-
-/// Who hears what of it, right above the button.
-fn hears_view(acting: &Acting) -> impl IntoView + use<> {
-    let filling = &acting.filling;
-    let ask = Ask { answers: &filling.walk.applies, row: "", context: &filling.context };
-    let hears = acting.act.form.hears.iter().filter(|heard| heard.when.holds(ask));
-    hears.map(|heard| view! { <p class="zvh-desk-quiet">{heard.text}</p> }).collect_view()
 }

@@ -33,8 +33,7 @@ fn view(list: List) -> impl IntoView {
                 ("Wachten op bevestiging", list.unconfirmed.to_string()),
             ])}
             <p class="nl-paragraph">
-                "Wie wacht op bevestiging, krijgt niets. Na 7 dagen verdwijnt zo’n aanmelding vanzelf. Een nummer van de nieuwsbrief verstuurt u met "
-                <code>"zvh newsletter send"</code>"."
+                "Wie wacht op bevestiging, krijgt niets. Na 7 dagen verdwijnt zo’n aanmelding vanzelf. Een nummer van de nieuwsbrief verstuurt uw beheerder voor u."
             </p>
             <p class="nl-paragraph">
                 "De lijst bevat e-mailadressen. Haal de lijst alleen op als dat nodig is en bewaar hem niet. Het logboek onthoudt wie de lijst ophaalde."

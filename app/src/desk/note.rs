@@ -9,6 +9,8 @@ pub enum Tone {
     Know,
     /// Take care.
     Care,
+    /// Do something now.
+    Press,
     /// It worked.
     Done,
 }
@@ -18,6 +20,7 @@ impl Tone {
         match self {
             Self::Know => "zvh-desk-note",
             Self::Care => "zvh-desk-note zvh-desk-note--warning",
+            Self::Press => "zvh-desk-note zvh-desk-note--late",
             Self::Done => "zvh-desk-note zvh-desk-note--done",
         }
     }

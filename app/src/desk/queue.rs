@@ -5,6 +5,7 @@ pub mod filters;
 mod choose;
 
 use chrono::NaiveDate;
+use domain::desk::role::Role;
 use domain::form::Form;
 use domain::referral::Status;
 use leptos::prelude::*;
@@ -16,12 +17,15 @@ use super::frame::{self, Present};
 use super::navigation::{At, Part};
 use super::note::{Tone, note};
 use super::table::{Look, Row, table};
-use super::term::{Due, day_view, term_view};
+use super::term::{Due, Need, day_view, need_view, term_view};
 use crate::document::{Head, Site, render};
 use crate::paths::Desk;
 
 /// Cases on one page of the list.
 pub const ON_A_PAGE: usize = 50;
+
+/// What comes first where its sender needs something at once: a call, or what was done where nobody can be called.
+pub const NEEDED_AT_ONCE: &str = "Doen wat meteen nodig is";
 
 /// A page of the work list.
 pub struct Queue {
@@ -54,14 +58,34 @@ pub struct Case {
     pub organisation: Option<String>,
     /// The day on which it came in.
     pub received: NaiveDate,
+    /// How soon its sender needs something, where they were asked.
+    pub need: Option<Need>,
     /// What must happen first, where something must by a day.
     pub next: Option<Due>,
-    /// What comes next, where nothing must by a day.
-    pub todo: Option<&'static str>,
+    /// What comes next.
+    pub todo: Option<Todo>,
     /// Who handles it.
     pub assignee: Option<String>,
     /// Whether who looks has read the newest of it.
     pub look: Look,
+}
+
+/// What comes next in a case, and in whose hands it is.
+#[derive(Clone)]
+pub struct Todo {
+    /// The button of the act.
+    pub act: &'static str,
+    /// Who does it.
+    pub by: Hands,
+}
+
+/// In whose hands something is.
+#[derive(Clone)]
+pub enum Hands {
+    /// Of who looks, perhaps beside others.
+    Yours,
+    /// Of who has one of these roles.
+    Of(Vec<Role>),
 }
 
 impl Queue {
@@ -117,7 +141,7 @@ fn counted(queue: &Queue) -> String {
 }
 
 fn row(case: &Case) -> Row {
-    let Case { reference, form, status, municipality, organisation, received, next, todo, assignee, look } =
+    let Case { reference, form, status, municipality, organisation, received, need, next, todo, assignee, look } =
         case.clone();
     let new = (look == Look::Unread).then(|| view! { <span class="zvh-desk-new">"Ongelezen"</span> });
     let head = view! {
@@ -129,14 +153,14 @@ fn row(case: &Case) -> Row {
         {form.title}
     };
     let text = |text: Option<String>| text.map(IntoAny::into_any);
+    let is_empty = need.is_none() && next.is_none() && todo.is_none();
+    let need = need.map(|need| view! { <p class="zvh-desk-need">{need_view(need)}</p> });
+    let first = view! { {need}{next.map(|due| term_view(&due))}{todo.map(todo_view)} };
+    let first = (!is_empty).then(|| first.into_any());
     Row {
         head: head.into_any(),
         cells: vec![
-            next.map(|due| term_view(&due).into_any()).or_else(|| {
-                todo.map(|todo| {
-                    view! { {todo}<br /><span class="zvh-desk-quiet">"Geen vaste termijn"</span> }.into_any()
-                })
-            }),
+            first,
             Some(status.desk_text().into_any()),
             text(municipality),
             text(organisation),
@@ -145,6 +169,18 @@ fn row(case: &Case) -> Row {
         ],
         look,
     }
+}
+
+/// "Nu: Criteria beoordelen", with who does it where that is someone else.
+fn todo_view(todo: Todo) -> impl IntoView {
+    let by = match todo.by {
+        Hands::Yours => None,
+        Hands::Of(roles) => {
+            let roles = roles.iter().map(|role| role.text()).collect::<Vec<_>>().join(" of ");
+            Some(view! { " "<span class="zvh-desk-quiet">"("{roles}")"</span> })
+        }
+    };
+    view! { <p class="zvh-desk-todo">"Nu: "{todo.act}{by}</p> }
 }
 
 fn nothing_view(filters: &Filters) -> impl IntoView + use<> {

@@ -1,5 +1,6 @@
 //! The page of one case: why it is handled, by when what must happen, what one can do now, and the whole file.
 
+mod head;
 mod parts;
 mod reach;
 mod side;
@@ -7,22 +8,27 @@ mod timeline;
 mod way;
 
 use domain::desk::act::Act;
+use domain::desk::outcome::Outcome;
+use domain::desk::reach::News;
 use domain::form::Form;
-use domain::referral::Status;
+use domain::referral::{Happening, Status};
 use leptos::prelude::*;
 
+pub(super) use self::head::facts_view;
+use self::head::head_view;
+pub use self::head::kept_briefly;
 pub(super) use self::parts::entry_view;
 use self::parts::file_view;
-pub use self::reach::Reach;
-pub(super) use self::reach::{minds_view, reach_view};
+pub use self::reach::{Needed, Reach};
+pub(super) use self::reach::{minds_view, need_view, reach_view};
 use self::side::side_view;
-pub use self::timeline::{Content, Seen, Told};
+pub use self::timeline::{Content, Seen, Told, given};
 pub use self::way::{By, Stop};
-use super::facts::facts;
 use super::file::Section;
 use super::frame::{self, Present};
 use super::navigation::{At, Part as Place};
 use super::note::{Tone, note};
+use super::shortcut::Shortcuts;
 use super::term::Due;
 use crate::document::{Site, render};
 use crate::house::Link;
@@ -50,18 +56,24 @@ pub struct Case {
     pub twins: Vec<String>,
     /// Why it is kept from being destroyed, where it is.
     pub held: Option<String>,
+    /// Until when it is open to who looks, where it is closed: "maandag 23 november 2026 om 22.05 uur".
+    pub open_until: Option<String>,
     /// Who handles it; `None` where who looks may not change that.
     pub assign: Option<Assign>,
     /// What one can do now, what comes next first.
     pub acts: Vec<&'static Act>,
     /// How far it is.
     pub way: Vec<Stop>,
+    /// How soon its sender needs something, where they were asked.
+    pub needed: Option<Needed>,
     /// Whom to call.
     pub reach: Reach,
     /// What was sent, as it was shown then.
     pub summary: Vec<Section>,
     /// What colleagues of other organisations contributed, the oldest first.
     pub contributions: Vec<Entry>,
+    /// The last calls and attempts to call, the newest first.
+    pub contacts: Vec<Entry>,
     /// How the criteria were judged, the newest last.
     pub criteria: Vec<Entry>,
     /// What members advised.
@@ -91,7 +103,9 @@ pub struct Facts {
     pub organisation: Option<String>,
     /// Who handles it.
     pub assignee: Option<String>,
-    /// Until when it is kept, where that is known: "21 november 2031".
+    /// What was decided.
+    pub decided: Option<Outcome>,
+    /// Until when it is kept and why, where that is known: "21 november 2031".
     pub kept_until: Option<String>,
 }
 
@@ -190,6 +204,12 @@ impl Case {
         }
     }
 
+    /// The button of an act. Who can't be reached is not answered, but finds an answer.
+    pub(super) fn verb(&self, act: &Act) -> &'static str {
+        let is_laid_ready = act.what == Happening::Answered && self.reach.news == News::Looks;
+        if is_laid_ready { "Antwoord klaarzetten" } else { act.verb }
+    }
+
     /// The parts of this case that hold something.
     fn parts(&self) -> impl Iterator<Item = Part> + '_ {
         let fixed = [Part::Sent, Part::Timeline];
@@ -201,10 +221,10 @@ impl Case {
 pub fn page(site: &Site, present: &Present, case: &Case) -> String {
     let reference = &case.facts.reference;
     let head = frame::head(site, present, At::Under(Place::Queue), reference, Desk::Referral(reference).to_string());
-    render(site, head, || view(case))
+    render(site, head, || view(case, present.shortcuts))
 }
 
-fn view(case: &Case) -> impl IntoView + use<> {
+fn view(case: &Case, shortcuts: Shortcuts) -> impl IntoView + use<> {
     let done = case.done.clone().map(|text| note(Tone::Done, text, ()));
     let copy = case.copy.clone().map(|link| {
         note(
@@ -218,55 +238,9 @@ fn view(case: &Case) -> impl IntoView + use<> {
             {done}{copy}
             {head_view(case)}
             <div class="zvh-desk-case">
-                {side_view(case)}
+                {side_view(case, shortcuts)}
                 {file_view(case)}
             </div>
         </div>
     }
-}
-
-fn head_view(case: &Case) -> impl IntoView + use<> {
-    let Facts { reference, form, .. } = &case.facts;
-    let held = case
-        .held
-        .clone()
-        .map(|why| note(Tone::Know, "Wordt niet vernietigd", view! { <p class="zvh-desk-text">{why}</p> }));
-    view! {
-        <h1 class="nl-heading nl-heading--level-1">{reference.clone()}" "<span class="zvh-desk-sub">{form.title}</span></h1>
-        {facts_view(&case.facts)}
-        <div class="zvh-desk-notes">
-            {minds_view(case)}
-            {note(Tone::Know, "Waarvoor wij deze gegevens gebruiken", view! { <p>{case.purpose.clone()}</p> })}
-            {twins_view(&case.twins)}
-            {held}
-        </div>
-    }
-}
-
-/// The few facts of a case, on its own page and on top of each act.
-pub(super) fn facts_view(of: &Facts) -> impl IntoView + use<> {
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    facts([
-        ("Status", of.status.desk_text().to_owned()),
-        ("Voor", of.assignee.clone().unwrap_or_else(|| "Nog niemand".to_owned())),
-        ("Ontvangen", of.received.clone()),
-        ("Gemeente", text(&of.municipality)),
-        ("Organisatie", text(&of.organisation)),
-        ("Bewaren tot", text(&of.kept_until)),
-    ])
-}
-
-/// Only that there may be another: which referral it is, and nothing of what stands in it.
-fn twins_view(twins: &[String]) -> impl IntoView + use<> {
-    let links = twins.iter().map(|reference| {
-        view! { <li><a class="nl-link" href=Desk::Referral(reference).to_string()>{reference.clone()}</a></li> }
-    });
-    let links = links.collect_view();
-    (!twins.is_empty()).then(|| {
-        let body = view! {
-            <p>"Dit kan over dezelfde persoon gaan als een andere zaak. Open die alleen als dat voor deze zaak nodig is."</p>
-            <ul class="zvh-plain-list">{links}</ul>
-        };
-        note(Tone::Care, "Misschien dubbel", body)
-    })
 }

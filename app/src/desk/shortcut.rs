@@ -5,6 +5,7 @@ pub mod page;
 
 use domain::desk::act::Act;
 use domain::referral::Happening;
+use leptos::prelude::*;
 
 /// What they are called.
 pub(super) const TITLE: &str = "Sneltoetsen";
@@ -31,6 +32,13 @@ impl Shortcuts {
     /// What bears this name.
     pub fn from_slug(slug: &str) -> Option<Self> {
         [Self::On, Self::Off].into_iter().find(|one| one.slug() == slug)
+    }
+
+    /// A key beside what it presses, where keys work. It is for eyes: whoever hears the page has it in `aria-keyshortcuts`, apart from
+    /// the name of the button.
+    pub(super) fn key_view(self, key: Option<&'static str>) -> impl IntoView {
+        let key = key.filter(|_| self == Self::On);
+        key.map(|key| view! { " "<kbd class="zvh-desk-key zvh-desk-key--beside" aria-hidden="true">{key}</kbd> })
     }
 
     const fn other(self) -> Self {

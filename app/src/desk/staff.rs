@@ -12,6 +12,7 @@ use super::frame::{self, Present};
 pub use super::kept::Kept;
 use super::kept::kept_view;
 use super::navigation::{At, Part};
+use super::note::{Tone, note};
 use super::table::{Look, Row, table};
 use crate::components::form::{ErrorSummary, SummaryLine};
 use crate::document::{Head, Site};
@@ -44,12 +45,12 @@ pub struct Colleague {
 }
 
 /// How someone stands at the desk.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
-    /// They did not enrol yet.
-    Invited,
     /// They work.
     Works,
+    /// They did not enrol yet.
+    Invited,
     /// No role of theirs works today.
     NoRole,
     /// They left.
@@ -66,6 +67,11 @@ impl Standing {
             Self::Left => "Vertrokken",
         }
     }
+}
+
+/// Who works first, who left last, and each of these by name.
+pub fn sort(colleagues: &mut [Colleague]) {
+    colleagues.sort_by_cached_key(|colleague| (colleague.standing, colleague.name.to_lowercase()));
 }
 
 /// Someone being invited.
@@ -140,8 +146,21 @@ pub fn link_head(site: &Site, present: &Present) -> Head {
     frame::head(site, present, At::Under(Part::Staff), "Link voor uw collega", Desk::Staff.to_string())
 }
 
+/// Whether the days of screening and training are known: without them no role holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Dates {
+    /// Both are.
+    Known,
+    /// One of them is not, or both.
+    Missing,
+}
+
 /// The page with the link of an invitation: shown once.
-pub fn link_page(name: String, link: String, until: String) -> impl IntoView {
+pub fn link_page(name: String, link: String, until: String, dates: Dates) -> impl IntoView {
+    let waits = (dates == Dates::Missing).then(|| {
+        let text = format!("{name} kan pas werken als de dag van de screening en de dag van de opleiding zijn ingevuld. U vult ze in op de pagina van uw collega.");
+        note(Tone::Care, "Uw collega kan nog niets doen", view! { <p>{text}</p> })
+    });
     view! {
         <div class="zvh-frame zvh-desk zvh-narrow">
             <h1 class="nl-heading nl-heading--level-1">"Link voor uw collega"</h1>
@@ -150,9 +169,41 @@ pub fn link_page(name: String, link: String, until: String) -> impl IntoView {
             <p class="nl-paragraph">
                 {format!("De link werkt één keer, tot en met {until}. U ziet hem alleen nu. Mail hem liever niet: wie de link heeft, komt binnen als uw collega.")}
             </p>
+            {waits}
             <div class="zvh-actions">
                 <a class="nl-button nl-button--primary" href=Desk::Staff.to_string()><span class="nl-button__label">"Terug naar medewerkers"</span></a>
             </div>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_works_stands_first_by_name_and_who_left_last() {
+        let someone = |name: &str, standing| Colleague {
+            id: String::new(),
+            name: name.to_owned(),
+            organisation: String::new(),
+            roles: Vec::new(),
+            until: String::new(),
+            screened: String::new(),
+            trained: String::new(),
+            used: String::new(),
+            standing,
+        };
+        let mut all = vec![
+            someone("Ad", Standing::Left),
+            someone("Sam", Standing::Works),
+            someone("Bo", Standing::Invited),
+            someone("Noor", Standing::Works),
+            someone("an", Standing::Works),
+            someone("Abe", Standing::NoRole),
+        ];
+        sort(&mut all);
+        let names: Vec<_> = all.iter().map(|colleague| colleague.name.as_str()).collect();
+        assert_eq!(names, ["an", "Noor", "Sam", "Bo", "Abe", "Ad"]);
     }
 }

@@ -39,21 +39,45 @@ impl Due {
                 icon: Icon::Pause,
                 class: "zvh-desk-term zvh-desk-term--stopped",
             },
-            TermState::Runs => {
-                let (icon, class) = match self.left.urgency() {
-                    Urgency::Calm => (Icon::Clock, "zvh-desk-term"),
-                    Urgency::Soon => (Icon::Warning, "zvh-desk-term zvh-desk-term--soon"),
-                    Urgency::Late => (Icon::Late, "zvh-desk-term zvh-desk-term--late"),
-                };
-                Look { words: capital(&self.left.text()), icon, class }
-            }
+            TermState::Runs => Look::of(capital(&self.left.text()), self.left.urgency()),
         }
     }
 }
 
+impl Look {
+    const fn of(words: String, urgency: Urgency) -> Self {
+        let (icon, class) = match urgency {
+            Urgency::Calm => (Icon::Clock, "zvh-desk-term"),
+            Urgency::Soon => (Icon::Warning, "zvh-desk-term zvh-desk-term--soon"),
+            Urgency::Late => (Icon::Late, "zvh-desk-term zvh-desk-term--late"),
+        };
+        Self { words, icon, class }
+    }
+
+    fn view(self) -> impl IntoView {
+        let Self { words, icon, class } = self;
+        view! { <span class=class>{icon.view()}<span>{words}</span></span> }
+    }
+}
+
+/// How soon its sender says that something is needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need {
+    /// In words: "Vandaag nodig".
+    pub text: String,
+    /// How much it stands out.
+    pub urgency: Urgency,
+}
+
+/// The badge of it.
+pub fn need_view(need: Need) -> impl IntoView {
+    // A date stays on one line.
+    Look::of(need.text.replace('-', "\u{2011}"), need.urgency).view()
+}
+
 /// The badge, and under it what must happen by which day, or why it stands still.
 pub fn term_view(due: &Due) -> impl IntoView + use<> {
-    let Look { words, icon, class } = due.look();
+    let badge = due.look().view();
     let Term { clock, due, state, met_on } = due.term;
     let when = match (state, met_on) {
         (TermState::Met, Some(on)) => view! { ", op "{day_view(on)} }.into_any(),
@@ -61,7 +85,7 @@ pub fn term_view(due: &Due) -> impl IntoView + use<> {
         _ => view! { ", uiterlijk "{day_view(due)} }.into_any(),
     };
     view! {
-        <span class=class>{icon.view()}<span>{words}</span></span>
+        {badge}
         <span class="zvh-desk-term__day">{clock.text()}{when}</span>
     }
 }

@@ -28,6 +28,8 @@ pub struct Trail {
     pub people: Vec<(String, String)>,
     /// Whether the trail is as it was written.
     pub chain: Chain,
+    /// How many records are not as it says.
+    pub contradictions: usize,
     /// The entries, the latest first.
     pub entries: Vec<Entry>,
     /// There are more, before this number.
@@ -136,6 +138,7 @@ fn view(trail: &Trail) -> impl IntoView + use<> {
                 "Gebruik het logboek alleen om na te gaan of wij gegevens zorgvuldig gebruiken. Ook wie hier kijkt, komt in het logboek."
             </p>
             {chain_view(&trail.chain)}
+            {contradictions_view(trail.contradictions)}
             {choose_view(trail)}
             {seen_view(&trail.filters)}
             {list}
@@ -165,6 +168,21 @@ fn chain_view(chain: &Chain) -> impl IntoView + use<> {
             note(Tone::Care, format!("Het logboek klopt niet vanaf regel {seq}"), body).into_any()
         }
     }
+}
+
+fn contradictions_view(count: usize) -> Option<impl IntoView + use<>> {
+    let title = match count {
+        0 => return None,
+        1 => "Eén zaak klopt niet met het logboek".to_owned(),
+        more => format!("{more} zaken kloppen niet met het logboek"),
+    };
+    let body = view! {
+        <p>
+            "Buiten dit programma om is iets weggehaald of teruggezet. Bewaar de database als bewijs en waarschuw wie het programma beheert: "
+            <code>"zvh audit verify"</code>" noemt de zaken."
+        </p>
+    };
+    Some(note(Tone::Care, title, body))
 }
 
 fn caption(trail: &Trail) -> String {

@@ -140,14 +140,18 @@ fn part_view(house: &House, part: &Part, asked: Asked<'_>) -> AnyView {
 
 /// A part under a condition, with the mark by which the stylesheet hides it.
 fn marked(when: &When, name: &str, asked: Asked<'_>, view: AnyView) -> AnyView {
-    match reveal::mark(STEP, when, name, asked.context) {
+    match reveal::mark(STEP, when, name, ask(asked)) {
         Some(mark) => view! { <div data-reveal=mark>{view}</div> }.into_any(),
         None => view,
     }
 }
 
 fn holds(when: &When, asked: Asked<'_>) -> bool {
-    when.holds(Ask { answers: asked.answers, row: "", context: asked.context })
+    when.holds(ask(asked))
+}
+
+fn ask(asked: Asked<'_>) -> Ask<'_> {
+    Ask { answers: asked.answers, row: "", context: asked.context }
 }
 
 fn heading_view(heading: &Heading) -> AnyView {

@@ -3,7 +3,7 @@
 use domain::answers::{Answers, RowKey};
 use domain::check::{Verdict, Walk, judge_walk, walk};
 use domain::context::Context;
-use domain::form::{Exit, Form, Step};
+use domain::form::{Ask, Exit, Form, Step};
 use leptos::prelude::*;
 
 use super::carried::carry;
@@ -291,19 +291,13 @@ pub(super) enum Shows {
 }
 
 impl Shows {
-    pub(super) fn of(
-        filling: &Filling,
-        step: &Step,
-        when: &domain::form::When,
-        name: &str,
-        holds: impl FnOnce() -> bool,
-    ) -> Self {
+    pub(super) fn of(step: &Step, when: &domain::form::When, name: &str, ask: Ask<'_>) -> Self {
         if matches!(when, domain::form::When::Always) {
             return Self::Plain;
         }
-        match reveal::mark(step, when, name, &filling.context) {
+        match reveal::mark(step, when, name, ask) {
             Some(mark) => Self::Marked(mark),
-            None if holds() => Self::Plain,
+            None if when.holds(ask) => Self::Plain,
             None => Self::Not,
         }
     }

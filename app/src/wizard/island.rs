@@ -33,6 +33,10 @@ pub enum Saving {
     Elsewhere,
     /// The server could not store it just now.
     Refused,
+    /// It came too soon after others; a few seconds make good for it.
+    Hurried,
+    /// Too much came from this network; it takes a minute.
+    Crowded,
 }
 
 impl Saving {
@@ -49,14 +53,28 @@ impl Saving {
                 "Deze stap is ook in een ander tabblad gewijzigd. Ga naar de volgende stap om te kiezen welke versie u houdt."
             }
             Self::Refused => "Opslaan lukt nu niet. Laat deze pagina open: wij blijven het proberen.",
+            Self::Hurried => {
+                "Dit ging te snel. Wat u typte, staat nog op deze pagina. Probeer het over een paar seconden opnieuw."
+            }
+            Self::Crowded => {
+                "Het is nu druk op uw netwerk. Wat u typte, staat nog op deze pagina. Probeer het over een minuut opnieuw."
+            }
         }
+    }
+
+    /// What it says to who must wait so many milliseconds.
+    #[cfg(feature = "hydrate")]
+    fn after(wait: i32) -> Self {
+        if wait > session::SOON { Self::Crowded } else { Self::Hurried }
     }
 
     /// How the line looks.
     pub fn class(self) -> &'static str {
         match self {
             Self::Quiet | Self::Busy | Self::Saved => "zvh-status",
-            Self::Offline | Self::Elsewhere | Self::Refused => "zvh-status zvh-status--attention",
+            Self::Offline | Self::Elsewhere | Self::Refused | Self::Hurried | Self::Crowded => {
+                "zvh-status zvh-status--attention"
+            }
         }
     }
 }

@@ -1,13 +1,14 @@
 //! Conditions as CSS: which fields show, decided by the browser itself from the same definition, with and without script.
 //!
 //! A condition that looks only at choices on its own page becomes a `:has()` rule. A browser without `:has()` drops the
-//! rule and shows the field. Every other condition is decided on the server when the page is made.
+//! rule and shows the field. Every other condition is decided on the server when the page is made. Where one of several reasons to show
+//! a field lies on another page, the server shows it for that reason, and leaves the rest to the rule.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use domain::context::{Context, ParticipantKind};
-use domain::form::{Form, Kind, Part, Step, When};
+use domain::form::{Ask, Form, Kind, Part, Step, When};
 
 /// The stylesheet of a form: hides what doesn't apply.
 pub fn stylesheet(form: &Form, context: &Context) -> String {
@@ -19,7 +20,7 @@ pub fn rules(steps: &[Step], context: &Context) -> String {
     let mut hidden_by: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for step in steps {
         for (when, id) in conditions(step) {
-            if let Some(selector) = selector(when, step, context) {
+            if let Some(selector) = rule(when, step, context) {
                 hidden_by.entry(selector).or_default().push(format!("[data-reveal=\"{id}\"]"));
             }
         }
@@ -32,8 +33,30 @@ pub fn rules(steps: &[Step], context: &Context) -> String {
 }
 
 /// The mark of a part of the page that a rule of the stylesheet may hide; `None` where the server decides.
-pub fn mark(step: &Step, when: &When, name: &str, context: &Context) -> Option<String> {
-    selector(when, step, context).map(|_| id(step, name))
+pub fn mark(step: &Step, when: &When, name: &str, ask: Ask<'_>) -> Option<String> {
+    let holds_elsewhere = match when {
+        When::Any(reasons) => {
+            reasons.iter().any(|reason| selector(reason, step, ask.context).is_none() && reason.holds(ask))
+        }
+        _ => false,
+    };
+    let rule = rule(when, step, ask.context).filter(|_| !holds_elsewhere);
+    rule.map(|_| id(step, name))
+}
+
+/// What the rule of a part looks at: its whole condition, or those of its reasons that lie on this page.
+fn rule(when: &When, step: &Step, context: &Context) -> Option<String> {
+    match when {
+        When::Any(reasons) => {
+            let here: Vec<_> = reasons.iter().filter_map(|reason| selector(reason, step, context)).collect();
+            (!here.is_empty()).then(|| any_of(&here))
+        }
+        _ => selector(when, step, context),
+    }
+}
+
+fn any_of(selectors: &[String]) -> String {
+    format!(":is({})", selectors.join(","))
 }
 
 fn conditions(step: &Step) -> Vec<(&'static When, String)> {
@@ -67,7 +90,7 @@ fn selector(when: &When, step: &Step, context: &Context) -> Option<String> {
             is_choice_of(step, name).then(|| chosen(name, barred.map(|partner| partner.id.clone())))
         }
         When::All(list) => each(list).map(|all| all.concat()),
-        When::Any(list) => each(list).map(|any| format!(":is({})", any.join(","))),
+        When::Any(list) => each(list).map(|any| any_of(&any)),
         When::Not(inner) => selector(inner, step, context).map(|inner| format!(":not({inner})")),
         When::Filled(name) => is_here(step, name).then(|| filled(name)),
         When::Always | When::MaybeMinor(_) | When::HasRows(_) | When::Ticks(..) => None,
@@ -111,5 +134,50 @@ fn is_choice_of(step: &Step, name: &str) -> bool {
             step.groups().flat_map(|group| group.fields).any(|field| field.name == own && is_choice(&field.kind))
         }
         None => step.fields().any(|field| field.name == name && is_choice(&field.kind)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+    use domain::answers::Answers;
+    use domain::{fiction, forms};
+
+    /// The marks on the page of the requester: who asks for themselves lives there, who does not may want a letter.
+    #[test]
+    fn a_reason_on_another_page_shows_a_field_and_one_on_its_own_page_is_left_to_the_stylesheet() {
+        let form = forms::find("avg-verzoek").unwrap();
+        let step = form.steps.iter().find(|step| step.section == "requester").unwrap();
+        let field = step.fields().find(|field| field.name == "requester.street").unwrap();
+        let context = fiction::house(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
+        let marked = |whose: &str| {
+            let answers = Answers::from_pairs([("data_request.for_whom".to_owned(), whose.to_owned())]);
+            mark(step, &field.when, field.name, Ask { answers: &answers, row: "", context: &context })
+        };
+        assert_eq!(marked("zelf"), None);
+        let other = marked("kind").unwrap();
+        let css = stylesheet(form, &context);
+        let rule = css.lines().find(|line| line.contains(&format!("[data-reveal=\"{other}\"]"))).unwrap();
+        assert!(rule.contains("requester.channel") && !rule.contains("for_whom"), "{rule}");
+    }
+
+    #[test]
+    fn what_must_hold_together_is_decided_on_the_server_where_a_part_of_it_lies_elsewhere() {
+        const HERE: When = When::Is("requester.channel", &["post"]);
+        const ELSEWHERE: When = When::Is("data_request.for_whom", &["zelf"]);
+        let form = forms::find("avg-verzoek").unwrap();
+        let step = form.steps.iter().find(|step| step.section == "requester").unwrap();
+        let context = fiction::house(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
+        for (when, has_rule) in [
+            (HERE, true),
+            (ELSEWHERE, false),
+            (When::Any(&[ELSEWHERE, HERE]), true),
+            (When::Any(&[ELSEWHERE]), false),
+            (When::All(&[ELSEWHERE, HERE]), false),
+            (When::Not(&When::Any(&[ELSEWHERE, HERE])), false),
+        ] {
+            assert_eq!(rule(&when, step, &context).is_some(), has_rule);
+        }
     }
 }

@@ -51,9 +51,9 @@ pub fn page(filling: &Filling, at: RowAt, judged: Judged) -> impl IntoView {
     let teller = Teller { filling, problems: &problems, warnings: &verdict.warnings };
     let walk = &filling.walk;
     let fields = group.fields.iter().map(|field| {
-        let holds = || field.when.holds(Ask { answers: &walk.applies, row: &row, context: &filling.context });
+        let ask = Ask { answers: &walk.applies, row: &row, context: &filling.context };
         let view = || field_view(filling, field, &row, teller.of(&[&row, field.name].concat()));
-        match Shows::of(filling, step, &field.when, field.name, holds) {
+        match Shows::of(step, &field.when, field.name, ask) {
             Shows::Plain => view(),
             Shows::Marked(mark) => view! { <div class="zvh-reveal" data-reveal=mark>{view()}</div> }.into_any(),
             Shows::Not => ().into_any(),

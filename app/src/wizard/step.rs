@@ -155,9 +155,8 @@ fn part_view(filling: &Filling, step: &'static Step, part: &'static Part, teller
 }
 
 fn shown(filling: &Filling, step: &Step, when: &When, name: &str, view: impl FnOnce() -> AnyView) -> AnyView {
-    let walk = &filling.walk;
-    let holds = || when.holds(Ask { answers: &walk.applies, row: "", context: &filling.context });
-    match Shows::of(filling, step, when, name, holds) {
+    let ask = Ask { answers: &filling.walk.applies, row: "", context: &filling.context };
+    match Shows::of(step, when, name, ask) {
         Shows::Plain => view(),
         Shows::Marked(mark) => view! { <div class="zvh-reveal" data-reveal=mark>{view()}</div> }.into_any(),
         Shows::Not => ().into_any(),

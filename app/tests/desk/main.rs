@@ -11,14 +11,16 @@ use app::desk::act::{self, Acting, Stage, Stored};
 use app::desk::frame;
 use app::desk::keeping::{self, Section};
 use app::desk::queue::{self, Assigned, Filters, page_of};
-use app::desk::referral::{self, Content, Part};
+use app::desk::referral::{self, By, Content, Part, Reach, Stop};
+use app::desk::shortcut::Shortcuts;
 use app::desk::term::{Due, term_view};
-use app::desk::trail::{self, Chain};
+use app::desk::trail::{self, Chain, Trail};
 use app::document::render;
 use domain::answers::Answers;
-use domain::desk::clock::{Clock, TermState};
+use domain::desk::clock::{Clock, TermState, Urgency};
+use domain::desk::reach::News;
 use domain::desk::role::{Right, Role};
-use domain::referral::Status;
+use domain::referral::{Happening, Status};
 use leptos::prelude::*;
 use props::{acting, asking, call, case, disturbed, due, looking, present, queue, site};
 
@@ -184,6 +186,109 @@ fn a_term_is_told_in_words_with_a_sign_and_never_by_colour_alone() {
 }
 
 #[test]
+fn how_soon_something_is_needed_is_told_in_the_list_and_on_top_of_the_case() {
+    let list = queue::page(&site(), &present(&[Role::Intake]), &queue(Filters::default(), 5, 1));
+    let (before, after) = list.split_once("<span>Vandaag nodig</span>").unwrap();
+    assert!(before.ends_with("</svg>"), "a sign beside the words");
+    assert!(before.rsplit_once("<tr").unwrap().1.contains("WM-26-2M9D-H"), "in the row of its case");
+    assert!(after.contains(Clock::Investigation.text()), "before the term");
+    let mut case = case();
+    let html = referral::page(&site(), &present(&[Role::Intake]), &case);
+    let (before, after) = html.split_once("Vandaag nodig").unwrap();
+    assert!(before.rsplit_once("<div").unwrap().1.contains("zvh-desk-note--late"), "it stands out");
+    assert!(
+        !before.contains("Waarvoor wij deze gegevens gebruiken") && after.contains("Moet er vandaag al iemand komen?")
+    );
+    for (urgency, class) in [(Urgency::Soon, "zvh-desk-note--warning"), (Urgency::Calm, "zvh-desk-note\"")] {
+        case.needed.as_mut().unwrap().need.urgency = urgency;
+        let html = referral::page(&site(), &present(&[Role::Intake]), &case);
+        let before = html.split_once("Vandaag nodig").unwrap().0;
+        assert!(
+            before.rsplit_once("<div").unwrap().1.contains(class),
+            "less, and not once it was taken up: {urgency:?}"
+        );
+    }
+}
+
+#[test]
+fn who_can_not_be_reached_is_not_said_to_be_called_or_mailed() {
+    let mut case = case();
+    case.facts.form = props::form("wvggz");
+    case.reach = Reach { news: News::Looks, ..Reach::default() };
+    let way = domain::desk::way::way(case.facts.form, Status::Decided, &[Happening::Decided], None);
+    case.way = way.into_iter().map(|stop| Stop { act: stop.act, state: stop.state, by: By::You }).collect();
+    case.acts = case.way.iter().map(|stop| stop.act).collect();
+    let html = referral::page(&site(), &present(&[Role::WvggzProcesregisseur]), &case);
+    assert!(html.contains("Anoniem") && html.contains("niet bellen of mailen"), "{html}");
+    assert!(html.contains("Antwoord klaarzetten") && !html.contains("Antwoord geven"), "{html}");
+    let answer = domain::desk::act::find("antwoord").unwrap();
+    let write = |news| {
+        let mut acting = acting(answer, Answers::default());
+        acting.case.reach.news = news;
+        page(&acting)
+    };
+    for (news, said) in [
+        (News::Mailed, "Daarin staat alleen dat er nieuws is."),
+        (News::Called, "Bel dat er nieuws is."),
+        (News::Looks, "met de volgcode gaat kijken"),
+    ] {
+        assert!(write(news).contains(said), "{news:?}");
+    }
+    assert!(!write(News::Looks).contains("krijgt een mail"));
+}
+
+#[test]
+fn what_was_said_last_stands_beside_what_one_writes() {
+    let html = page(&acting(call(), Answers::default()));
+    let beside = html.split_once("Uit de zaak").unwrap().1;
+    assert!(beside.contains("<details open><summary>Laatste contact</summary>"), "{beside}");
+    assert!(beside.contains("De wijkagent belt morgen."));
+    let mut first = acting(call(), Answers::default());
+    first.case.contacts.clear();
+    assert!(!page(&first).contains("Laatste contact"));
+}
+
+#[test]
+fn a_button_shows_its_key_where_keys_work_and_keeps_its_name() {
+    let mut me = present(&[Role::Intake]);
+    let html = referral::page(&site(), &me, &case());
+    let key = "<kbd aria-hidden=\"true\" class=\"zvh-desk-key zvh-desk-key--beside\">";
+    assert!(html.contains(&format!(">Contact vastleggen</a> {key}c</kbd>")), "the key stands outside the link");
+    assert!(html.contains(&format!("{key}i</kbd>")) && html.contains(&format!("{key}t</kbd>")));
+    me.shortcuts = Shortcuts::Off;
+    assert!(!referral::page(&site(), &me, &case()).contains("<kbd"), "who turned them off sees none");
+}
+
+#[test]
+fn who_decides_hears_what_nobody_did_yet_where_the_law_leaves_that_free() {
+    let decide = |form, judged: bool, advised: bool| {
+        let mut acting = acting(domain::desk::act::find("besluit").unwrap(), Answers::default());
+        acting.case.facts.form = props::form(form);
+        if !judged {
+            acting.case.criteria.clear();
+        }
+        if !advised {
+            acting.case.advices.clear();
+        }
+        page(&acting)
+    };
+    for (judged, advised, said) in [
+        (false, false, "Nog niemand beoordeelde de criteria of gaf advies."),
+        (false, true, "Nog niemand beoordeelde de criteria."),
+        (true, false, "Nog niemand gaf advies."),
+    ] {
+        let html = decide("regieteam", judged, advised);
+        let (before, after) = html.split_once(said).unwrap_or_else(|| panic!("{said}"));
+        assert!(!before.contains("zvh-actions") && after.contains("Besluit nemen"), "above the button");
+        assert!(!decide("mda", judged, advised).contains("Nog niemand"), "there the law says so itself");
+    }
+    assert!(!decide("regieteam", true, true).contains("Nog niemand"));
+    let mut call = acting(call(), Answers::default());
+    call.case.criteria.clear();
+    assert!(!page(&call).contains("Nog niemand"));
+}
+
+#[test]
 fn what_was_sent_is_escaped_and_shown_as_it_was() {
     let evil = "<script>alert(1)</script>\nregel twee";
     let mut case = case();
@@ -309,6 +414,13 @@ fn the_trail_and_its_proofs_say_what_they_found() {
     assert!(html.contains("value=\"2026-11-01\""), "the form keeps what was chosen");
     let html = trail::page(&site, &me, &supervision::trail(Chain::Broken { seq: 7 }, &[]));
     assert!(html.contains("Het logboek klopt niet vanaf regel 7") && html.contains("Geen regel past"));
+    assert!(!html.contains("met het logboek"));
+    for (contradictions, words) in
+        [(1, "Eén zaak klopt niet met het logboek"), (3, "3 zaken kloppen niet met het logboek")]
+    {
+        let html = trail::page(&site, &me, &Trail { contradictions, ..supervision::trail(sound(), &[]) });
+        assert!(html.contains(words), "{words}");
+    }
     let html = keeping::certificate_page(&site, &me, &supervision::certificate(false));
     assert!(html.contains("Dit bewijs klopt niet") && html.contains("Het logboek noemt deze vernietiging niet"));
     let html = keeping::page(&site, &me, &supervision::keeping(None));

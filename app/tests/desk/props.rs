@@ -4,11 +4,11 @@ use app::desk::act::{Acting, AskBack, Askable, AskedStep, Meanwhile, Stage, Stor
 use app::desk::file::{Line, Section};
 use app::desk::frame::Present;
 use app::desk::kept::Kept;
-use app::desk::queue::{Case as Listed, Choice, Choices, Filters, Queue};
-use app::desk::referral::{Assign, By, Case, Content, Entry, Facts, Part, Reach, Seen, Stop, Told};
+use app::desk::queue::{Case as Listed, Choice, Choices, Filters, Hands, Queue, Todo};
+use app::desk::referral::{Assign, By, Case, Content, Entry, Facts, Needed, Part, Reach, Seen, Stop, Told};
 use app::desk::shortcut::Shortcuts;
 use app::desk::table::Look;
-use app::desk::term::Due;
+use app::desk::term::{Due, Need};
 use app::document::{Assets, Site};
 use app::follow;
 use app::house::{Address, House, Phone};
@@ -18,7 +18,8 @@ use chrono::NaiveDate;
 use domain::answers::Answers;
 use domain::calendar::{Calendar, GoodFriday};
 use domain::desk::act::{self, Act};
-use domain::desk::clock::{Clock, Term, TermState, left};
+use domain::desk::clock::{Clock, Term, TermState, Urgency, left};
+use domain::desk::reach::News;
 use domain::desk::role::Role;
 use domain::desk::way::way;
 use domain::fiction::{self, Chance};
@@ -86,7 +87,11 @@ pub(crate) fn queue(filters: Filters, found: usize, page: usize) -> Queue {
         municipality: Some("Sittard-Geleen".into()),
         organisation: Some("Politie, basisteam Westelijke Mijnstreek".into()),
         received: NaiveDate::from_ymd_opt(2026, 11, 17).unwrap(),
-        todo: next.is_none().then_some("Antwoord geven"),
+        need: None,
+        todo: Some(Todo {
+            act: "Antwoord geven",
+            by: if next.is_none() { Hands::Yours } else { Hands::Of(vec![Role::Weigher]) },
+        }),
         next,
         assignee: Some("Noor van den Berg".into()),
         look,
@@ -99,6 +104,7 @@ pub(crate) fn queue(filters: Filters, found: usize, page: usize) -> Queue {
         listed("WM-26-N8RT-V", "avg-verzoek", Status::Confirmed, runs(Clock::Decision, 30), Look::Unread),
         listed("WM-26-H5JK-2", "contact", Status::Answered, None, Look::Read),
     ];
+    cases[1].need = Some(Need { text: "Vandaag nodig".into(), urgency: Urgency::Late });
     cases[3].municipality = None;
     cases[3].organisation = None;
     cases[3].assignee = None;
@@ -148,6 +154,7 @@ pub(crate) fn facts() -> Facts {
         municipality: Some("Sittard-Geleen".into()),
         organisation: Some("Politie, basisteam Westelijke Mijnstreek".into()),
         assignee: Some("Noor van den Berg".into()),
+        decided: None,
         kept_until: Some("17 november 2027".into()),
     }
 }
@@ -175,13 +182,14 @@ pub(crate) fn case() -> Case {
         terms: vec![due(Clock::Contact, 20, TermState::Met), due(Clock::Outcome, 26, TermState::Runs)],
         twins: vec!["WM-26-2M9D-H".into()],
         held: None,
+        open_until: None,
         assign: Some(Assign {
             people: vec![("1".into(), "Noor van den Berg".into()), ("2".into(), "Sam de Wit".into())],
             current: Some("1".into()),
             own: "2".into(),
         }),
         acts: act::ALL.iter().filter(|act| act.possible(form("regieteam"), Status::Contacted)).collect(),
-        way: way(form("regieteam"), Status::Contacted, &[Happening::Contacted])
+        way: way(form("regieteam"), Status::Contacted, &[Happening::Contacted], None)
             .into_iter()
             .map(|stop| Stop {
                 act: stop.act,
@@ -193,16 +201,23 @@ pub(crate) fn case() -> Case {
                 },
             })
             .collect(),
+        needed: Some(Needed {
+            need: Need { text: "Vandaag nodig".into(), urgency: Urgency::Late },
+            said: lines(&[("Moet er vandaag al iemand komen?", "Ja")]).remove(0),
+        }),
         reach: Reach {
             name: "Kim de Wit".into(),
+            news: News::Mailed,
             ways: lines(&[("Telefoonnummer", "046 000 00 00"), ("Wanneer bereiken wij u het best?", "Maandagochtend")]),
             minds: lines(&[("Is het veilig om dit nummer te bellen?", "Nee")]),
+            asks: vec![],
         },
         summary: sent(form("regieteam")),
         contributions: vec![entry(
             "Bijdrage van de ggz",
             &[("Wat is uw betrokkenheid?", "Wij behandelen een van de betrokkenen.")],
         )],
+        contacts: vec![entry("Contact gehad", &[("Wat hebt u besproken?", "De wijkagent belt morgen.")])],
         criteria: vec![entry("2 van de 3 criteria van toepassing. Dat is genoeg.", &[("Meer leefgebieden?", "Ja")])],
         advices: vec![
             entry("Aannemen", &[("Waarom?", "Er zijn drie organisaties nodig.")]),

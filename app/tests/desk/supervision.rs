@@ -59,6 +59,7 @@ pub(crate) fn trail(chain: Chain, who: &[Actor]) -> Trail {
         filters: Filters::from_pairs([("referentie", "WM-26-2345-1"), ("vanaf", "2026-11-01")]),
         people: vec![("m0707070707070707".to_owned(), "Noor Voorbeeld".to_owned())],
         chain,
+        contradictions: 0,
         entries: (1..).zip(who).map(entry).collect(),
         older: Some(1),
         is_later_page: true,

@@ -1,6 +1,6 @@
 //! Pass 2: each field alone. Presence and kind; a good value comes back normalised.
 
-use super::options::offers;
+use super::options::offered;
 use super::verdict::Code;
 use crate::answers::Answers;
 use crate::form::date_boxes;
@@ -123,13 +123,13 @@ fn day(range: DayRange, name: &str, ask: Ask<'_>) -> Result<String, Code> {
 }
 
 fn one(steps: &[Step], field: &Field, typed: &str, ask: Ask<'_>) -> Result<String, Code> {
-    let known = offers(steps, field, ask).into_iter().any(|offer| offer.value == typed);
+    let known = offered(steps, field, ask).iter().any(|offer| offer.value == typed);
     if known { Ok(typed.to_owned()) } else { Err(Code::UnknownChoice) }
 }
 
 /// Ticks come back in the order of the options, each once.
 fn many(steps: &[Step], field: &Field, typed: &str, ask: Ask<'_>) -> Result<String, Code> {
-    let offers = offers(steps, field, ask);
+    let offers = offered(steps, field, ask);
     let unknown = |ticked: &str| !offers.iter().any(|offer| offer.value == ticked);
     if typed.lines().any(|ticked| !ticked.is_empty() && unknown(ticked)) {
         return Err(Code::UnknownChoice);

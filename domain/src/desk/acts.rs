@@ -3,10 +3,12 @@
 pub mod answering;
 pub mod asking;
 pub mod calling;
+pub mod cancelling;
 pub mod closing;
 pub mod consulting;
 pub mod data_request;
 pub mod deciding;
+pub mod demanding;
 pub mod holding;
 pub mod investigating;
 pub mod judging;
@@ -32,7 +34,10 @@ pub(super) const ALL: &[Act] = &[
     weighing::ACT,
     deciding::ACT,
     investigating::ACT,
-    answering::ACT,
+    demanding::ACT,
+    answering::case::ACT,
+    answering::advice::ACT,
+    answering::message::ACT,
     data_request::MORE_TIME,
     data_request::ANSWER,
     passing_on::ACT,
@@ -43,10 +48,12 @@ pub(super) const ALL: &[Act] = &[
     holding::HOLD,
     holding::RELEASE,
     renewing::ACT,
+    cancelling::ACT,
 ];
 
 /// The questions of which the answer is an outcome.
-pub(in crate::desk) const OUTCOMES: &[&str] = &[deciding::OUTCOME, investigating::OUTCOME, data_request::OUTCOME];
+pub(in crate::desk) const OUTCOMES: &[&str] =
+    &[deciding::OUTCOME, investigating::OUTCOME, demanding::OUTCOME, data_request::OUTCOME, answering::advice::OUTCOME];
 
 /// Someone at the desk handles it: all but rooms, the newsletter, and what a colleague adds to a referral.
 const fn is_handled(form: &Form) -> bool {
@@ -62,8 +69,11 @@ const fn is_under_its_own_law(form: &Form) -> bool {
 const WAYS: &[Choice] = &[
     Choice::new("telefoon", "Aan de telefoon"),
     Choice::new("gesprek", "In een gesprek"),
-    Choice::new("schriftelijk", "Schriftelijk"),
+    Choice::new(WRITTEN, "Schriftelijk"),
 ];
+
+/// For whom nobody can speak with.
+const WRITTEN: &str = "schriftelijk";
 
 /// Said aloud, so that only what we write down of it remains.
 const ALOUD: &[&str] = &["telefoon", "gesprek"];

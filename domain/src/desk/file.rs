@@ -1,15 +1,17 @@
 //! What the file of a case says about an act, beyond what was typed in it: whether it can be done now, and which answers do not fit.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::act::Act;
-use super::acts::{deciding, renewing};
+use super::acts::{deciding, investigating, renewing, weighing};
 use super::outcome::Outcome;
+use super::reach::News;
 use crate::answers::Answers;
 use crate::check::{Code, Problem};
 use crate::form::Form;
 use crate::referral::Happening;
 use crate::retention::{Situation, prolonged, renewal};
+use crate::rooms::Stay;
 use crate::values::Day;
 
 /// A case, as far as it decides what fits.
@@ -20,8 +22,16 @@ pub struct File<'a> {
     pub happened: &'a [(Happening, NaiveDate)],
     /// How long it stays, and until when as it is now.
     pub kept: Option<(Situation, NaiveDate)>,
-    /// Today in Europe/Amsterdam.
-    pub today: NaiveDate,
+    /// What was decided.
+    pub outcome: Option<Outcome>,
+    /// The room that was booked, and when.
+    pub booked: Option<Stay>,
+    /// How its sender hears of news.
+    pub news: News,
+    /// The participant for whom who acts works ([`weighing::speaks_for`]), where the house knows it.
+    pub own: Option<&'a str>,
+    /// The wall clock in Europe/Amsterdam.
+    pub now: NaiveDateTime,
 }
 
 impl File<'_> {
@@ -33,6 +43,10 @@ impl File<'_> {
             Happening::Held => !is_held,
             Happening::Released => is_held,
             Happening::Renewed => self.renewal().is_some(),
+            // There is nobody to call.
+            Happening::Contacted => self.news != News::Looks,
+            Happening::Cancelled => self.booked.as_ref().is_some_and(|stay| !stay.is_over(self.now)),
+            Happening::Demanded => self.outcome == Some(Outcome::GeenAanvraag),
             _ => true,
         }
     }
@@ -43,6 +57,12 @@ impl File<'_> {
         let mut problems = Vec::new();
         match act.what {
             Happening::Decided if self.is_unjudged(accepted) => problems.push(wrong(deciding::OUTCOME, "not_judged")),
+            Happening::Decided if self.is_before_it_came(accepted.get(investigating::FINISHED_ON)) => {
+                problems.push(wrong(investigating::FINISHED_ON, "before_the_report"));
+            }
+            Happening::Weighed if self.is_for_another(accepted) => {
+                problems.push(wrong(weighing::ORGANISATION, "another_participant"));
+            }
             Happening::Renewed => {
                 let (chosen, fits) = (renewing::ground(accepted), self.renewal());
                 if chosen.zip(fits).is_some_and(|(chosen, fits)| chosen != fits) {
@@ -68,10 +88,22 @@ impl File<'_> {
         self.form.regime.judged_first() && outcome.is_some_and(Outcome::is_taken_on) && !is_judged
     }
 
+    /// A day on which it had not come in yet.
+    fn is_before_it_came(&self, day: &str) -> bool {
+        let came = self.happened.first().map(|(_, on)| *on);
+        Day::parse(day).ok().zip(came).is_some_and(|(day, came)| day.date() < came)
+    }
+
+    /// Advice in the name of a participant for whom they do not work.
+    fn is_for_another(&self, accepted: &Answers) -> bool {
+        let chosen = accepted.get(weighing::ORGANISATION);
+        !chosen.is_empty() && self.own.is_some_and(|own| own != chosen)
+    }
+
     fn renewal(&self) -> Option<Situation> {
         let closed = self.happened.iter().rfind(|(what, _)| *what == Happening::Closed).map(|(_, on)| *on);
         let (situation, end) = self.kept?;
-        renewal(situation, closed, end, self.today)
+        renewal(situation, closed, end, self.now.date())
     }
 }
 

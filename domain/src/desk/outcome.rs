@@ -24,6 +24,12 @@ pub enum Outcome {
     Aanvraag,
     /// After an exploratory investigation: no application.
     GeenAanvraag,
+    /// A question for advice got advice.
+    Meegedacht,
+    /// It belongs to another organisation.
+    Elders,
+    /// The case it is about fits: its asker is asked to refer it.
+    AanmeldenGevraagd,
     /// A request about one's own data was granted.
     Ingewilligd,
     /// It was granted in part.
@@ -33,8 +39,8 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// All of them: of referrals, of reports under the Wvggz, of requests about one's own data.
-    pub const ALL: [Self; 12] = [
+    /// All of them: of referrals, of reports under the Wvggz, of questions for advice, of requests about one's own data.
+    pub const ALL: [Self; 15] = [
         Self::Overleg,
         Self::IntegraleAanpak,
         Self::Advies,
@@ -44,6 +50,9 @@ impl Outcome {
         Self::Ingetrokken,
         Self::Aanvraag,
         Self::GeenAanvraag,
+        Self::Meegedacht,
+        Self::Elders,
+        Self::AanmeldenGevraagd,
         Self::Ingewilligd,
         Self::DeelsIngewilligd,
         Self::Geweigerd,
@@ -61,6 +70,9 @@ impl Outcome {
             Self::SpoedDoorgezet => "spoed_doorgezet",
             Self::Aanvraag => "aanvraag",
             Self::GeenAanvraag => "geen_aanvraag",
+            Self::Meegedacht => "meegedacht",
+            Self::Elders => "elders",
+            Self::AanmeldenGevraagd => "aanmelden_gevraagd",
             Self::Ingewilligd => "ingewilligd",
             Self::DeelsIngewilligd => "deels",
             Self::Geweigerd => "geweigerd",
@@ -84,6 +96,9 @@ impl Outcome {
             Self::SpoedDoorgezet => "Met spoed doorgezet",
             Self::Aanvraag => "Aanvraag voor verplichte zorg",
             Self::GeenAanvraag => "Geen aanvraag voor verplichte zorg",
+            Self::Meegedacht => "Advies gegeven",
+            Self::Elders => "Vraag hoort bij een andere organisatie",
+            Self::AanmeldenGevraagd => "Gevraagd om aan te melden",
             Self::Ingewilligd => "Ingewilligd",
             Self::DeelsIngewilligd => "Deels ingewilligd",
             Self::Geweigerd => "Geweigerd",
@@ -113,6 +128,9 @@ impl Outcome {
             Self::SpoedDoorgezet => "Dit kon niet wachten. Wij schakelden een dienst voor spoed in.",
             Self::Aanvraag => "Het verkennend onderzoek is klaar. Er komt een aanvraag voor verplichte zorg.",
             Self::GeenAanvraag => "Het verkennend onderzoek is klaar. Er komt geen aanvraag voor verplichte zorg.",
+            Self::Meegedacht => "Wij denken met u mee. U krijgt advies.",
+            Self::Elders => "Uw vraag past beter bij een andere organisatie.",
+            Self::AanmeldenGevraagd => "Meld deze casus bij ons aan. Dan kijken wij of hij bij ons past.",
             Self::Ingewilligd => "Wij doen wat u vroeg.",
             Self::DeelsIngewilligd => "Wij doen een deel van wat u vroeg.",
             Self::Geweigerd => "Wij doen niet wat u vroeg.",
@@ -133,11 +151,11 @@ impl Outcome {
             ],
             Regime::Wvggz => &[Self::Aanvraag, Self::GeenAanvraag],
             Regime::DataRights => &[Self::Ingewilligd, Self::DeelsIngewilligd, Self::Geweigerd],
+            Regime::Advice => &[Self::Meegedacht, Self::Elders, Self::AanmeldenGevraagd],
             Regime::Via
             | Regime::Bij
             | Regime::Nazorg
             | Regime::Huisverbod
-            | Regime::Advice
             | Regime::Contact
             | Regime::Newsletter
             | Regime::Room => &[],

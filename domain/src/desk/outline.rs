@@ -1,9 +1,10 @@
-//! What the queue knows of a referral that nobody opened: from which organisation it came, about which municipality, and marks by which
-//! two referrals about one person are seen to be possibly the same. The marks name people, so whoever stores them hashes them with a
+//! What the queue knows of a referral that nobody opened: from which organisation it came, about which municipality, how soon its sender
+//! says that something is needed, and marks by which two referrals about one person are seen to be possibly the same. The marks name people, so whoever stores them hashes them with a
 //! key first.
 
 use std::fmt;
 
+use super::needed::Needed;
 use crate::answers::Answers;
 use crate::form::{Field, Form, Group, Kind, Options, Step};
 
@@ -14,6 +15,8 @@ pub struct Outline {
     pub municipality: Option<String>,
     /// The organisation of the partner register that sent it, or `andere`.
     pub organisation: Option<String>,
+    /// How soon something is needed, where the form asks it.
+    pub needed: Option<Needed>,
     /// Who it is about: `bsn:123456782`, `name:wit|1990-01-02`. Sorted, each once.
     pub twins: Vec<String>,
 }
@@ -36,6 +39,7 @@ pub fn outline(form: &Form, accepted: &Answers) -> Outline {
     Outline {
         municipality: chosen(|options| matches!(options, Options::Municipalities(_) | Options::Areas(_))),
         organisation: chosen(|options| matches!(options, Options::Partners(_))),
+        needed: Needed::of(accepted),
         twins: twins(form, accepted),
     }
 }

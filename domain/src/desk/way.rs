@@ -29,18 +29,24 @@ pub enum State {
 
 /// The acts on the way of what came in by this form, after these things happened to it. Empty where it has none, or where nobody has
 /// anything to do any more.
-pub fn way(form: &Form, status: Status, happened: &[Happening]) -> Vec<Stop> {
+/// `first` is what someone's need asks for before all that ([`Needed::asks_first`](super::needed::Needed::asks_first)).
+pub fn way(form: &Form, status: Status, happened: &[Happening], first: Option<Happening>) -> Vec<Stop> {
+    // A demand is answered anew.
+    let since = happened.iter().rposition(|what| *what == Happening::Demanded).unwrap_or(0);
+    let is_done_before = |what: Happening| match what {
+        Happening::Answered => happened[since..].contains(&what),
+        _ => happened.contains(&what),
+    };
     // While the house waits, nothing comes next.
     let mut is_next_known = status == Status::Asked;
     let on_it: Vec<_> =
-        ALL.iter().filter(|act| (act.fits)(form) && is_on_it(form, act.what) && !status.is_over()).collect();
+        ALL.iter().filter(|act| (act.fits)(form) && is_on_it(form, first, act.what) && !status.is_over()).collect();
     // What was passed over is not asked for any more: a decision ends the weighing, an answer everything.
-    let ends =
-        |act: &&Act| matches!(act.what, Happening::Decided | Happening::Answered) && happened.contains(&act.what);
+    let ends = |act: &&Act| matches!(act.what, Happening::Decided | Happening::Answered) && is_done_before(act.what);
     let passed = on_it.iter().rposition(|act| ends(&&**act)).unwrap_or(0);
-    let on_it = on_it.into_iter().enumerate().filter(|(index, act)| *index >= passed || happened.contains(&act.what));
+    let on_it = on_it.into_iter().enumerate().filter(|(index, act)| *index >= passed || is_done_before(act.what));
     let stop = |(_, act): (usize, &'static Act)| {
-        let is_done = happened.contains(&act.what);
+        let is_done = is_done_before(act.what);
         let is_next = !is_done && !is_next_known && act.possible(form, status);
         is_next_known |= is_next;
         let state = match (is_done, is_next) {
@@ -54,8 +60,9 @@ pub fn way(form: &Form, status: Status, happened: &[Happening]) -> Vec<Stop> {
 }
 
 /// Whether this brings it to its answer. A message is answered, in writing or by telephone; only of a case someone must have spoken.
-fn is_on_it(form: &Form, what: Happening) -> bool {
+fn is_on_it(form: &Form, first: Option<Happening>, what: Happening) -> bool {
     match what {
+        _ if first == Some(what) => true,
         Happening::Contacted => is_weighed(form),
         Happening::Judged | Happening::Weighed | Happening::Decided | Happening::Answered => true,
         _ => false,
@@ -82,14 +89,31 @@ mod tests {
     use Happening as H;
 
     fn told(form: &str, status: Status, happened: &[Happening]) -> String {
+        told_after(form, status, happened, None)
+    }
+
+    fn told_after(form: &str, status: Status, happened: &[Happening], first: Option<Happening>) -> String {
         let form = forms::find(form).unwrap_or_else(|| panic!("{form}"));
         let mark = |state| match state {
             State::Done => "+",
             State::Now => ">",
             State::Later => "",
         };
-        let stops = way(form, status, happened);
+        let stops = way(form, status, happened, first);
         stops.iter().map(|stop| format!("{}{}", mark(stop.state), stop.act.form.slug)).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_a_need_asks_comes_before_the_rest_of_the_way() {
+        for (first, happened, way) in [
+            (None, &[H::Received][..], ">onderzoek antwoord"),
+            (Some(H::Contacted), &[H::Received], ">bellen onderzoek antwoord"),
+            (Some(H::Contacted), &[H::Contacted], "+bellen >onderzoek antwoord"),
+            (Some(H::Noted), &[H::Received], ">notitie onderzoek antwoord"),
+            (Some(H::Noted), &[H::Noted], "+notitie >onderzoek antwoord"),
+        ] {
+            assert_eq!(told_after("wvggz", Status::Received, happened, first), way, "{first:?} {happened:?}");
+        }
     }
 
     #[test]
@@ -126,8 +150,12 @@ mod tests {
                 "+bellen criteria-regieteam advies besluit antwoord",
             ),
             ("regieteam", Status::Closed, &[H::Answered], ""),
-            ("contact", Status::Received, &[], ">antwoord"),
+            ("contact", Status::Received, &[], ">antwoord-bericht"),
+            ("adviesvraag", Status::Received, &[], ">antwoord-advies"),
             ("wvggz", Status::Received, &[], ">onderzoek antwoord"),
+            ("wvggz", Status::Answered, &[H::Decided, H::Answered], "+onderzoek +antwoord"),
+            ("wvggz", Status::Demanded, &[H::Decided, H::Answered, H::Demanded], "+onderzoek >antwoord"),
+            ("wvggz", Status::Answered, &[H::Decided, H::Answered, H::Demanded, H::Answered], "+onderzoek +antwoord"),
             ("avg-verzoek", Status::Received, &[], ">antwoord-verzoek"),
             ("via", Status::Received, &[], ">antwoord"),
         ] {
@@ -145,14 +173,18 @@ mod tests {
             (Status::Decided, &[H::Contacted, H::Judged, H::Weighed, H::Decided], "antwoord"),
         ] {
             let possible = ALL.iter().filter(|act| act.possible(form, status)).collect();
-            assert_eq!(next_first(possible, &way(form, status, happened), status)[0].form.slug, slug, "{status:?}");
+            assert_eq!(
+                next_first(possible, &way(form, status, happened, None), status)[0].form.slug,
+                slug,
+                "{status:?}"
+            );
         }
     }
 
     #[test]
     fn somebody_may_do_each_stop_of_each_form() {
         for form in forms::ALL {
-            for stop in way(form, Status::Received, &[]) {
+            for stop in way(form, Status::Received, &[], None) {
                 assert!(!roles(stop.act, form).is_empty(), "{} {}", form.slug, stop.act.form.slug);
             }
         }

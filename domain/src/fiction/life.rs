@@ -8,7 +8,7 @@ use crate::desk::acts::calling::SPOKEN;
 use crate::desk::criteria::Card;
 use crate::desk::outcome::Outcome;
 use crate::desk::{is_decided, is_weighed};
-use crate::form::Form;
+use crate::form::{Effect, Form};
 use crate::referral::Status;
 use crate::regime::Regime;
 
@@ -44,11 +44,21 @@ pub fn life(
         }
         Status::Decided if is_decided(form) && may_decide => story.decide(outcome)?,
         Status::Answered if may_decide => story.answer(outcome)?,
+        Status::Demanded if matches!(form.regime, Regime::Wvggz) && outcome.is_none() => {
+            story.answer(Some(Outcome::GeenAanvraag))?;
+            story.does("verzoek-naaste", &[])?;
+        }
         Status::Closed if is_weighed(form) && may_decide && outcome.is_none_or(Outcome::is_taken_on) => {
             story.answer(Some(outcome.unwrap_or(Outcome::Overleg)))?;
             story.does("afsluiten", &[])?;
         }
-        Status::Decided | Status::Answered | Status::Closed | Status::Withdrawn => return None,
+        Status::Cancelled if matches!(form.effect, Effect::Takes(_)) => story.does("afzeggen", &[])?,
+        Status::Decided
+        | Status::Answered
+        | Status::Demanded
+        | Status::Closed
+        | Status::Withdrawn
+        | Status::Cancelled => return None,
     }
     Some(story.deeds)
 }
@@ -99,6 +109,9 @@ impl Story<'_> {
                 self.does("antwoord-verzoek", &[("data_answer.outcome", outcome.slug())])
             }
             (Regime::DataRights, None) => self.does("antwoord-verzoek", &[]),
+            (Regime::Advice, Some(outcome)) => self.does("antwoord-advies", &[("answer.outcome", outcome.slug())]),
+            (Regime::Advice, None) => self.does("antwoord-advies", &[]),
+            (Regime::Contact, _) => self.does("antwoord-bericht", &[]),
             _ => self.does("antwoord", &[]),
         }
     }

@@ -44,10 +44,7 @@ pub const FORM: Form = Form {
             "U krijgt een ontvangstbevestiging per e-mail. Daarin staat niets over de persoon.",
         ),
         Heard::when(
-            When::All(&[
-                When::Is("reporter.anonymous", &["nee"]),
-                When::Is("reporter.relation", &["vertegenwoordiger", "partner", "ouder", "naaste"]),
-            ]),
+            When::All(&[When::Is("reporter.anonymous", &["nee"]), When::Is("reporter.relation", reporter::CLOSE)]),
             "Komt er volgens ons geen aanvraag? Dan kunt u als naaste vragen om er toch een te doen.",
         ),
     ],

@@ -66,6 +66,16 @@ const OF_THE_FILE: &[Rule] = &[
         "Beoordeel eerst de criteria, of kies een ander besluit. Een casus aannemen kan pas als er een oordeel over de criteria is vastgelegd.",
     ),
     (
+        "before_the_report",
+        "investigation.finished_on",
+        "Deze dag ligt vóór de dag van de melding. Vul de dag in waarop het onderzoek klaar was.",
+    ),
+    (
+        "another_participant",
+        "weigh.organisation",
+        "Kies de organisatie waarvoor u zelf werkt. Staat die er niet bij? Dan kunt u geen advies geven: alleen een vaste overheidsdeelnemer weegt mee.",
+    ),
+    (
         "another_ground",
         "renewal.ground",
         "Kies de grond die bij deze casus past: de casus loopt nog, of hij is afgesloten in het laatste jaar van de termijn.",

@@ -29,6 +29,8 @@ pub enum Happening {
     Weighed,
     /// It was decided.
     Decided,
+    /// Someone close asked for an application although the house would make none (Wvggz art. 5:2).
+    Demanded,
     /// Someone at the desk was asked to handle it.
     Assigned,
     /// It may not be destroyed for now.
@@ -53,11 +55,13 @@ pub enum Happening {
     Consulted,
     /// Its sender took it back.
     Withdrawn,
+    /// The house cancelled the booking.
+    Cancelled,
 }
 
 impl Happening {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Received,
         Self::Confirmed,
         Self::Added,
@@ -71,6 +75,7 @@ impl Happening {
         Self::Judged,
         Self::Weighed,
         Self::Decided,
+        Self::Demanded,
         Self::Assigned,
         Self::Held,
         Self::Released,
@@ -83,6 +88,7 @@ impl Happening {
         Self::Closed,
         Self::Consulted,
         Self::Withdrawn,
+        Self::Cancelled,
     ];
 
     /// Its name in the store.
@@ -101,6 +107,7 @@ impl Happening {
             Self::Judged => "judged",
             Self::Weighed => "weighed",
             Self::Decided => "decided",
+            Self::Demanded => "demanded",
             Self::Assigned => "assigned",
             Self::Held => "held",
             Self::Released => "released",
@@ -113,6 +120,7 @@ impl Happening {
             Self::Closed => "closed",
             Self::Consulted => "consulted",
             Self::Withdrawn => "withdrawn",
+            Self::Cancelled => "cancelled",
         }
     }
 
@@ -136,11 +144,13 @@ impl Happening {
             | Self::Prolonged
             | Self::Answered
             | Self::Closed
-            | Self::Withdrawn => true,
+            | Self::Withdrawn
+            | Self::Cancelled => true,
             Self::Noted
             | Self::Judged
             | Self::Weighed
             | Self::Decided
+            | Self::Demanded
             | Self::Assigned
             | Self::Held
             | Self::Released
@@ -150,6 +160,11 @@ impl Happening {
             | Self::Reviewed
             | Self::Consulted => false,
         }
+    }
+
+    /// Whether what someone is writing about it meanwhile may not fit any more. Who handles a case changes nothing of the case.
+    pub const fn overtakes(self) -> bool {
+        !matches!(self, Self::Assigned)
     }
 
     /// For its sender, B1; what is not shared with the sender reads as it does at the desk.
@@ -168,10 +183,12 @@ impl Happening {
             Self::Answered => "Wij gaven antwoord.",
             Self::Closed => "Wij sloten de casus af.",
             Self::Withdrawn => "U trok het in.",
+            Self::Cancelled => "Wij zegden uw reservering af.",
             Self::Noted
             | Self::Judged
             | Self::Weighed
             | Self::Decided
+            | Self::Demanded
             | Self::Assigned
             | Self::Held
             | Self::Released
@@ -199,10 +216,11 @@ impl Happening {
             Self::Judged => "Criteria beoordeeld",
             Self::Weighed => "Advies gegeven",
             Self::Decided => "Besluit genomen",
+            Self::Demanded => "Naaste vroeg om toch een aanvraag",
             Self::Assigned => "Toegewezen",
             Self::Held => "Vernietigen uitgesteld",
             Self::Released => "Uitstel van vernietigen beëindigd",
-            Self::HandedOver => "Overgedragen",
+            Self::HandedOver => "Gegevens doorgegeven",
             Self::Prolonged => "Termijn verlengd",
             Self::Renewed => "Langer bewaren besloten",
             Self::PeriodSet => "Bewaartermijn vastgelegd",
@@ -211,6 +229,7 @@ impl Happening {
             Self::Closed => "Casus afgesloten",
             Self::Consulted => "Geopend na afsluiten",
             Self::Withdrawn => "Ingetrokken door de afzender",
+            Self::Cancelled => "Afgezegd door ons",
         }
     }
 }

@@ -14,28 +14,37 @@ const TABLE: &[(Status, &[Happening], Status)] = &[
     (S::Received, &[H::Decided], S::Decided),
     (S::Received, &[H::Answered], S::Answered),
     (S::Received, &[H::Withdrawn], S::Withdrawn),
+    (S::Received, &[H::Cancelled], S::Cancelled),
     (S::Confirmed, &[H::Confirmed, H::Received, H::Added, H::Invited, H::Contributed, H::Attempted, H::Noted, H::Reviewed, H::Judged, H::Weighed, H::Assigned, H::HandedOver, H::Prolonged], S::Confirmed),
     (S::Confirmed, &[H::Contacted], S::Contacted),
     (S::Confirmed, &[H::Asked], S::Asked),
     (S::Confirmed, &[H::Decided], S::Decided),
     (S::Confirmed, &[H::Answered], S::Answered),
     (S::Confirmed, &[H::Withdrawn], S::Withdrawn),
+    (S::Confirmed, &[H::Cancelled], S::Cancelled),
     (S::Contacted, &[H::Confirmed, H::Received, H::Added, H::Invited, H::Contributed, H::Attempted, H::Contacted, H::Noted, H::Reviewed, H::Judged, H::Weighed, H::Assigned, H::HandedOver, H::Prolonged], S::Contacted),
     (S::Contacted, &[H::Asked], S::Asked),
     (S::Contacted, &[H::Decided], S::Decided),
     (S::Contacted, &[H::Answered], S::Answered),
     (S::Contacted, &[H::Withdrawn], S::Withdrawn),
+    (S::Contacted, &[H::Cancelled], S::Cancelled),
     (S::Asked, &[H::Confirmed, H::Received, H::Added, H::Invited, H::Contributed, H::Attempted, H::Contacted, H::Asked, H::Noted, H::Reviewed, H::Judged, H::Weighed, H::Assigned, H::HandedOver, H::Prolonged], S::Asked),
     (S::Asked, &[H::Replied], S::Contacted),
     (S::Asked, &[H::Decided], S::Decided),
     (S::Asked, &[H::Answered], S::Answered),
     (S::Asked, &[H::Withdrawn], S::Withdrawn),
-    (S::Decided, &[H::Confirmed, H::Received, H::Added, H::Invited, H::Contributed, H::Attempted, H::Contacted, H::Replied, H::Noted, H::Reviewed, H::Assigned, H::HandedOver, H::Prolonged], S::Decided),
+    (S::Asked, &[H::Cancelled], S::Cancelled),
+    (S::Decided, &[H::Confirmed, H::Received, H::Added, H::Invited, H::Contributed, H::Attempted, H::Contacted, H::Replied, H::Noted, H::Reviewed, H::Assigned, H::HandedOver, H::Prolonged, H::Demanded], S::Decided),
     (S::Decided, &[H::Answered], S::Answered),
     (S::Decided, &[H::Withdrawn], S::Withdrawn),
+    (S::Decided, &[H::Cancelled], S::Cancelled),
     (S::Answered, &[H::Confirmed, H::Received, H::Attempted, H::Contacted, H::Noted, H::Reviewed, H::Assigned, H::HandedOver, H::Answered, H::Renewed, H::PeriodSet], S::Answered),
     (S::Answered, &[H::Closed], S::Closed),
+    (S::Answered, &[H::Demanded], S::Demanded),
+    (S::Demanded, &[H::Confirmed, H::Received, H::Attempted, H::Contacted, H::Noted, H::Reviewed, H::Assigned, H::HandedOver, H::Demanded], S::Demanded),
+    (S::Demanded, &[H::Answered], S::Answered),
     (S::Withdrawn, &[H::Confirmed, H::PeriodSet], S::Withdrawn),
+    (S::Cancelled, &[H::Confirmed, H::PeriodSet], S::Cancelled),
     (S::Closed, &[H::Confirmed, H::Consulted, H::Renewed, H::PeriodSet], S::Closed),
 ];
 
@@ -68,6 +77,16 @@ fn what_is_open_can_be_added_to_and_taken_back_and_nothing_else_can() {
         for what in [H::Added, H::Invited, H::Contributed, H::Withdrawn] {
             assert_eq!(status.after(what).is_some(), status.is_open(), "{status:?} {what:?}");
         }
+    }
+}
+
+/// Another than its sender asked, and asks it of the house alone.
+#[test]
+fn what_must_be_answered_anew_is_still_answered_for_its_sender() {
+    assert_eq!(S::Demanded.text(), S::Answered.text());
+    assert_eq!(S::Demanded.after(H::Withdrawn), None, "nobody else can take back what someone close asked");
+    for status in S::ALL {
+        assert_eq!(status.is_unanswered(), status.is_open() || status == S::Demanded, "{status:?}");
     }
 }
 

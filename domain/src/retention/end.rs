@@ -59,7 +59,8 @@ impl Began {
     ) -> Self {
         let first = |wanted: Happening| happened.iter().find(|(what, _)| *what == wanted).map(|(_, on)| *on);
         let last = |wanted: Happening| happened.iter().rfind(|(what, _)| *what == wanted).map(|(_, on)| *on);
-        let withdrawn = first(Happening::Withdrawn);
+        // A booking ends as well where the house cancels it.
+        let withdrawn = first(Happening::Withdrawn).or_else(|| first(Happening::Cancelled));
         // What was taken on first and taken back later was not refused by that decision.
         let decided = if outcome.is_some_and(Outcome::is_taken_on) { None } else { first(Happening::Decided) };
         Self {

@@ -1,6 +1,6 @@
 //! A room for some time on one day.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::calendar::long;
 use crate::values::{Day, HalfHour};
@@ -59,6 +59,11 @@ impl Stay {
     /// How many half hours it lasts.
     pub fn half_hours(&self) -> usize {
         self.start.until(self.end).count()
+    }
+
+    /// Whether it is over, by the wall clock in the Netherlands: at its end it is.
+    pub fn is_over(&self, now: NaiveDateTime) -> bool {
+        self.day.and_time(NaiveTime::MIN) + TimeDelta::minutes(self.end.minutes().into()) <= now
     }
 
     /// "dinsdag 1 december 2026, van 9.00 tot 10.30 uur".

@@ -101,6 +101,9 @@ pub const STEP: Step = Step {
 const ANONYMOUS: When = When::Is("reporter.anonymous", &["ja"]);
 const KNOWN: When = When::Is("reporter.anonymous", &["nee"]);
 
+/// Those of [`RELATIONS`] who can ask for an application although the house would make none (Wvggz art. 5:2).
+pub const CLOSE: &[&str] = &["vertegenwoordiger", "partner", "ouder", "naaste"];
+
 const RELATIONS: &[Choice] = &[
     Choice::hinted("vertegenwoordiger", "Ik vertegenwoordig de persoon", "Bijvoorbeeld als mentor of curator."),
     Choice::new("partner", "Ik ben de partner"),
@@ -108,3 +111,15 @@ const RELATIONS: &[Choice] = &[
     Choice::hinted("naaste", "Ik ben een andere belangrijke naaste", "De wet noemt dit een essentiële naaste."),
     Choice::new("ander", "Anders"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_chooses_a_relation_by_name_is_close() {
+        let (others, close): (Vec<_>, Vec<_>) =
+            RELATIONS.iter().map(|choice| choice.value).partition(|one| *one == "ander");
+        assert_eq!((close, others), (CLOSE.to_vec(), vec!["ander"]));
+    }
+}

@@ -50,10 +50,15 @@ pub enum Event {
         /// Number of the sign-up.
         reference: String,
     },
-    /// Sign-ups for the newsletter that nobody confirmed in time were removed.
-    SubscriptionsExpired {
-        /// How many.
-        count: u64,
+    /// A sign-up for the newsletter that nobody confirmed in time was removed.
+    SubscriptionExpired {
+        /// Number of the sign-up.
+        reference: String,
+    },
+    /// A sign-up for the newsletter was removed because a later one of the same address was confirmed.
+    SubscriptionReplaced {
+        /// Number of the sign-up.
+        reference: String,
     },
     /// The list of the newsletter was written out.
     SubscribersExported {
@@ -166,6 +171,8 @@ pub enum Event {
         house: String,
         /// Fingerprint of the public house key.
         fingerprint: String,
+        /// Fingerprint of the public recovery key.
+        recovery: String,
     },
     /// A mail was handed over.
     MailSent {
@@ -203,7 +210,8 @@ impl Event {
                 ("referral.not-opened".into(), reference.clone(), reason.name().to_owned())
             }
             Self::SubscriptionEnded { reference } => ("subscription.ended".into(), reference.clone(), done()),
-            Self::SubscriptionsExpired { count } => ("subscriptions.expired".into(), String::new(), count.to_string()),
+            Self::SubscriptionExpired { reference } => ("subscription.expired".into(), reference.clone(), done()),
+            Self::SubscriptionReplaced { reference } => ("subscription.replaced".into(), reference.clone(), done()),
             Self::SubscribersExported { house, count } => {
                 ("subscribers.exported".into(), house.clone(), count.to_string())
             }
@@ -237,7 +245,9 @@ impl Event {
                 ("referral.destroyed".into(), reference.clone(), (*ground).to_owned())
             }
             Self::TrailExported { object } => ("trail.exported".into(), object.clone(), done()),
-            Self::KeysMade { house, fingerprint } => ("keys.made".into(), format!("{house} {fingerprint}"), done()),
+            Self::KeysMade { house, fingerprint, recovery } => {
+                ("keys.made".into(), format!("{house} {fingerprint} {recovery}"), done())
+            }
             Self::MailSent { reference, kind } => ("mail.sent".into(), reference.clone(), kind.name().to_owned()),
             Self::MailFailed { reference, kind, code } => {
                 ("mail.failed".into(), reference.clone(), format!("{}: {code}", kind.name()))
@@ -268,7 +278,8 @@ mod tests {
             Event::ReferralOpened { reference: reference(), reason },
             Event::ReferralNotOpened { reference: reference(), reason },
             Event::SubscriptionEnded { reference: reference() },
-            Event::SubscriptionsExpired { count: 1 },
+            Event::SubscriptionExpired { reference: reference() },
+            Event::SubscriptionReplaced { reference: reference() },
             Event::SubscribersExported { house: house(), count: 1 },
             Event::NewsletterQueued { house: house(), issue: house(), count: 1 },
             Event::Refused { right: Right::Open, object: reference() },
@@ -286,7 +297,7 @@ mod tests {
             Event::HandedOver { reference: reference(), format: "json" },
             Event::Destroyed { reference: reference(), ground: "closed" },
             Event::TrailExported { object: reference() },
-            Event::KeysMade { house: house(), fingerprint: house() },
+            Event::KeysMade { house: house(), fingerprint: house(), recovery: house() },
             Event::MailSent { reference: reference(), kind },
             Event::MailFailed { reference: reference(), kind, code: "refused" },
         ];

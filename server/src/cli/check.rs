@@ -6,10 +6,12 @@ use std::path::Path;
 
 use super::Failure;
 use crate::clock::{self, Clock as _, SystemClock};
-use crate::config::{Config, HouseAddress, Transport};
+use crate::config::{Config, HouseAddress, NO_PROXY_NAMED, Transport};
 use crate::content::{self, Review, Settings};
+use crate::house_key::HouseKeyring;
 use crate::http::assets::Manifest;
 use crate::mail::{Mailer, Texts};
+use crate::random::SystemRandom;
 use crate::seal::keys::PublicKeys;
 use crate::seal::mail_key::MailKey;
 use crate::store::{Store, StoreError};
@@ -22,9 +24,11 @@ pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
         Err(error) => return show(&[("settings", Err(error.to_string()))]),
     };
     let mut findings = vec![("settings", Ok(format!("listening on {}", config.listen))), ("assets", assets(&config))];
+    findings.push(("limits", Ok(limits(&config))));
     if config.houses.is_empty() {
         findings.push(("content", Err(format!("{} holds no house; change `content`", config.content.display()))));
     }
+    let (database, store) = database(&config).await;
     let mut gaps = Vec::new();
     for HouseAddress { house, public_url } in &config.houses {
         findings.push(("house", Ok(format!("{house} at {public_url}"))));
@@ -33,10 +37,13 @@ pub(super) async fn check(file: Option<&Path>) -> Result<(), Failure> {
         let expiry = settings.and_then(security);
         gaps.extend(settings.iter().flat_map(|settings| settings.gaps()).map(|key| empty(house, key)));
         findings.push(("content", review.map(|(said, _)| said)));
-        findings.push(("keys", keys(&config, house)));
+        findings.push(("keys", keys(&config, house, store.as_ref()).await));
         findings.extend(expiry.map(|finding| ("security", finding)));
     }
-    findings.push(("database", database(&config).await));
+    findings.push(("database", database));
+    if let Some(store) = store {
+        store.close().await;
+    }
     findings.push(("mail", mail(&config)));
     let outcome = show(&findings);
     let mut screen = std::io::stdout().lock();
@@ -89,6 +96,15 @@ fn security(settings: &Settings) -> Option<Finding> {
     })
 }
 
+/// What the limits on posts can go by.
+fn limits(config: &Config) -> String {
+    match config.trusted_proxy {
+        Some(proxy) => format!("by the address that the proxy {proxy} names in X-Forwarded-For"),
+        None if config.has_proxy() => format!("by the address of who connects: {NO_PROXY_NAMED}"),
+        None => "by the address of who connects".to_owned(),
+    }
+}
+
 fn assets(config: &Config) -> Finding {
     let manifest = Manifest::load(&config.assets).map_err(words)?;
     let of_house =
@@ -102,22 +118,38 @@ fn assets(config: &Config) -> Finding {
     })
 }
 
-fn keys(config: &Config, house: &str) -> Finding {
-    let keys = PublicKeys::load(&config.keys(house)).map_err(words)?;
-    MailKey::load(&config.keys(house)).map_err(words)?;
-    Ok(format!("house {}, recovery {}", keys.house.fingerprint(), keys.recovery.fingerprint()))
+/// The house key in use, as far as the database tells, and whether the files belong to it.
+async fn keys(config: &Config, house: &str, store: Option<&Store>) -> Finding {
+    let directory = config.keys(house);
+    let files = PublicKeys::load(&directory).map_err(words)?;
+    let mail_key = MailKey::load(&directory).map_err(words)?;
+    let recovery = files.recovery.fingerprint();
+    let Some(store) = store else {
+        return Ok(format!("house {} (the first one), recovery {recovery}", files.house.fingerprint()));
+    };
+    let keyring = HouseKeyring { house, files: &files, mail_key: &mail_key, store, random: &SystemRandom };
+    let in_use = keyring.belongs(&directory).await.map_err(words)?;
+    Ok(format!("house {} (number {}, in use), recovery {recovery}", in_use.fingerprint(), in_use.epoch))
 }
 
-async fn database(config: &Config) -> Finding {
-    let url = config.database_url_with_password().map_err(words)?;
+/// How the database is, and the database where it can be asked.
+async fn database(config: &Config) -> (Finding, Option<Store>) {
+    let url = match config.database_url_with_password() {
+        Ok(url) => url,
+        Err(error) => return (Err(words(error)), None),
+    };
     let kind = if url.starts_with("sqlite:") { "SQLite" } else { "PostgreSQL" };
     match Store::pending_migrations(&url).await {
-        Ok(pending) if pending.is_empty() => Ok(format!("{kind}, up to date")),
-        Ok(pending) => Err(format!("{kind}, {} migrations to run; start `zvh serve` once", pending.len())),
+        // Nothing is left to run, so opening changes nothing.
+        Ok(pending) if pending.is_empty() => match Store::open(&url).await {
+            Ok(store) => (Ok(format!("{kind}, up to date")), Some(store)),
+            Err(error) => (Err(words(error)), None),
+        },
+        Ok(pending) => (Err(format!("{kind}, {} migrations to run; start `zvh serve` once", pending.len())), None),
         Err(error @ StoreError::Unavailable(_)) => {
-            Err(format!("{error}; is it made (`zvh keys init` does), running, and is `database.url` right?"))
+            (Err(format!("{error}; is it made (`zvh keys init` does), running, and is `database.url` right?")), None)
         }
-        Err(error) => Err(error.to_string()),
+        Err(error) => (Err(words(error)), None),
     }
 }
 

@@ -170,8 +170,8 @@ pub(super) async fn write(config: &Config, house: &str, store: &Store, out: Opti
         None => std::io::stdout().write_all(letter(house, &keys).as_bytes())?,
     }
     keys.store(&config.keys(house))?;
-    let fingerprint = keys.house.public().fingerprint();
-    let made = Event::KeysMade { house: house.to_owned(), fingerprint };
+    let (fingerprint, recovery) = (keys.house.public().fingerprint(), keys.recovery.public().fingerprint());
+    let made = Event::KeysMade { house: house.to_owned(), fingerprint, recovery };
     store.audit().append(Entry::new(SystemClock.now(), Actor::Operator, made)).await?;
     Ok(keys)
 }

@@ -66,13 +66,14 @@ async fn run(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
 }
 
 async fn show_due(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
-    let (mut count, mut after) = (0, String::new());
+    let (mut count, mut after, mut unreadable) = (0, String::new(), None);
     loop {
-        let due = keeper.due(store, SystemClock.now(), &after).await?;
-        let Some(last) = due.last() else { break };
-        after.clone_from(&last.facts.reference);
-        count += due.len();
-        for due in due {
+        let batch = keeper.due(store, SystemClock.now(), &after).await?;
+        unreadable = unreadable.or(batch.unreadable);
+        let Some(last) = batch.last else { break };
+        after = last;
+        count += batch.due.len();
+        for due in batch.due {
             let contributions = match due.contributions.len() {
                 0 => String::new(),
                 count => format!("  with {count} of colleagues"),
@@ -81,7 +82,8 @@ async fn show_due(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
             writeln!(std::io::stdout(), "{}  {}  {ground}{contributions}", facts.reference, facts.form)?;
         }
     }
-    Ok(writeln!(std::io::stdout(), "{}: {count} to destroy. Nothing is destroyed now.", keeper.house)?)
+    writeln!(std::io::stdout(), "{}: {count} to destroy. Nothing is destroyed now.", keeper.house)?;
+    unreadable.map_or(Ok(()), |error| Err(error.into()))
 }
 
 async fn list(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
@@ -89,10 +91,11 @@ async fn list(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
     keeper.due(store, now, "").await?;
     let within = Within { house: keeper.house.clone(), regimes: Regime::ALL.to_vec() };
     let days = (Ahead::Weeks.days(today(now)).0, Ahead::Year.last_day(today(now)));
-    let mut after = None;
+    let (mut count, mut after) = (0, None);
     loop {
         let page = store.keeping().going(&within, days, after, PAGE).await?;
         let Some(last) = page.last() else { break };
+        count += page.len();
         after = last.destroy_on.map(|day| (day, last.reference.clone()));
         for kept in &page {
             show(kept, "")?;
@@ -102,6 +105,7 @@ async fn list(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
     loop {
         let page = store.keeping().endless(&within, &after, PAGE).await?;
         let Some(last) = page.last() else { break };
+        count += page.len();
         after.clone_from(&last.reference);
         for kept in &page {
             show(kept, "")?;
@@ -110,12 +114,21 @@ async fn list(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
     let mut after = String::new();
     loop {
         let page = store.keeping().held(&within, &after, PAGE).await?;
-        let Some(last) = page.last() else { return Ok(()) };
+        let Some(last) = page.last() else { break };
+        count += page.len();
         after.clone_from(&last.reference);
         for kept in &page {
             show(kept, "  held")?;
         }
     }
+    if count == 0 {
+        let house = &keeper.house;
+        writeln!(
+            std::io::stdout(),
+            "{house}: nothing goes within a year, everything has a last day, nothing is held."
+        )?;
+    }
+    Ok(())
 }
 
 fn show(kept: &Kept, held: &str) -> Result<(), Failure> {

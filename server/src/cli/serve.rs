@@ -8,10 +8,10 @@ use tokio::net::TcpListener;
 
 use super::{Failure, keys, open_store};
 use crate::clock::SystemClock;
-use crate::config::Config;
+use crate::config::{Config, NO_PROXY_NAMED};
 use crate::front::{Front, FrontError};
 use crate::http;
-use crate::jobs::{Bell, Jobs};
+use crate::jobs::Jobs;
 use crate::mail::{Mailer, Texts};
 use crate::outbox::{Letters, Worker};
 use crate::random::SystemRandom;
@@ -45,13 +45,10 @@ pub(super) async fn serve(config: Config, changes: Changes) -> Result<(), Failur
     for address in &config.houses {
         make_first_keys(&config, &address.house, &store).await?;
     }
-    let services = Services {
-        clock: Arc::new(SystemClock),
-        random: Arc::new(SystemRandom),
-        bell: Bell::default(),
-        config: Arc::new(config),
-        store,
-    };
+    let services = Services::new(config, store, Arc::new(SystemClock), Arc::new(SystemRandom));
+    if services.config.has_proxy() && services.config.trusted_proxy.is_none() {
+        tracing::warn!("limits on posts go by the address of who connects: {NO_PROXY_NAMED}");
+    }
     let fronts = open_all(&services)?;
     let door = open_door(&services.config).await?;
     let site = match changes {
@@ -77,6 +74,9 @@ pub(super) async fn run(
     site: Router,
 ) -> Result<(), Failure> {
     let config = services.config.clone();
+    for front in fronts {
+        front.known_key().await?;
+    }
     let worker = mail_worker(&services, fronts)?;
     let keepers = fronts.iter().map(|front| Keeper::of(front)).collect();
     let jobs = Jobs::start(worker, keepers, services.store.clone(), services.clock.clone(), services.bell.clone());
@@ -85,7 +85,7 @@ pub(super) async fn run(
         services.store.queue().unsettle(front.house()).await?;
         tracing::info!(listen = %config.listen, house = front.house(), url = front.address.public_url, "serving");
     }
-    let router = health(services.clone()).merge(site);
+    let router = health(services.clone(), fronts).merge(site);
     serve_router(door, router, config.limits.connections, Patience::default(), asked_to_stop()).await;
     tracing::info!("stopping");
     jobs.stop().await;

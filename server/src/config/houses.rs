@@ -10,7 +10,7 @@
 
 use std::path::Path;
 
-use super::source::{ConfigError, Given, Source, Value};
+use super::source::{ConfigError, Source, Value};
 
 /// A house that is served.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ const EXPECTED: &str = "folders of `content` with their addresses: <folder>=http
 /// The houses that the settings name, or those that lie in `content`.
 pub(super) fn read(source: &mut Source, content: &Path, port: u16) -> Result<Vec<HouseAddress>, ConfigError> {
     let mut named: Vec<(HouseAddress, String)> = Vec::new();
-    for (house, given) in listed(source)? {
+    for (house, given) in source.named(KEY, EXPECTED)? {
         let Value::Text(public_url) = given.value else {
             return Err(ConfigError::at(&given.place, format!("`{KEY}.{house}` should be text between quotes")));
         };
@@ -58,19 +58,6 @@ pub(super) fn read(source: &mut Source, content: &Path, port: u16) -> Result<Vec
     }
     addresses.sort_by(|one, other| one.house.cmp(&other.house));
     Ok(addresses)
-}
-
-fn listed(source: &mut Source) -> Result<Vec<(String, Given)>, ConfigError> {
-    let Some(given) = source.take_given(KEY) else { return Ok(source.take_table(KEY)) };
-    // The environment wins over the file, as everywhere.
-    source.take_table(KEY);
-    let Value::Text(text) = &given.value else { return Err(source.refuse(KEY, EXPECTED)) };
-    text.split_whitespace()
-        .map(|one| {
-            let (house, url) = one.split_once('=').ok_or_else(|| source.refuse(KEY, EXPECTED))?;
-            Ok((house.to_owned(), Given { value: Value::Text(url.to_owned()), place: given.place.clone() }))
-        })
-        .collect()
 }
 
 fn on_this_machine(content: &Path, port: u16) -> Vec<HouseAddress> {

@@ -141,11 +141,11 @@ impl Source {
     pub(super) fn number<T: TryFrom<i64>>(
         &mut self,
         key: &'static str,
-        default: i64,
+        default: T,
         range: RangeInclusive<i64>,
     ) -> Result<T, ConfigError> {
         let number = match self.take(key) {
-            None => Some(default),
+            None => return Ok(default),
             Some(Value::Number(number)) => Some(number),
             // The environment knows text only.
             Some(Value::Text(text)) if self.place(key).starts_with("environment") => text.parse().ok(),
@@ -181,7 +181,7 @@ impl Source {
         self.take_given(key).map(|given| given.value)
     }
 
-    pub(super) fn take_given(&mut self, key: &'static str) -> Option<Given> {
+    fn take_given(&mut self, key: &'static str) -> Option<Given> {
         debug_assert!(KEYS.contains(&key), "{key} belongs in KEYS");
         let given = self.left.remove(key)?;
         self.places.insert(key, given.place.clone());
@@ -189,13 +189,27 @@ impl Source {
     }
 
     /// The entries of a table whose keys are names, in the order of those names.
-    pub(super) fn take_table(&mut self, key: &'static str) -> Vec<(String, Given)> {
+    fn take_table(&mut self, key: &'static str) -> Vec<(String, Given)> {
         let prefix = format!("{key}.");
         let (entries, left) =
             std::mem::take(&mut self.left).into_iter().partition(|(name, _)| name.starts_with(&prefix));
         self.left = left;
         let entries: BTreeMap<String, Given> = entries;
         entries.into_iter().map(|(name, given)| (name[prefix.len()..].to_owned(), given)).collect()
+    }
+
+    /// The entries of a table whose keys are names, or what the environment says instead: `name=value name=value`.
+    pub(super) fn named(&mut self, key: &'static str, expected: &str) -> Result<Vec<(String, Given)>, ConfigError> {
+        let Some(given) = self.take_given(key) else { return Ok(self.take_table(key)) };
+        // The environment wins over the file, as everywhere.
+        self.take_table(key);
+        let Value::Text(text) = &given.value else { return Err(self.refuse(key, expected)) };
+        text.split_whitespace()
+            .map(|one| {
+                let (name, value) = one.split_once('=').ok_or_else(|| self.refuse(key, expected))?;
+                Ok((name.to_owned(), Given { value: Value::Text(value.to_owned()), place: given.place.clone() }))
+            })
+            .collect()
     }
 
     fn place(&self, key: &str) -> String {
@@ -217,7 +231,7 @@ impl Source {
 }
 
 /// Every setting there is.
-pub(super) const KEYS: [&str; 19] = [
+pub(super) const KEYS: [&str; 25] = [
     "listen",
     "var",
     "content",
@@ -236,6 +250,12 @@ pub(super) const KEYS: [&str; 19] = [
     "draft_days",
     "limits.body_bytes",
     "limits.connections",
+    "limits.posts_per_minute",
+    "limits.sends_per_hour",
+    "limits.draft_burst",
+    "limits.codes_per_quarter",
+    "limits.sends_per_day",
+    "limits.networks",
     "trusted_proxy",
 ];
 

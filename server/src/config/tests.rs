@@ -14,7 +14,7 @@ fn without_settings_everything_has_a_value() {
     assert_eq!(config.listen, "127.0.0.1:8080".parse().unwrap());
     assert_eq!(config.database_url, "sqlite:var/zvh.db");
     assert_eq!(config.draft_lifetime, TimeDelta::days(7));
-    assert_eq!(config.limits, Limits { body_bytes: 262_144, connections: 1024 });
+    assert_eq!(config.limits, Limits::default());
     assert!(matches!(config.mail.transport, Transport::Files));
     assert!(config.houses.is_empty(), "there is no folder `content` here");
 }
@@ -45,6 +45,10 @@ fn every_mistake_is_named_with_its_place_and_the_mend() {
         ("[houses]\n\"../etc\" = \"https://x.nl\"", "zvh.toml, line 2", "the name of a folder"),
         ("[houses]\na = \"https://x.nl\"\nb = \"https://x.nl:81\"", "zvh.toml, line 3", "a host name of its own"),
         ("houses = \"h\"", "zvh.toml, line 1", "<folder>=https://<host>"),
+        ("[limits]\nposts_per_minute = 0", "zvh.toml, line 2", "a whole number from 1 to 1000000"),
+        ("[limits.networks]\n\"10.0.0.0/33\" = 2", "zvh.toml, line 2", "a network such as 192.0.2.0/24"),
+        ("[limits.networks]\n\"10.0.0.0/8\" = 0", "zvh.toml, line 2", "a whole number from 1 to 10000, or"),
+        ("[limits.networks]\n\"10.0.0.0/8\" = \"free\"", "zvh.toml, line 2", "or \"unlimited\""),
         ("trusted_proxy = \"proxy\"", "zvh.toml, line 1", "an IP address"),
         ("[database]\nurl = \"postgres://u:secret@h/d\"", "zvh.toml, line 2", "database.password_file"),
         (smtp, "zvh.toml, line 2", "accompanied by `mail.smtp.host`"),
@@ -83,8 +87,10 @@ fn every_setting_can_come_from_the_environment() {
             "mail.transport" => "files",
             "mail.smtp.tls" => "wrapped",
             "trusted_proxy" => "::1",
-            "mail.smtp.port" | "draft_days" | "limits.connections" => "25",
+            "mail.smtp.port" | "draft_days" => "25",
             "limits.body_bytes" => "2048",
+            "limits.networks" => "10.0.0.0/8=20",
+            key if key.starts_with("limits.") => "25",
             _ => "x",
         };
         let mut environment = login.to_vec();
@@ -140,4 +146,18 @@ fn a_house_is_a_folder_with_an_address() {
     assert_eq!(read(file, &[]), [house("zuid", "https://zuid.example")]);
     let environment = [("ZVH_HOUSES", "noord=http://n:1 zuid=http://z:1")];
     assert_eq!(read(file, &environment), [house("noord", "http://n:1"), house("zuid", "http://z:1")]);
+}
+
+#[test]
+fn networks_that_may_ask_more_stand_in_the_file_or_the_environment_the_smallest_first() {
+    let network = |addresses: &str, allowance| Network { addresses: addresses.parse().unwrap(), allowance };
+    let expected = [
+        network("2001:db8::/32", Allowance::Unlimited),
+        network("192.0.2.0/24", Allowance::Times(20)),
+        network("10.0.0.0/8", Allowance::Times(5)),
+    ];
+    let text = "[limits.networks]\n\"10.0.0.0/8\" = 5\n\"192.0.2.0/24\" = 20\n\"2001:db8::/32\" = \"unlimited\"\n";
+    assert_eq!(read(text, &[]).unwrap().limits.networks, expected);
+    let same = "10.0.0.0/8=5 192.0.2.0/24=20 2001:db8::/32=unlimited";
+    assert_eq!(read("", &[("ZVH_LIMITS_NETWORKS", same)]).unwrap().limits.networks, expected);
 }

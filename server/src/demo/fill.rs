@@ -68,9 +68,9 @@ impl House<'_> {
     ) -> Result<Vec<Stored>, DemoError> {
         let now = self.front.now();
         arrivals.sort_by_key(|(received, _)| *received);
-        let (mut stored, mut known, mut count) = (Vec::with_capacity(arrivals.len()), BTreeMap::new(), 0);
+        let (mut stored, mut so_far, mut count) = (Vec::with_capacity(arrivals.len()), SoFar::default(), 0);
         for some in arrivals.chunks(TOLD) {
-            let lives = self.tell(some, now, &mut known, chance).await?;
+            let lives = self.tell(some, now, &mut so_far, chance).await?;
             let (came_in, mut coming) = mpsc::unbounded_channel();
             let mut lanes = JoinSet::new();
             for lives in split(lives, self.lanes) {
@@ -90,18 +90,27 @@ impl House<'_> {
         Ok(stored)
     }
 
-    /// Tells these lives. `known` is what was last sent by each form about a person who can be recognised.
+    /// Tells these lives. Where a form has no place left, another is told: a house has few rooms.
     async fn tell(
         &self,
         arrivals: &[Arrival],
         now: DateTime<Utc>,
-        known: &mut BTreeMap<&'static str, Answers>,
+        so_far: &mut SoFar,
         chance: &mut Chance,
     ) -> Result<Vec<Life>, DemoError> {
         let (mut lives, mut taken) = (Vec::with_capacity(arrivals.len()), BTreeSet::new());
         for (received, scene) in arrivals {
             self.clock.set(*received);
-            let accepted = self.submission(scene, known, &mut taken, chance).await?;
+            let (scene, accepted) = match self.submission(scene, so_far, &mut taken, chance).await {
+                Err(DemoError::Full(form)) => {
+                    so_far.full.insert(form);
+                    let open =
+                        arrivals.iter().map(|(_, scene)| scene).find(|scene| !so_far.full.contains(scene.form.slug));
+                    let scene = open.ok_or(DemoError::Full(form))?;
+                    (scene, self.submission(scene, so_far, &mut taken, chance).await?)
+                }
+                accepted => (scene, accepted?),
+            };
             let shown = summary(scene.form, &accepted, &self.front.context());
             let end = (*received + TimeDelta::days(scene.handled_in.into())).min(now);
             self.clock.set(end);
@@ -109,7 +118,7 @@ impl House<'_> {
             let steps = if self.staff.is_empty() {
                 Vec::new()
             } else {
-                steps(scene, (*received, end), calendar, &self.front.context(), chance)
+                steps(scene, &accepted, (*received, end), calendar, &self.front.context(), chance)
             };
             let secret = DraftSecret::generate(&*self.front.services.random)?;
             lives.push(Life { form: scene.form, received: *received, secret, accepted, shown, steps });
@@ -121,12 +130,15 @@ impl House<'_> {
     async fn submission(
         &self,
         scene: &Scene,
-        known: &mut BTreeMap<&'static str, Answers>,
+        so_far: &mut SoFar,
         taken: &mut BTreeSet<String>,
         chance: &mut Chance,
     ) -> Result<Answers, DemoError> {
         let (front, form, context) = (self.front, scene.form, self.front.context());
-        if let Some(earlier) = known.get(form.slug).filter(|_| chance.once_in(TWIN)) {
+        if so_far.full.contains(form.slug) {
+            return Err(DemoError::Full(form.slug));
+        }
+        if let Some(earlier) = so_far.known.get(form.slug).filter(|_| chance.once_in(TWIN)) {
             let verdict = check(form, earlier, &context);
             if verdict.is_good() && verdict.parked.is_empty() {
                 return Ok(verdict.accepted);
@@ -142,12 +154,21 @@ impl House<'_> {
             }
             taken.extend(wanted);
             if !outline(form, &accepted).twins.is_empty() {
-                known.insert(form.slug, answers);
+                so_far.known.insert(form.slug, answers);
             }
             return Ok(accepted);
         }
         Err(DemoError::Full(form.slug))
     }
+}
+
+/// What was told so far.
+#[derive(Default)]
+struct SoFar {
+    /// What was last sent by each form about a person who can be recognised.
+    known: BTreeMap<&'static str, Answers>,
+    /// The forms that have no place left.
+    full: BTreeSet<&'static str>,
 }
 
 /// Into so many lanes, each in the order of what it got.

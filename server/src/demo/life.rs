@@ -6,6 +6,8 @@ use domain::calendar::Calendar;
 use domain::check::check;
 use domain::context::Context;
 use domain::desk::act::Act;
+use domain::desk::acts::{answering, investigating};
+use domain::desk::reach::{News, news};
 use domain::fiction::{self, Chance, act, invented};
 use domain::form::Form;
 use domain::referral::{Happening, Status};
@@ -54,17 +56,20 @@ const HELD: u32 = 8;
 /// Of what is handled, one in so many is given to nobody.
 const UNASSIGNED: u32 = 4;
 
-/// What happened to it, in order. `context` is that of the day on which it came where it stands.
+/// What happened to it, in order. `context` is that of the day on which it came where it stands. Who gave no address confirms none, and
+/// who gave no number either is not called.
 pub(super) fn steps(
     scene: &Scene,
+    accepted: &Answers,
     (received, end): (DateTime<Utc>, DateTime<Utc>),
     calendar: &Calendar,
     context: &Context,
     chance: &mut Chance,
 ) -> Vec<Step> {
     let mut whats = Vec::new();
-    let may_confirm = scene.form.receipt_to.is_some() && scene.status != Status::Received;
-    if scene.status == Status::Confirmed || (may_confirm && chance.once_in(2)) {
+    let news = news(scene.form, accepted);
+    let may_confirm = news == News::Mailed && scene.status != Status::Received;
+    if may_confirm && (scene.status == Status::Confirmed || chance.once_in(2)) {
         whats.push(What::BySender(Happening::Confirmed));
     }
     let is_new = matches!(scene.status, Status::Received | Status::Confirmed);
@@ -72,7 +77,9 @@ pub(super) fn steps(
         whats.push(What::Assigned);
     }
     let deeds = fiction::life(scene.form, scene.status, scene.outcome, context, invented, chance);
-    whats.extend(deeds.unwrap_or_default().into_iter().map(|deed| What::Deed(Done::of(deed, context))));
+    let deeds = deeds.unwrap_or_default().into_iter();
+    let deeds = deeds.filter(|deed| news != News::Looks || deed.act.what != Happening::Contacted);
+    whats.extend(deeds.map(|deed| What::Deed(Done::of(deed, context))));
     if scene.status == Status::Withdrawn {
         whats.push(What::BySender(Happening::Withdrawn));
     }
@@ -80,7 +87,21 @@ pub(super) fn steps(
         let held = act(scene.form, "vasthouden", &[], context, invented, chance);
         whats.extend(held.map(|deed| What::Deed(Done::of(deed, context))));
     }
-    moments(received, end, whats.len(), calendar).into_iter().zip(whats).map(|(at, what)| Step { at, what }).collect()
+    moments(received, end, whats.len(), calendar)
+        .into_iter()
+        .zip(whats)
+        .map(|(at, what)| Step { at, what: what.on(amsterdam(at).date(), context) })
+        .collect()
+}
+
+impl What {
+    /// As it is on its day.
+    fn on(self, day: NaiveDate, context: &Context) -> Self {
+        match self {
+            Self::Deed(done) => Self::Deed(done.on(day, context)),
+            what => what,
+        }
+    }
 }
 
 impl Done {
@@ -88,6 +109,17 @@ impl Done {
         let form = deed.act.form;
         let shown = summary(form, &deed.answers, context);
         Self { act: deed.act, accepted: check(form, &deed.answers, context).accepted, shown }
+    }
+
+    /// What was over or told by the act was so on its day: chance takes any day before today.
+    fn on(mut self, day: NaiveDate, context: &Context) -> Self {
+        for name in [investigating::FINISHED_ON, answering::TOLD_ON] {
+            if !self.accepted.get(name).is_empty() {
+                self.accepted.set(name, &day.to_string());
+                self.shown = summary(self.act.form, &self.accepted, context);
+            }
+        }
+        self
     }
 }
 

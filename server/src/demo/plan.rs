@@ -77,6 +77,9 @@ fn can_be((form, status, outcome): &Stand, context: &Context, chance: &mut Chanc
     }
 }
 
+/// How much more it counts that a form was told than that a status was.
+const FORM: usize = 3;
+
 /// How often what was told.
 #[derive(Default)]
 struct Uses {
@@ -92,7 +95,8 @@ impl Uses {
         let outcome = outcome.map(|outcome| self.outcomes.iter().find(|(known, _)| *known == outcome));
         let outcome = outcome.map(|known| known.map_or(0, |(_, uses)| *uses));
         let status = self.statuses[place(*status)];
-        (form > 0 && status > 0 && outcome != Some(0), form + status + outcome.unwrap_or(0))
+        // A form with few stands would else be told once: others share their statuses with many.
+        (form > 0 && status > 0 && outcome != Some(0), FORM * form + status + outcome.unwrap_or(0))
     }
 
     /// Counts it; gives how often its status was told before.
@@ -132,8 +136,8 @@ const fn when(status: Status, turn: usize) -> (u32, u32) {
         Status::Contacted => CALLED,
         Status::Asked => ASKED,
         Status::Decided => DECIDED,
-        Status::Answered => DONE,
-        Status::Withdrawn => TAKEN_BACK,
+        Status::Answered | Status::Demanded => DONE,
+        Status::Withdrawn | Status::Cancelled => TAKEN_BACK,
         Status::Closed => CLOSED,
     };
     all[turn % all.len()]

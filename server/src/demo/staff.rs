@@ -1,5 +1,6 @@
 //! Who works in a demonstration: invented colleagues, one for every role, with a link each.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::paths::Desk;
@@ -32,15 +33,19 @@ pub struct Someone {
     pub profile: Profile,
 }
 
-/// The colleagues of this house; those that are not there yet are appointed.
+/// The colleagues of this house; those that never were there are appointed. Who left is not asked back.
 pub async fn appointed(front: &Front, now: DateTime<Utc>) -> Result<Vec<Someone>, DemoError> {
-    let mut all = Vec::new();
+    let (mut all, mut known) = (Vec::new(), BTreeSet::new());
     for member in front.services.store.members().of(front.house()).await? {
         let profile = Profile::of(front, &member)?;
+        known.insert(profile.mail.clone());
+        if member.left_at.is_some() {
+            continue;
+        }
         all.extend(member.roles.first().map(|held| Someone { id: member.id, role: held.role, profile }));
     }
     for new in COLLEAGUES {
-        if all.iter().any(|known| known.profile.mail == new.mail) {
+        if known.contains(new.mail) {
             continue;
         }
         let profile = || Profile {
@@ -77,7 +82,7 @@ pub struct WayIn {
     pub link: Option<String>,
 }
 
-/// A new link for everyone who has no passkey yet. Links from before stop working.
+/// A new link for everyone who has no passkey yet, by role and name. Links from before stop working.
 pub async fn ways_in(front: &Front, now: DateTime<Utc>) -> Result<Vec<WayIn>, DemoError> {
     let mut ways = Vec::new();
     for someone in appointed(front, now).await? {
@@ -91,7 +96,7 @@ pub async fn ways_in(front: &Front, now: DateTime<Utc>) -> Result<Vec<WayIn>, De
         };
         ways.push(WayIn { role: someone.role, name: someone.profile.name, link });
     }
-    ways.sort_by_key(|way| Role::ALL.iter().position(|role| *role == way.role));
+    ways.sort_by_key(|way| (Role::ALL.iter().position(|role| *role == way.role), way.name.clone()));
     Ok(ways)
 }
 

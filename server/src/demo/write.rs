@@ -14,6 +14,7 @@ use super::DemoError;
 use super::life::{Done, Life, What};
 use super::staff::{Someone, who_may};
 use crate::audit::{Actor, Entry, Event};
+use crate::desk::assign::{self, To};
 use crate::desk::deed::{Author, Deed, Written};
 use crate::follow::Message;
 use crate::follow::message::AskedAgain;
@@ -106,9 +107,14 @@ impl Lane {
 
     async fn assign(&self, case: &Case<'_>, at: DateTime<Utc>) -> Result<(), DemoError> {
         let by = case.who(&self.staff, Right::Handle, Happening::Assigned)?;
-        let event = Event::Assigned { reference: case.reference.to_owned(), to: Some(by.id) };
-        let entry = Entry::new(at, Actor::Member(by.id, by.role), event);
-        Ok(self.front.services.store.queue().assign(case.reference, Some(by.id), entry).await?)
+        let author = Author { member: by.id, role: by.role, profile: &by.profile };
+        let to = To { id: by.id, name: by.profile.name.clone() };
+        match assign::hand(&self.front, author, case.reference, Some(to), at).await? {
+            Became::Done(_) => Ok(()),
+            Became::TooLate(_) | Became::Overtaken(_) | Became::NoSuchReferral => {
+                Err(DemoError::Impossible(case.life.form.slug))
+            }
+        }
     }
 
     async fn add(
@@ -150,8 +156,14 @@ impl Case<'_> {
             What::Assigned | What::BySender(_) => None,
         });
         let decided = before.filter(|_| done.act.what == Happening::Answered);
+        let done_before = self.life.steps[..step].iter().filter_map(|step| match &step.what {
+            What::Deed(done) => Some(done.act.what),
+            What::Assigned | What::BySender(_) => None,
+        });
+        let happened: Vec<Happening> = done_before.collect();
+        let begins = decided.map(|decided| told::begins(decided, &self.life.accepted, &happened));
         let asks = if done.act.what == Happening::Asked { asked(self.life) } else { Vec::new() };
-        Message { text: told::text(done.act, &done.shown, decided), asks, ..Message::default() }
+        Message { text: told::text(done.act, &done.shown, begins), asks, ..Message::default() }
     }
 }
 

@@ -8,7 +8,7 @@ use domain::desk::role::Role;
 use domain::form::Form;
 use domain::summary::Section;
 
-use super::record::Record;
+use super::record::{Done, Record};
 use super::{Profile, news};
 use crate::audit::{Actor, Entry, Event};
 use crate::follow::Message;
@@ -74,7 +74,8 @@ impl Deed<'_> {
             }
             _ => NewHappening::bare(hex::encode(&random::bytes::<16>(random)?), what, at),
         };
-        let record = Record::seal(front, &keys, by, act, accepted, shown, (reference, &happening.id))?;
+        let done = Done { act: act.form.slug, version: act.form.version, accepted, shown };
+        let record = Record::seal(front, &keys, by, &done, (reference, &happening.id))?;
         happening.record = Some(record);
         happening.outcome = act::outcome(accepted);
         happening.kept = act::kept(accepted);

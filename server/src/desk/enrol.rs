@@ -89,7 +89,7 @@ pub async fn ask(State(front): State<Arc<Front>>, Address(code): Address<String>
     answered(&front, uri.path(), work).await
 }
 
-/// The passkey was made: from now on it signs them in, and it does so at once.
+/// The passkey was made: from now on it signs them in, and it does so at once where a role of theirs holds.
 pub async fn enrol(
     State(front): State<Arc<Front>>,
     Address(code): Address<String>,
@@ -114,7 +114,11 @@ pub async fn enrol(
         if !front.services.store.staff_invitations().enrol(new, front.now(), entry).await? {
             return Ok(gone(&front, &headers, Gone::Used, &uri));
         }
-        let entered = sign_in::enter(&front, &headers, &guest.member, &key, &Desk::Queue.to_string()).await?;
+        let entered = if guest.member.roles_on(front.today()).is_empty() {
+            sign_in::without_role(&front, &headers)
+        } else {
+            sign_in::enter(&front, &headers, &guest.member, &key, &Desk::Queue.to_string()).await?
+        };
         Ok(match printed {
             None => entered,
             Some(printed) => with_code(&front, &headers, &printed, entered, &uri),

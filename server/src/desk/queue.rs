@@ -3,18 +3,22 @@
 use std::sync::Arc;
 
 use app::desk::navigation::Part;
-use app::desk::queue::{self as pages, Assigned as Whose, Case, Choice, Choices, Filters, ON_A_PAGE, page_of};
+use app::desk::queue::{
+    self as pages, Assigned as Whose, Case, Choice, Choices, Filters, Hands, ON_A_PAGE, Todo, page_of,
+};
 use app::desk::table::Look;
-use app::desk::term::Due;
+use app::desk::term::{Due, Need};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use domain::desk::clock::left;
+use domain::desk::needed::Needed;
+use domain::desk::reach::News;
 use domain::desk::role::Right;
 use domain::desk::way::{self, way};
-use domain::form::Form;
+use domain::form::{Effect, Form};
 use domain::forms;
-use domain::referral::Status;
+use domain::referral::{Happening, Status};
 use domain::values::Reference;
 
 use super::case::done;
@@ -58,10 +62,7 @@ async fn queue(front: &Front, desk: &AtDesk, filters: Filters, asked: usize) -> 
     store.settle(front.house(), &front.content.settings.calendar).await?;
     let seen = seen_by(desk, Right::Queue);
     let wanted = wanted(front, desk, &filters, &seen);
-    let found = usize::try_from(store.count(&wanted).await?).unwrap_or(usize::MAX);
-    let number = asked.min(found.div_ceil(ON_A_PAGE).max(1));
-    let skip = ((number - 1) * ON_A_PAGE) as u64;
-    let rows = store.list(&wanted, desk.member.id, skip, ON_A_PAGE as u64).await?;
+    let listed = listed(front, desk, &wanted, asked).await?;
     let names = Names::of(front).await?;
     Ok(pages::Queue {
         filters,
@@ -70,11 +71,30 @@ async fn queue(front: &Front, desk: &AtDesk, filters: Filters, asked: usize) -> 
             municipalities: municipalities(front),
             organisations: organisations(front),
         },
-        found,
-        page: number,
+        found: listed.found,
+        page: listed.page,
         done: None,
-        cases: rows.into_iter().filter_map(|row| case(front, &names, row)).collect(),
+        cases: listed.rows.into_iter().filter_map(|row| case(front, desk, &names, row)).collect(),
     })
+}
+
+/// A page of the list.
+struct Listed {
+    rows: Vec<QueueRow>,
+    page: usize,
+    found: usize,
+}
+
+/// This page, or the last one where there are less. All of them are counted meanwhile: either reads as much of the index as the other.
+async fn listed(front: &Front, desk: &AtDesk, wanted: &Wanted, page: usize) -> Result<Listed, Fault> {
+    let store = front.services.store.queue();
+    let skipped = |page: usize| (page.saturating_sub(1) * ON_A_PAGE) as u64;
+    let rows_of = |page| store.list(wanted, desk.member.id, skipped(page), ON_A_PAGE as u64);
+    let (rows, found) = tokio::try_join!(rows_of(page), store.count(wanted))?;
+    let found = usize::try_from(found).unwrap_or(usize::MAX);
+    let last = found.div_ceil(ON_A_PAGE).max(1);
+    let rows = if page <= last { rows } else { rows_of(last).await? };
+    Ok(Listed { rows, page: page.min(last), found })
 }
 
 /// The forms of which a role of theirs has this right.
@@ -83,10 +103,13 @@ pub(super) fn seen_by(desk: &Seat, right: Right) -> Vec<&'static Form> {
 }
 
 fn wanted(front: &Front, desk: &AtDesk, filters: &Filters, seen: &[&'static Form]) -> Wanted {
-    let chosen = seen.iter().filter(|form| filters.route.is_none_or(|route| route.slug == form.slug));
-    // What is done is looked up, not worked on: it shows where somebody asks for it.
-    let open = || Status::ALL.into_iter().filter(|status| status.is_open()).collect();
     let looks_up = filters.reference.is_some();
+    // A booking asks for no work: it stands in the list of rooms, and here for who looks for it.
+    let is_work = |form: &Form| looks_up || !matches!(form.effect, Effect::Takes(_));
+    let chosen =
+        seen.iter().filter(|form| filters.route.map_or_else(|| is_work(form), |route| route.slug == form.slug));
+    // What is done is looked up, not worked on: it shows where somebody asks for it.
+    let open = || Status::ALL.into_iter().filter(|status| status.is_unanswered()).collect();
     let is_whole = filters.reference.as_deref().is_some_and(|typed| Reference::parse(typed).is_ok());
     Wanted {
         house: front.house().to_owned(),
@@ -108,12 +131,10 @@ fn wanted(front: &Front, desk: &AtDesk, filters: &Filters, seen: &[&'static Form
     }
 }
 
-fn case(front: &Front, names: &Names, row: QueueRow) -> Option<Case> {
+fn case(front: &Front, desk: &AtDesk, names: &Names, row: QueueRow) -> Option<Case> {
     let look = if row.is_unread() { Look::Unread } else { Look::Read };
     let next = row.next.map(|term| Due { left: left(term.due, front.today(), &front.content.settings.calendar), term });
     let form = forms::find(&row.form)?;
-    // Unopened, only what its form and status tell: of what is answered without being weighed, that is enough.
-    let todo = if next.is_none() { to_do(form, row.status) } else { None };
     Some(Case {
         form,
         reference: row.reference,
@@ -121,17 +142,34 @@ fn case(front: &Front, names: &Names, row: QueueRow) -> Option<Case> {
         municipality: row.municipality.map(|code| municipality(front, &code).unwrap_or(code)),
         organisation: row.organisation.map(|id| organisation(front, &id).unwrap_or(id)),
         received: today(row.received_at),
+        todo: todo(desk, form, row.status, row.needed.map(|(needed, _)| needed), &row.happened),
+        need: row.needed.filter(|_| row.status.is_unanswered()).map(|(needed, taken)| Need {
+            text: needed.text(today(row.received_at), front.today()),
+            urgency: needed.urgency(taken),
+        }),
         next,
-        todo,
         assignee: row.assignee.and_then(|id| names.name(id)),
         look,
     })
 }
 
-/// What comes next, as far as an unopened case tells.
-fn to_do(form: &'static Form, status: Status) -> Option<&'static str> {
-    let stops = way(form, status, &[]);
-    stops.iter().find(|stop| stop.state == way::State::Now).map(|stop| stop.act.verb)
+/// What comes next and who does it, as far as an unopened case tells: whether an advice counts is sealed. Nothing where nobody has
+/// anything to do.
+fn todo(
+    desk: &AtDesk,
+    form: &'static Form,
+    status: Status,
+    needed: Option<Needed>,
+    happened: &[Happening],
+) -> Option<Todo> {
+    // Whether its sender can be called is sealed too.
+    let first = needed.and_then(|needed| needed.asks_first(form, News::Mailed, happened));
+    let stops = way(form, status, happened, first).into_iter();
+    let act = stops.filter(|_| status.is_unanswered()).find(|stop| stop.state == way::State::Now)?.act;
+    let is_own = desk.may_with(act.right, form.regime);
+    let by = if is_own { Hands::Yours } else { Hands::Of(way::roles(act, form)) };
+    let what = if first == Some(act.what) { pages::NEEDED_AT_ONCE } else { act.verb };
+    Some(Todo { act: what, by })
 }
 
 /// What a form knows of whatever is not in its list.

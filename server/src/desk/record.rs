@@ -3,7 +3,6 @@
 
 use app::desk::file;
 use domain::answers::Answers;
-use domain::desk::act::Act;
 use domain::summary::Section;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -33,6 +32,14 @@ pub(super) struct Record {
     pub(super) shown: Vec<file::Section>,
 }
 
+/// What someone did: which act in which version, what was accepted, and questions and answers as they were shown.
+pub(super) struct Done<'a> {
+    pub(super) act: &'a str,
+    pub(super) version: u16,
+    pub(super) accepted: &'a Answers,
+    pub(super) shown: &'a [Section],
+}
+
 /// The same, as it is written.
 #[derive(Serialize)]
 struct Written<'a> {
@@ -51,17 +58,16 @@ impl Record {
         front: &Front,
         keys: &PublicKeys,
         by: Author<'_>,
-        act: &Act,
-        accepted: &Answers,
-        shown: &[Section],
+        done: &Done<'_>,
         of: (&str, &str),
     ) -> Result<Vec<u8>, Fault> {
+        let Done { act, version, accepted, shown } = *done;
         let written = Written {
             member: by.member.to_string(),
             name: &by.profile.name,
             organisation: &by.profile.organisation,
-            act: act.form.slug,
-            version: act.form.version,
+            act,
+            version,
             answers: accepted,
             shown,
         };

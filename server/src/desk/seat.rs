@@ -9,6 +9,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::context::{Context, Partner};
+use domain::desk::acts::weighing::speaks_for;
 use domain::desk::role::{Right, Role};
 use domain::regime::Regime;
 use serde::{Deserialize, Serialize};
@@ -26,7 +28,7 @@ use crate::seal::{Header, Kind, OpenError, SealError};
 use crate::store::{HouseKeyCopy, Member, MemberId, Session};
 
 /// The cookie with the secret of the session.
-const COOKIE: &str = "__Host-balie";
+pub(crate) const COOKIE: &str = "__Host-balie";
 /// A session ends when it was not used this long.
 pub const IDLE: TimeDelta = TimeDelta::minutes(30);
 /// And in any case this long after it began.
@@ -103,6 +105,13 @@ impl Deref for AtDesk {
 
     fn deref(&self) -> &Seat {
         &self.seat
+    }
+}
+
+impl Seat {
+    /// The participant for whom they work, where the register knows them.
+    pub fn speaks_for<'a>(&self, context: &'a Context) -> Option<&'a Partner> {
+        speaks_for(&context.partners, &self.profile.organisation, &self.profile.mail)
     }
 }
 

@@ -293,6 +293,11 @@ fn back(query: Option<&str>) -> String {
     named.map(|(_, path)| path.into_owned()).filter(|path| is_ours(path)).unwrap_or(queue)
 }
 
+/// For who made a passkey before a role holds: what they would read if they signed in.
+pub(super) fn without_role(front: &Front, headers: &HeaderMap) -> Response {
+    sign_in_page(front, headers, Tried::NoRole, None)
+}
+
 fn sign_in_page(front: &Front, headers: &HeaderMap, tried: Tried, query: Option<&str>) -> Response {
     let status = match tried {
         Tried::Nothing | Tried::Out => StatusCode::OK,

@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use app::desk::keys::query;
 use app::desk::staff::colleague::{SURE, action};
-use app::desk::staff::{self as pages, Asked, Colleague, Inviting, Standing};
+use app::desk::staff::{self as pages, Asked, Colleague, Dates, Inviting, Standing};
 use app::paths::Desk;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
+use chrono::NaiveDate;
 use domain::calendar;
 use domain::desk::role::Right;
 
@@ -60,10 +61,10 @@ pub async fn invite_someone(
                 return list(&front, &desk, &headers, &inviting).await;
             }
         };
-        let name = profile.name.clone();
+        let (name, dates) = (profile.name.clone(), dates(appointment.screened_on, appointment.trained_on));
         let person = Person { profile, appointment };
         let (_, link) = invite(&front.house_key(), person, front.now(), desk.actor()).await?;
-        Ok(link_page(&front, &desk, &headers, name, &link))
+        Ok(link_page(&front, &desk, &headers, (name, dates), &link))
     };
     answered(&front, uri.path(), work).await
 }
@@ -138,7 +139,7 @@ async fn new_link(front: &Front, desk: &AtDesk, headers: &HeaderMap, member: &Me
     let notice = member.public_key.map(|_| notice(front, &profile)).transpose()?;
     let link = invite_again(&front.house_key(), member.id, notice, front.now(), desk.actor()).await?;
     front.services.bell.ring();
-    Ok(link_page(front, desk, headers, profile.name, &link))
+    Ok(link_page(front, desk, headers, (profile.name, dates(member.screened_on, member.trained_on)), &link))
 }
 
 /// The mail that tells a colleague of a new link.
@@ -215,6 +216,7 @@ async fn list(front: &Front, desk: &AtDesk, headers: &HeaderMap, inviting: &Invi
     for member in front.services.store.members().of(front.house()).await? {
         colleagues.push(shown(front, &member).await?);
     }
+    pages::sort(&mut colleagues);
     let head = pages::head(&front.site, &present(front, desk), inviting);
     Ok(page(front, status(inviting.wrong.is_empty()), headers, head, || pages::page(colleagues, inviting)))
 }
@@ -233,11 +235,17 @@ async fn colleague_page(
     Ok(page(front, status, headers, head, || pages::colleague_page(colleague, asked)))
 }
 
-fn link_page(front: &Front, desk: &AtDesk, headers: &HeaderMap, name: String, link: &LinkSecret) -> Response {
+fn dates(screened_on: Option<NaiveDate>, trained_on: Option<NaiveDate>) -> Dates {
+    if screened_on.and(trained_on).is_some() { Dates::Known } else { Dates::Missing }
+}
+
+/// `whom` it is for, and whether their dates are known.
+fn link_page(front: &Front, desk: &AtDesk, headers: &HeaderMap, whom: (String, Dates), link: &LinkSecret) -> Response {
+    let (name, dates) = whom;
     let address = format!("{}{}", front.address.public_url, Desk::Invitation(&link.code()));
     let until = front.written(front.now() + LIFETIME);
     let head = pages::link_head(&front.site, &present(front, desk));
-    page(front, StatusCode::OK, headers, head, || pages::link_page(name, address, until))
+    page(front, StatusCode::OK, headers, head, || pages::link_page(name, address, until, dates))
 }
 
 fn status(is_fine: bool) -> StatusCode {

@@ -112,6 +112,7 @@ async fn trail(front: &Front, asked: Asked) -> Result<pages::Trail, Fault> {
         filters,
         people,
         chain: chain(front).await?,
+        contradictions: audit.known_contradictions(sought.house.as_ref().map(|house| &house.prefix)),
         entries: found.into_iter().map(|found| entry(&names, found)).collect(),
         older,
         is_later_page: before.is_some(),

@@ -62,9 +62,9 @@ async fn state(front: &Front, following: &Following) -> Result<Cancelling, Fault
         reference: reference.map_or_else(|_| summary.reference.clone(), |reference| reference.shown()),
         what: stay.as_ref().map(|stay| format!("{}, {}", room(front, stay), stay.when())),
     };
-    let is_over = stay.is_some_and(|stay| clock::moment_of(stay.day, stay.end) <= front.now());
+    let is_over = stay.is_some_and(|stay| stay.is_over(clock::amsterdam(front.now())));
     Ok(match summary.status {
-        Status::Withdrawn => Cancelling::Earlier(booked),
+        Status::Withdrawn | Status::Cancelled => Cancelling::Earlier(booked),
         status if is_over || !status.is_open() => Cancelling::Over(booked),
         _ => Cancelling::Ready(booked),
     })

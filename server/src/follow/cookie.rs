@@ -6,7 +6,8 @@ use axum::response::Response;
 use crate::http::cookies;
 use crate::seal::follow::FollowSecret;
 
-const NAME: &str = "__Host-volgen";
+/// Its name.
+pub(crate) const NAME: &str = "__Host-volgen";
 const SECONDS: i64 = 30 * 60;
 
 /// The code that the browser sent along.

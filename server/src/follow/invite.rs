@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::follow::invite::{self as pages, Asking, Invited};
 use app::paths::{Contribute, Follow, posted};
+use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
@@ -19,9 +20,10 @@ use super::{Following, Message, contributions, following};
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Address, Fault, Post};
+use crate::http::{Address, Fault, Post, too_soon};
 use crate::intake::{answered, begin_invited, show};
 use crate::mail::{Facts, MailKind};
+use crate::pace::Sender;
 use crate::seal::follow::LinkSecret;
 use crate::store::{Invitation, NewInvitation, StoreError};
 
@@ -52,7 +54,13 @@ async fn open(front: &Front, headers: &HeaderMap) -> Result<Following, Fault> {
 }
 
 /// Sends the invitation.
-pub async fn invite(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap, post: Post) -> Response {
+pub async fn invite(
+    State(front): State<Arc<Front>>,
+    Extension(sender): Extension<Sender>,
+    uri: Uri,
+    headers: HeaderMap,
+    post: Post,
+) -> Response {
     let work = async {
         let following = open(&front, &headers).await?;
         let typed: String = post.control(posted::MAILBOX).chars().take(300).collect();
@@ -63,6 +71,9 @@ pub async fn invite(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMa
                 return Ok(page(&front, &headers, &Asking::Address(why), typed));
             }
         };
+        if let Err(too_fast) = front.services.pace.sending(sender) {
+            return Ok(too_soon(&front, &uri, post, too_fast));
+        }
         match make(&front, &following, &address).await {
             Ok(()) => Ok(see(&Follow::Here.to_string())),
             Err(Fault::Store(StoreError::Unavailable(reason))) => {

@@ -55,6 +55,11 @@ impl Post {
         form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.pairs).finish()
     }
 
+    /// All of it, in the order in which it was sent.
+    pub fn into_pairs(self) -> Vec<(String, String)> {
+        self.pairs
+    }
+
     /// Reads what [`Self::encoded`] wrote.
     pub fn from_encoded(text: &str) -> Self {
         Self { pairs: decode(text.as_bytes()), whole: Whole::Yes }
@@ -80,7 +85,24 @@ impl Post {
     }
 }
 
+/// Nothing is done on half of what someone sent: what is larger than the limit is refused.
 impl FromRequest<Arc<Front>> for Post {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, front: &Arc<Front>) -> Result<Self, Response> {
+        let path = request.uri().path().to_owned();
+        let InPart(post) = InPart::from_request(request, front).await?;
+        match post.whole {
+            Whole::Yes => Ok(post),
+            Whole::CutOff => Err(answer::fault_page(front, Cause::TooLarge, &path)),
+        }
+    }
+}
+
+/// What was posted, as far as it fitted: for the pages that keep what there is and say that something is missing.
+pub struct InPart(pub Post);
+
+impl FromRequest<Arc<Front>> for InPart {
     type Rejection = Response;
 
     async fn from_request(request: Request, front: &Arc<Front>) -> Result<Self, Response> {
@@ -91,7 +113,7 @@ impl FromRequest<Arc<Front>> for Post {
         }
         let limit = front.services.config.limits.body_bytes;
         match read(request.into_body(), limit).await {
-            Ok((bytes, whole)) => Ok(Self { pairs: decode(&bytes), whole }),
+            Ok((bytes, whole)) => Ok(Self(Post { pairs: decode(&bytes), whole })),
             Err(Unreadable) => Err(answer::fault_page(front, Cause::BadRequest, &path)),
         }
     }

@@ -18,7 +18,7 @@ use super::step::{Onward, Place, settle};
 use super::{answered, form, go_on, held, is_reached, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Address, Fault, Post};
+use crate::http::{Address, Fault, InPart, Post};
 
 type RowAddress = Address<(String, String, String, String)>;
 
@@ -79,7 +79,7 @@ pub async fn save(
     Address(path): RowAddress,
     uri: Uri,
     headers: HeaderMap,
-    post: Post,
+    InPart(post): InPart,
 ) -> Response {
     let work = async {
         let (form, at) = place(&front, &path)?;

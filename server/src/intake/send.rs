@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use app::paths::Wizard;
+use app::paths::{VERSION_HEADER, Wizard, action};
 use app::wizard::check_page::{self, Held};
 use app::wizard::frame::Filling;
 use app::wizard::not_free::NotFree;
 use app::wizard::own::OwnDetails;
 use app::wizard::sent as sent_page;
+use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use domain::form::{Form, Step};
 use domain::summary;
 use domain::values::Reference;
@@ -23,7 +24,8 @@ use super::{answered, cookie, form, go_on, held, own, places, show as show_page}
 use crate::follow::mailbox_of;
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Address, Fault, Post};
+use crate::http::{Address, Fault, Post, too_soon};
+use crate::pace::Sender;
 use crate::store::{Referral, StoreError};
 
 /// Looks at what is free, where others take it and give it back at the same moment.
@@ -66,6 +68,7 @@ fn check_view(front: &Front, headers: &HeaderMap, filling: &Filling, why: Held, 
 /// Sends. A second press, or a try again after a lost answer, leads to the same confirmation.
 pub async fn send(
     State(front): State<Arc<Front>>,
+    Extension(sender): Extension<Sender>,
     Address(slug): Address<String>,
     uri: Uri,
     headers: HeaderMap,
@@ -81,8 +84,15 @@ pub async fn send(
         if !filling.verdict.is_good() {
             return Ok(see(&go_on(&filling)));
         }
+        // A save in the background never sends: this page has nothing to keep.
+        if post.action() == action::SAVE {
+            return Ok((StatusCode::NO_CONTENT, [(VERSION_HEADER, draft.version.to_string())]).into_response());
+        }
         if post.version() != draft.version {
             return Ok(check_view(&front, &headers, &filling, Held::Changed, StatusCode::CONFLICT));
+        }
+        if let Err(too_fast) = front.services.pace.sending(sender) {
+            return Ok(too_soon(&front, &uri, post, too_fast));
         }
         match Box::pin(accept(&front, &draft, &filling)).await {
             Ok(Pressed::Sent(reference)) => Ok(see(&confirmation(form, &reference))),

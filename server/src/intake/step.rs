@@ -19,7 +19,7 @@ use super::keep::{Kept, differences, keep};
 use super::{answered, cookie, form, go_on, held, is_reached, open, own, places, show as show_page};
 use crate::front::Front;
 use crate::http::answer::see;
-use crate::http::{Address, Fault, Post, Whole};
+use crate::http::{Address, Fault, InPart, Post, Whole};
 
 /// The page of a step, as far as it is reached.
 pub async fn show(
@@ -76,7 +76,7 @@ pub async fn save(
     Address((slug, step)): Address<(String, String)>,
     uri: Uri,
     headers: HeaderMap,
-    post: Post,
+    InPart(post): InPart,
 ) -> Response {
     let work = async {
         let form = form(&front, &slug)?;

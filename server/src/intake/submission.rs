@@ -22,7 +22,7 @@ use crate::http::Fault;
 use crate::random;
 use crate::seal::draft::DraftSecret;
 use crate::seal::{Header, Kind, envelope};
-use crate::store::{Acceptance, Beside, Follower, KnownOutline, NewMail, NewReferral, StoreError, Submission};
+use crate::store::{Acceptance, Beside, First, Follower, KnownOutline, NewMail, NewReferral, StoreError, Submission};
 
 /// Another number is drawn when one is taken; five in a row are never taken.
 const DRAWS: usize = 5;
@@ -96,8 +96,11 @@ pub(crate) async fn accept_at(front: &Front, outgoing: &Outgoing<'_>, at: DateTi
         let reference = draw(front, at)?;
         let submission = submission(front, outgoing, reference, at).await?;
         match services.store.referrals().accept(submission).await {
-            Ok(Acceptance::Accepted { reference, .. }) => {
+            Ok(Acceptance::Accepted { reference, first }) => {
                 services.bell.ring();
+                if first == First::New && matches!(outgoing.from, Source::Draft(_)) {
+                    count(front, at);
+                }
                 return Ok(Sent::As(reference));
             }
             // Another tab sent other content a moment ago: that one stands.
@@ -116,6 +119,17 @@ pub(crate) async fn accept_at(front: &Front, outgoing: &Outgoing<'_>, at: DateTi
         }
     }
     Err(Fault::Store(StoreError::Taken))
+}
+
+/// More in a day than is to be expected may be someone's program. Nothing is refused for it: a person has to look.
+fn count(front: &Front, at: DateTime<Utc>) {
+    if let Some(count) = front.services.pace.sent(front.house(), clock::today(at)) {
+        tracing::warn!(
+            house = front.house(),
+            count,
+            "more was sent today than `limits.sends_per_day`: look whether people sent it"
+        );
+    }
 }
 
 fn draw(front: &Front, received_at: DateTime<Utc>) -> Result<String, Fault> {
@@ -176,11 +190,11 @@ async fn submission(
 
 /// What the queue may know of it; who it is about only as hashes that mean nothing without the mail key.
 fn known(front: &Front, form: &'static Form, accepted: &Answers) -> KnownOutline {
-    let Outline { municipality, organisation, twins } = outline(form, accepted);
+    let Outline { municipality, organisation, needed, twins } = outline(form, accepted);
     // Reports under a law of their own meet no others: that they are about one person would tell something of them.
     let (house, law) = (front.house().as_bytes(), law(form.regime).as_bytes());
     let hash = |twin: String| front.mail_key.proof(b"twin", &[house, law, twin.as_bytes()]);
-    KnownOutline { municipality, organisation, twins: twins.into_iter().map(hash).collect() }
+    KnownOutline { municipality, organisation, needed, twins: twins.into_iter().map(hash).collect() }
 }
 
 /// Records under the same of these may meet; those of the Regieteam and of case meetings do.

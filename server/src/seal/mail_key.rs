@@ -1,4 +1,5 @@
-//! The mail key: hides addresses of waiting mails and of the newsletter from whoever holds only the database.
+//! The mail key: hides addresses of mails, of the newsletter and of who works at the desk from whoever holds only the database. Marks are
+//! made with it too: on the keys of house and members, on tombstones, on what tells that two referrals are about one person.
 //!
 //! It lies in `mail.key` beside the public keys, readable by its owner alone; unlike a referral, a waiting mail must be
 //! opened by the server itself.
@@ -50,7 +51,8 @@ impl MailKey {
     pub fn store(&self, directory: &Path) -> Result<(), KeyFileError> {
         let path = mail_file(directory);
         let text = Zeroizing::new(format!(
-            "# Secret key for addresses in the outbox. Keep it out of the backup of the database.\nzvh-mail-key 1 {}\n",
+            "# Secret key of this house: hides mail addresses and the names of colleagues, marks keys and tombstones, tells which cases\n\
+             # are about one person. Nothing replaces it. Back it up, apart from the database.\nzvh-mail-key 1 {}\n",
             *Zeroizing::new(hex::encode(&self.0))
         ));
         write_new(&path, text.as_bytes(), 0o600)

@@ -1,15 +1,17 @@
 //! The audit trail: appended inside the transaction it tells about, never changed, verified from its first entry on.
 
+mod contradictions;
 mod search;
 mod soundness;
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{DatabaseTransaction, EntityTrait as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::{Store, StoreError, dialect, patiently};
 use crate::audit::chain::{Head, Link};
 use crate::audit::{Entry, Record};
 
+pub use contradictions::{Contradiction, Contradictions};
 pub use search::{HouseTrail, Sought, TrailEntry, Who};
 pub(super) use soundness::Known;
 pub use soundness::{Checked, Trail};
@@ -28,6 +30,27 @@ impl Audit<'_> {
         let query = entity::Entity::find().order_by_desc(entity::Column::Seq);
         let last = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
         last.map_or(Ok(Head::START), |row| head_of(&row))
+    }
+}
+
+/// Fingerprints of the public keys that were made for a house.
+pub struct KeysMade {
+    /// Of the first house key.
+    pub house: String,
+    /// Of the recovery key; not in entries from before it was told.
+    pub recovery: Option<String>,
+}
+
+impl Audit<'_> {
+    /// Which keys were made for this house, the last time.
+    pub async fn keys_made(&self, house: &str) -> Result<Option<KeysMade>, StoreError> {
+        let query = entity::Entity::find()
+            .filter(entity::Column::Action.eq("keys.made"))
+            .filter(entity::Column::Object.starts_with(format!("{house} ")))
+            .order_by_desc(entity::Column::Seq);
+        let row = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
+        let mut words = row.iter().flat_map(|row| row.object.split(' ')).skip(1).map(str::to_owned);
+        Ok(words.next().map(|house| KeysMade { house, recovery: words.next() }))
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
 use domain::desk::act;
 use domain::desk::outcome::Outcome;
 use domain::referral::{Happening, Status};
@@ -18,7 +18,7 @@ use sea_orm::{
 };
 
 use super::referrals::entity as referral;
-use super::time::{day, day_text, moment};
+use super::time::{day, day_text, moment, seconds};
 use super::{Store, StoreError, patiently, queue, timeline};
 use crate::clock::today;
 
@@ -116,8 +116,13 @@ impl Keeping<'_> {
 
     /// The cases that run and were not looked at since their last birthday, the longest due first. A renewal is a look too.
     pub async fn running(&self, within: &Within, on: NaiveDate) -> Result<Vec<Running>, StoreError> {
-        let over = [Status::Closed, Status::Withdrawn].map(Status::slug);
-        let all = of(within).add(referral::Column::Status.is_not_in(over));
+        let over = [Status::Closed, Status::Withdrawn, Status::Cancelled].map(Status::slug);
+        // Nothing is due in its first year; two days are added for the time zone and for the 29th of February.
+        let year_ago = on.checked_sub_months(Months::new(12)).and_then(|day| day.checked_add_days(Days::new(2)));
+        let before = year_ago.unwrap_or(on).and_time(NaiveTime::MIN).and_utc();
+        let all = of(within)
+            .add(referral::Column::Status.is_not_in(over))
+            .add(referral::Column::ReceivedAt.lt(seconds(before)));
         let mut kept = self.list(lines().filter(all), ALL_OF_THEM).await?;
         let is_due = |kept: &Kept, looked: NaiveDate| retention::next_check(kept.received_on, looked) <= on;
         kept.retain(|kept| is_case(kept) && is_due(kept, kept.received_on));

@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::role::{Right, Role};
+use domain::referral::{Happening, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -11,7 +12,9 @@ use sea_orm::{
 
 use super::referrals::entity as referral;
 use super::time::{day, day_text, moment, seconds};
-use super::{Store, StoreError, audit, house_keys, passkeys, patiently, sessions, staff_invitations};
+use super::{
+    NewHappening, Store, StoreError, audit, house_keys, passkeys, patiently, sessions, staff_invitations, timeline,
+};
 use crate::audit::{Entry, Event};
 
 /// The number of a member: stands in the audit trail and with what they did. Says nothing about them.
@@ -231,20 +234,29 @@ async fn appoint(tx: &DatabaseTransaction, id: MemberId, new: Appointment, entry
     tell(tx, entry, left_over).await
 }
 
-/// What they were handling is nobody's again, and shows as that in the work list; gives the references.
+/// What they were handling is nobody's again, and shows as that in the work list; gives the references of those that are not over.
 async fn take_work_from(tx: &DatabaseTransaction, id: MemberId) -> Result<Vec<String>, StoreError> {
-    let theirs = referral::Column::Assignee.eq(id.to_string());
-    let query = referral::Entity::find().filter(theirs.clone()).order_by_asc(referral::Column::Reference);
-    let references = query.select_only().column(referral::Column::Reference).into_tuple::<String>().all(tx).await?;
+    let query = referral::Entity::find()
+        .select_only()
+        .columns([referral::Column::Reference, referral::Column::Status])
+        .filter(referral::Column::Assignee.eq(id.to_string()))
+        .order_by_asc(referral::Column::Reference)
+        // Held, so that none is given to someone else, or ends, before its timeline is written.
+        .lock_exclusive();
+    let theirs = query.into_tuple::<(String, String)>().all(tx).await?;
     let nobody = referral::Entity::update_many().col_expr(referral::Column::Assignee, Option::<String>::None.into());
-    nobody.filter(theirs).exec(tx).await?;
-    Ok(references)
+    let references = theirs.iter().map(|(reference, _)| reference);
+    nobody.filter(referral::Column::Reference.is_in(references)).exec(tx).await?;
+    let is_over = |status: &str| Status::from_slug(status).is_some_and(Status::is_over);
+    Ok(theirs.into_iter().filter(|(_, status)| !is_over(status)).map(|(reference, _)| reference).collect())
 }
 
 /// Writes down what was done, and whose work is nobody's by it.
 async fn tell(tx: &DatabaseTransaction, entry: &Entry, left_over: Vec<String>) -> Result<(), StoreError> {
     audit::append(tx, entry).await?;
     for reference in left_over {
+        let id = format!("{reference} {} {}", Happening::Assigned.slug(), seconds(entry.at));
+        timeline::insert(tx, &reference, NewHappening::bare(id, Happening::Assigned, entry.at)).await?;
         let event = Event::Assigned { reference, to: None };
         audit::append(tx, &Entry::new(entry.at, entry.actor, event)).await?;
     }

@@ -47,6 +47,13 @@ pub(super) async fn pending(connection: &DatabaseConnection) -> Result<Vec<Strin
     Ok(steps.iter().map(|step| step.name().to_owned()).collect())
 }
 
+/// Undoes all but the first of the steps.
+#[cfg(test)]
+pub(super) async fn undo_to_first(connection: &DatabaseConnection) -> Result<(), StoreError> {
+    let later = u32::try_from(Steps::migrations().len() - 1).unwrap_or(0);
+    Ok(Steps::down(connection, Some(later)).await?)
+}
+
 #[cfg(test)]
 pub(super) async fn undo_all(connection: &DatabaseConnection) -> Result<(), StoreError> {
     Ok(Steps::down(connection, None).await?)

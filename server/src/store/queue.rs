@@ -1,24 +1,29 @@
 //! What the desk has to do: referrals by the day of their next promise, without opening one.
 //!
-//! Day, clock and end of a referral stand beside it (`reckon`); referrals that may be about one person meet in `twins`.
+//! Day, clock and end of a referral stand beside it (`reckon`); how soon its sender needs something sorts with them (`needed`);
+//! referrals that may be about one person meet in `twins`.
 
+pub(super) mod needed;
 pub(super) mod reckon;
 pub(super) mod twins;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::clock::{Clock, Term};
+use domain::desk::needed::{Needed, Taken};
 use domain::desk::outcome::Outcome;
-use domain::referral::Status;
+use domain::referral::{Happening, Status};
 use domain::retention::Situation;
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, FromQueryResult, PaginatorTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
 };
 
+pub use reckon::Settled;
+
 use super::members::MemberId;
 use super::referrals::entity as referral;
 use super::time::{day, moment, seconds};
-use super::{Store, StoreError, audit, patiently, timeline};
+use super::{NewHappening, Store, StoreError, patiently, timeline};
 use crate::audit::Entry;
 
 /// What to show of the queue.
@@ -68,7 +73,11 @@ pub struct QueueRow {
     pub assignee: Option<MemberId>,
     /// What must be done first, running or standing still.
     pub next: Option<Term>,
-    /// When something last happened to it.
+    /// How soon its sender needs something, and whether somebody took that up.
+    pub needed: Option<(Needed, Taken)>,
+    /// What happened to it, in order.
+    pub happened: Vec<Happening>,
+    /// When something last happened to it that is there to be read: not who handles it.
     pub changed_at: DateTime<Utc>,
     /// Up to when its reader read it.
     pub read_at: Option<DateTime<Utc>>,
@@ -91,7 +100,8 @@ impl Queue<'_> {
         patiently(async { Ok(query.count(&self.0.reader).await?) }).await
     }
 
-    /// Those from `skip` on, what the house must do first first, what waits for its sender after that; as `reader` sees them.
+    /// Those from `skip` on: what is needed on the day itself and nobody took up, then what the house must do first, what waits for its
+    /// sender after that; as `reader` sees them.
     pub async fn list(
         &self,
         wanted: &Wanted,
@@ -112,9 +122,12 @@ impl Queue<'_> {
                 referral::Column::Turn,
                 referral::Column::NextDue,
                 referral::Column::NextClock,
+                referral::Column::Needed,
+                referral::Column::Taken,
             ])
             .order_by_asc(referral::Column::Turn)
             .order_by_asc(referral::Column::NextDue)
+            .order_by_asc(referral::Column::Needed)
             .order_by_asc(referral::Column::ReceivedAt)
             .order_by_asc(referral::Column::Reference)
             .offset(skip)
@@ -122,9 +135,17 @@ impl Queue<'_> {
             .into_model::<Line>();
         let lines = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
         let references: Vec<String> = lines.iter().map(|line| line.reference.clone()).collect();
-        let changed = timeline::last_moments(&self.0.reader, &references).await?;
+        let happened = patiently(timeline::moments(&self.0.reader, &references)).await?;
         let read = reads(&self.0.reader, reader, &references).await?;
-        lines.into_iter().map(|line| row(line, &changed, &read)).collect()
+        // One that can't be read keeps nobody from the others; the log names it.
+        let readable = |line: Line| {
+            let reference = line.reference.clone();
+            let of_it = happened.get(&line.reference).and_then(Option::as_deref).unwrap_or_default();
+            row(line, of_it, &read)
+                .inspect_err(|error| tracing::error!(reference, %error, "a record can't be read: no list shows it"))
+                .ok()
+        };
+        Ok(lines.into_iter().filter_map(readable).collect())
     }
 
     /// What is known of one without opening it, as it is at this moment: also where something happened since anyone settled the queue.
@@ -147,19 +168,28 @@ impl Queue<'_> {
         }))
     }
 
-    /// Gives a referral to someone, or to nobody.
-    pub async fn assign(&self, reference: &str, to: Option<MemberId>, entry: Entry) -> Result<(), StoreError> {
+    /// Gives a referral to someone, or to nobody: `new` tells it on the timeline. Nothing is changed where the case is over.
+    pub async fn assign(
+        &self,
+        reference: &str,
+        to: Option<MemberId>,
+        new: NewHappening,
+        entry: Entry,
+    ) -> Result<timeline::Outcome, StoreError> {
         let reference = reference.to_owned();
         self.0
             .writer
             .run(move |tx| {
                 Box::pin(async move {
-                    referral::Entity::update_many()
-                        .col_expr(referral::Column::Assignee, to.map(|to| to.to_string()).into())
-                        .filter(referral::Column::Reference.eq(reference))
-                        .exec(tx)
-                        .await?;
-                    audit::append(tx, &entry).await
+                    let became = timeline::add(tx, reference.clone(), new, Vec::new(), entry).await?;
+                    if matches!(became, timeline::Outcome::Done(_)) {
+                        referral::Entity::update_many()
+                            .col_expr(referral::Column::Assignee, to.map(|to| to.to_string()).into())
+                            .filter(referral::Column::Reference.eq(reference))
+                            .exec(tx)
+                            .await?;
+                    }
+                    Ok(became)
                 })
             })
             .await
@@ -233,10 +263,21 @@ fn matching(wanted: &Wanted) -> sea_orm::Select<referral::Entity> {
         Some(Assigned::Nobody) => all = all.add(referral::Column::Assignee.is_null()),
         None => {}
     }
-    if !wanted.reference.is_empty() {
+    if is_beginning(&wanted.reference) {
+        all = all.add(referral::Column::Reference.starts_with(&wanted.reference));
+    } else if !wanted.reference.is_empty() {
         all = all.add(referral::Column::Reference.contains(&wanted.reference));
     }
     referral::Entity::find().filter(all)
+}
+
+/// Whether it can only be how a reference begins, the letters of the house and a year (`WM-26`): then each needs comparing in one place
+/// instead of in all, which takes a third of the time away with 100,000.
+fn is_beginning(part: &str) -> bool {
+    let Some((house, rest)) = part.split_once('-') else { return false };
+    let year = rest.split_once('-').map_or(rest, |(year, _)| year);
+    let is_house = !house.is_empty() && house.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_house && year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 async fn reads(
@@ -253,20 +294,20 @@ async fn reads(
 
 fn row(
     line: Line,
-    changed: &[(String, DateTime<Utc>)],
+    happened: &[(Happening, DateTime<Utc>)],
     read: &[(String, DateTime<Utc>)],
 ) -> Result<QueueRow, StoreError> {
-    let of = |all: &[(String, DateTime<Utc>)]| {
-        all.iter().find(|(reference, _)| *reference == line.reference).map(|(_, at)| *at)
-    };
+    let changed = happened.iter().rev().find(|(what, _)| what.overtakes());
     let received_at = moment(line.received_at);
     let clock = line.next_clock.as_deref().and_then(Clock::from_slug);
     let due = line.next_due.as_deref().map(day).transpose()?;
     let next = clock.zip(due).map(|(clock, due)| Term { clock, due, state: reckon::state(line.turn), met_on: None });
     Ok(QueueRow {
+        needed: needed::from_number(line.needed).map(|needed| (needed, reckon::taken(line.taken))),
         status: Status::from_slug(&line.status).ok_or(StoreError::Unknown("status"))?,
-        changed_at: of(changed).unwrap_or(received_at),
-        read_at: of(read),
+        happened: happened.iter().map(|(what, _)| *what).collect(),
+        changed_at: changed.map_or(received_at, |(_, at)| *at),
+        read_at: read.iter().find(|(reference, _)| *reference == line.reference).map(|(_, at)| *at),
         received_at,
         next,
         reference: line.reference,
@@ -289,6 +330,8 @@ struct Line {
     turn: i32,
     next_due: Option<String>,
     next_clock: Option<String>,
+    needed: i32,
+    taken: i32,
 }
 
 mod read {
@@ -308,4 +351,27 @@ mod read {
     pub(super) enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_beginning;
+
+    #[test]
+    fn house_and_year_are_only_at_the_beginning_of_a_reference() {
+        for (part, begins) in [
+            ("WM-26-7K4P-Q", true),
+            ("WM-26-7", true),
+            ("WM-26", true),
+            ("WM-2", false),
+            ("M", false),
+            ("", false),
+            ("-26-7K", false),
+            ("7K4P-Q", false),
+            ("KPTX-2", false),
+            ("26-7K4P", false),
+        ] {
+            assert_eq!(is_beginning(part), begins, "{part}");
+        }
+    }
 }

@@ -158,17 +158,18 @@ async fn expire(tx: &DatabaseTransaction, before: DateTime<Utc>, now: DateTime<U
             .filter(entity::Column::ConfirmedAt.is_null())
             .filter(entity::Column::ConsentedAt.lte(seconds(before)))
     };
-    let mut count = 0;
+    let mut expired = Vec::new();
     for row in late().all(tx).await? {
         // First its referral is held, as confirming does; then it may have been confirmed meanwhile.
         referrals::status(tx, &row.reference).await?;
         if late().filter(entity::Column::Reference.eq(&row.reference)).count(tx).await? > 0 {
             referrals::remove(tx, &row.reference).await?;
-            count += 1;
+            expired.push(row.reference);
         }
     }
-    if count > 0 {
-        audit::append(tx, &Entry::new(now, Actor::System, Event::SubscriptionsExpired { count })).await?;
+    let count = expired.len() as u64;
+    for reference in expired {
+        audit::append(tx, &Entry::new(now, Actor::System, Event::SubscriptionExpired { reference })).await?;
     }
     Ok(count)
 }
@@ -228,16 +229,21 @@ pub(super) async fn confirm(tx: &DatabaseTransaction, reference: &str, at: DateT
         .filter(entity::Column::LinkHash.eq(row.link_hash))
         .filter(entity::Column::Reference.ne(reference))
         .order_by_asc(entity::Column::Reference);
+    let mut replaced = Vec::new();
     for other in same.all(tx).await? {
         // Which issues the address got, and those that wait, stay known.
         outbox::hand_over_issues(tx, &other.reference, reference).await?;
         referrals::remove(tx, &other.reference).await?;
+        replaced.push(other.reference);
     }
     entity::Entity::update_many()
         .col_expr(entity::Column::ConfirmedAt, Expr::value(seconds(at)))
         .filter(entity::Column::Reference.eq(reference))
         .exec(tx)
         .await?;
+    for reference in replaced {
+        audit::append(tx, &Entry::new(at, Actor::Visitor, Event::SubscriptionReplaced { reference })).await?;
+    }
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! (`scripts/with-postgres cargo test -p server` sees to that).
 
 mod acceptance;
+mod contradictions;
 mod crash;
 mod desk;
 mod drafts;
@@ -83,6 +84,28 @@ on_both_databases! {
         let pending = Store::pending_migrations(&place.url).await.unwrap();
         assert_eq!(pending.first().map(String::as_str), Some("m20261121_first_tables"));
         place.open().await.audit().append(Entry::new(noon(), Actor::System, Event::DraftCreated)).await.unwrap();
+    }
+
+    async fn undone_every_mail_is_about_a_referral_again(place) {
+        use sea_orm::ConnectionTrait as _;
+        let store = place.open().await;
+        store.referrals().accept(submission(1, "key")).await.unwrap();
+        let connection = store.writer.connection();
+        let mail = |id: &str| {
+            format!(
+                "INSERT INTO outbox (id, kind, payload, message_id, created_at, due_at, attempts{})
+                 SELECT '{id}', kind, payload, '{id}', created_at, due_at, attempts{} FROM outbox WHERE id = '1-ontvangstbevestiging'",
+                if id == "now" { ", house" } else { "" },
+                if id == "now" { ", house" } else { "" },
+            )
+        };
+        connection.execute_unprepared(&mail("now")).await.unwrap();
+        migration::undo_to_first(connection).await.unwrap();
+        assert_eq!(writing::count(&store, "outbox").await, 2, "what was about a referral is still there");
+        let error = connection.execute_unprepared(&mail("before")).await.unwrap_err().to_string();
+        assert!(error.to_lowercase().contains("null"), "{error}");
+        store.close().await;
+        place.open().await.ready(noon()).await.unwrap();
     }
 
     async fn processes_that_start_together_migrate_once(place) {

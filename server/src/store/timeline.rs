@@ -7,6 +7,7 @@ use domain::desk::act::Kept;
 use domain::desk::outcome::Outcome as Decided;
 use domain::referral::{Happening, Status};
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DatabaseConnection, DatabaseTransaction, EntityTrait as _, PaginatorTrait as _,
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -18,7 +19,8 @@ use crate::audit::Entry;
 
 /// Something to add to a timeline.
 pub struct NewHappening {
-    /// Its number, bound into the envelope. Random.
+    /// Its number, bound into the envelope. Random where someone did it; what happens by itself (it came in, its handler left) has one
+    /// made of the reference and what happened.
     pub id: String,
     /// What happened.
     pub what: Happening,
@@ -81,8 +83,8 @@ impl Timeline<'_> {
         rows.into_iter().map(Happened::try_from).collect()
     }
 
-    /// Lets something happen that was written on a page made when `seen` things had happened: nothing is changed where more happened
-    /// since ([`Outcome::Overtaken`]).
+    /// Lets something happen that was written on a page made when `seen` things had happened that count ([`Happening::overtakes`]):
+    /// nothing is changed where more happened since ([`Outcome::Overtaken`]).
     pub async fn add_after(
         &self,
         reference: &str,
@@ -100,7 +102,7 @@ impl Timeline<'_> {
                     let Some(status) = referrals::status(tx, &reference).await? else {
                         return Ok(Outcome::NoSuchReferral);
                     };
-                    if count(tx, &reference).await? != seen {
+                    if overtaking(tx, &reference).await? != seen {
                         return Ok(Outcome::Overtaken(status));
                     }
                     add(tx, reference, new, mails, entry).await
@@ -110,7 +112,7 @@ impl Timeline<'_> {
     }
 
     /// Lets something happen: the timeline, the status, the audit entry and the mails in one transaction. A referral that is taken
-    /// back frees its places; a sign-up that is confirmed is on the list.
+    /// back or cancelled frees its places; a sign-up that is confirmed is on the list.
     pub async fn add(
         &self,
         reference: &str,
@@ -140,7 +142,7 @@ pub(super) async fn add(
     }
     referrals::set_status(tx, &reference, next, outcome).await?;
     match what {
-        Happening::Withdrawn => places::free(tx, &reference).await?,
+        Happening::Withdrawn | Happening::Cancelled => places::free(tx, &reference).await?,
         Happening::Confirmed => subscriptions::confirm(tx, &reference, at).await?,
         _ => {}
     }
@@ -169,11 +171,22 @@ async fn count(tx: &DatabaseTransaction, reference: &str) -> Result<u64, StoreEr
     Ok(entity::Entity::find().filter(entity::Column::Reference.eq(reference)).count(tx).await?)
 }
 
+/// How many things happened that count for whoever writes meanwhile.
+async fn overtaking(tx: &DatabaseTransaction, reference: &str) -> Result<u64, StoreError> {
+    let all = entity::Entity::find().filter(entity::Column::Reference.eq(reference));
+    Ok(all.filter(overtakes()).count(tx).await?)
+}
+
+fn overtakes() -> SimpleExpr {
+    let others = Happening::ALL.into_iter().filter(|what| !what.overtakes()).map(Happening::slug);
+    entity::Column::What.is_not_in(others)
+}
+
 /// What happened to each of these referrals, and when, in order.
 pub(super) async fn moments(
     from: &impl ConnectionTrait,
     references: &[String],
-) -> Result<BTreeMap<String, Vec<(Happening, DateTime<Utc>)>>, StoreError> {
+) -> Result<BTreeMap<String, Option<Vec<(Happening, DateTime<Utc>)>>>, StoreError> {
     let rows = entity::Entity::find()
         .select_only()
         .columns([entity::Column::Reference, entity::Column::What, entity::Column::At])
@@ -183,10 +196,13 @@ pub(super) async fn moments(
         .into_tuple::<(String, String, i64)>()
         .all(from)
         .await?;
-    let mut all: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    let mut all: BTreeMap<String, Option<Vec<_>>> = BTreeMap::new();
     for (reference, what, at) in rows {
-        let what = Happening::from_slug(&what).ok_or(StoreError::Unknown("happening"))?;
-        all.entry(reference).or_default().push((what, moment(at)));
+        let of_it = all.entry(reference).or_insert_with(|| Some(Vec::new()));
+        match (Happening::from_slug(&what), of_it.as_mut()) {
+            (Some(what), Some(known)) => known.push((what, moment(at))),
+            _ => *of_it = None,
+        }
     }
     Ok(all)
 }
@@ -203,22 +219,6 @@ pub(super) async fn last_of(
         .column_as(entity::Column::At.max(), "last")
         .filter(entity::Column::Reference.is_in(references.iter().copied()))
         .filter(entity::Column::What.is_in(whats.iter().map(|what| what.slug())))
-        .group_by(entity::Column::Reference)
-        .into_tuple::<(String, i64)>();
-    let rows = patiently(async { Ok(query.all(reader).await?) }).await?;
-    Ok(rows.into_iter().map(|(reference, at)| (reference, moment(at))).collect())
-}
-
-/// When something last happened to each of these referrals.
-pub(super) async fn last_moments(
-    reader: &DatabaseConnection,
-    references: &[String],
-) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
-    let query = entity::Entity::find()
-        .select_only()
-        .column(entity::Column::Reference)
-        .column_as(entity::Column::At.max(), "last")
-        .filter(entity::Column::Reference.is_in(references))
         .group_by(entity::Column::Reference)
         .into_tuple::<(String, i64)>();
     let rows = patiently(async { Ok(query.all(reader).await?) }).await?;

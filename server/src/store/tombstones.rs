@@ -32,6 +32,17 @@ pub struct Due {
     pub contributions: Vec<Facts>,
 }
 
+/// Some records whose time is over.
+#[derive(Debug, Default)]
+pub struct DueBatch {
+    /// Those that can be read.
+    pub due: Vec<Due>,
+    /// Number of the last one, readable or not; none: there were none.
+    pub last: Option<String>,
+    /// Why the first of those that can't be read can't be; they stay, and the log names them.
+    pub unreadable: Option<StoreError>,
+}
+
 /// What is known of a record and names nobody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
@@ -104,7 +115,7 @@ pub struct Tombstones<'a>(pub(super) &'a Store);
 impl Tombstones<'_> {
     /// Up to `limit` records of a house whose last day lies before today and that nothing holds, by number, beginning after this one.
     /// Who gets the newsletter has an end of another kind ([`super::Subscriptions`]).
-    pub async fn due(&self, house: &str, today: NaiveDate, after: &str, limit: u64) -> Result<Vec<Due>, StoreError> {
+    pub async fn due(&self, house: &str, today: NaiveDate, after: &str, limit: u64) -> Result<DueBatch, StoreError> {
         let query = due_on(today)
             .filter(referral::Column::House.eq(house))
             .filter(referral::Column::Reference.gt(after))
@@ -183,7 +194,7 @@ pub(super) async fn destroy(tx: &DatabaseTransaction, destruction: Destruction) 
     let held = referral::Entity::find_by_id(&reference).select_only().column(referral::Column::Reference);
     held.lock_exclusive().into_tuple::<String>().one(tx).await?;
     let now = load(tx, due_on(today).filter(referral::Column::Reference.eq(&reference))).await?;
-    if now != [due] {
+    if now.due != [due] {
         return Ok(false);
     }
     for tombstone in tombstones {
@@ -208,20 +219,31 @@ fn due_on(today: NaiveDate) -> sea_orm::Select<referral::Entity> {
         .filter(referral::Column::Regime.ne(Regime::Newsletter.slug()))
 }
 
-async fn load(from: &impl ConnectionTrait, query: sea_orm::Select<referral::Entity>) -> Result<Vec<Due>, StoreError> {
+async fn load(from: &impl ConnectionTrait, query: sea_orm::Select<referral::Entity>) -> Result<DueBatch, StoreError> {
     let parents = lines(query).all(from).await?;
     let references: Vec<String> = parents.iter().map(|line| line.reference.clone()).collect();
     let children = referral::Entity::find()
         .filter(referral::Column::Parent.is_in(references))
         .order_by_asc(referral::Column::Reference);
     let children = lines(children).all(from).await?;
-    let mut all: Vec<Due> = Vec::new();
+    let mut batch = DueBatch::default();
     for line in parents {
-        let of_it = children.iter().filter(|child| child.parent.as_deref() == Some(&line.reference));
-        let contributions = of_it.map(Facts::try_from).collect::<Result<_, _>>()?;
-        all.push(Due { facts: Facts::try_from(&line)?, contributions });
+        match due(&line, &children) {
+            Ok(due) => batch.due.push(due),
+            Err(error) => {
+                tracing::error!(reference = line.reference, %error, "a record whose time is over can't be read: it stays");
+                batch.unreadable.get_or_insert(error);
+            }
+        }
+        batch.last = Some(line.reference);
     }
-    Ok(all)
+    Ok(batch)
+}
+
+fn due(line: &Line, children: &[Line]) -> Result<Due, StoreError> {
+    let of_it = children.iter().filter(|child| child.parent.as_deref() == Some(&line.reference));
+    let contributions = of_it.map(Facts::try_from).collect::<Result<_, _>>()?;
+    Ok(Due { facts: Facts::try_from(line)?, contributions })
 }
 
 /// Without the envelope.

@@ -1,11 +1,13 @@
 //! Someone at a keyboard, without script: opens pages, types, presses buttons. Cookies come along; every page is looked over.
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex};
 
 use app::paths::{Wizard, action};
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{Method, Request, StatusCode, header};
 use domain::answers::Answers;
 use domain::form::{Entry, Form};
@@ -22,6 +24,8 @@ pub(crate) struct Browser {
     cookies: Arc<Mutex<BTreeMap<String, String>>>,
     page: Option<Page>,
     form: &'static Form,
+    /// The address that the server sees, and what a proxy says of it; none as on this machine itself.
+    peer: Option<(IpAddr, Option<String>)>,
 }
 
 /// The form of these tests, unless a test says otherwise.
@@ -34,12 +38,23 @@ pub(crate) const NOTHING: &[(&str, &str)] = &[];
 
 impl Browser {
     pub(crate) fn new(router: Router) -> Self {
-        Self { router, cookies: Arc::default(), page: None, form: REGIETEAM }
+        Self { router, cookies: Arc::default(), page: None, form: REGIETEAM, peer: None }
     }
 
     /// The same person, who fills in this form.
     pub(crate) fn of(self, form: &'static Form) -> Self {
         Self { form, ..self }
+    }
+
+    /// The same person, who comes from this address.
+    pub(crate) fn from(self, address: &str) -> Self {
+        Self { peer: Some((address.parse().unwrap(), None)), ..self }
+    }
+
+    /// Says for whom it asks, as a proxy does or whoever likes to be taken for one.
+    pub(crate) fn forwards(&mut self, address: &str) {
+        let (_, forwarded) = self.peer.as_mut().unwrap();
+        *forwarded = Some(address.to_owned());
     }
 
     /// The page in front of the person.
@@ -125,6 +140,15 @@ impl Browser {
         self.posts(&form.action, &pairs).await
     }
 
+    /// Saves the page as it stands, as its script does meanwhile.
+    pub(crate) async fn sends_in_background(&mut self) -> &Page {
+        let form = self.page().form();
+        let pairs =
+            form.controls.iter().flat_map(|one| one.values.iter().map(|value| (one.name.as_str(), value.as_str())));
+        let pairs: Vec<(&str, &str)> = pairs.chain([("_actie", action::SAVE)]).collect();
+        self.posts(&form.action, &pairs).await
+    }
+
     /// Posts anything, as a page of our own would.
     pub(crate) async fn posts(&mut self, path: &str, pairs: &[(&str, &str)]) -> &Page {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
@@ -160,6 +184,12 @@ impl Browser {
             let line: Vec<String> = jar.iter().map(|(name, value)| format!("{name}={value}")).collect();
             if !line.is_empty() {
                 request.headers_mut().insert(header::COOKIE, line.join("; ").parse().unwrap());
+            }
+        }
+        if let Some((address, forwarded)) = &self.peer {
+            request.extensions_mut().insert(ConnectInfo(SocketAddr::new(*address, 50_000)));
+            if let Some(forwarded) = forwarded {
+                request.headers_mut().insert("x-forwarded-for", forwarded.parse().unwrap());
             }
         }
         let answer = self.router.clone().oneshot(request).await.unwrap();

@@ -11,11 +11,12 @@ use domain::fiction::Chance;
 use domain::form::Form;
 use domain::forms;
 use domain::referral::Status;
+use server::audit::{Actor, Entry, Event, Step};
 use server::clock::{Clock as _, ShiftedClock};
 use server::demo::clock::Demo;
 use server::demo::fill::{House as Filled, arrivals};
 use server::demo::plan::{Scene, can_be_sent, scenes};
-use server::demo::staff::{KeptCodes, appointed};
+use server::demo::staff::{KeptCodes, appointed, ways_in};
 use server::demo::{Mails, Stored};
 use server::front::Front;
 use server::services::Services;
@@ -62,8 +63,11 @@ on_both_databases! {
         let house = House::at(place).await;
         let stored = fill(&house, all_sorts(&house, 120), 1).await;
         assert_eq!(stored.len(), 120);
+        assert_eq!(house.front.services.store.audit().contradictions().await.unwrap(), []);
         let statuses: BTreeSet<String> = house.place.column("SELECT status FROM referrals").await.into_iter().collect();
-        assert_eq!(statuses, Status::ALL.iter().map(|status| status.slug().to_owned()).collect());
+        // This house has no rooms, so nothing that it could cancel.
+        let there_are = Status::ALL.iter().filter(|status| **status != Status::Cancelled);
+        assert_eq!(statuses, there_are.map(|status| status.slug().to_owned()).collect());
         let outcomes: BTreeSet<String> =
             house.place.column("SELECT outcome FROM referrals WHERE outcome IS NOT NULL").await.into_iter().collect();
         assert_eq!(outcomes, Outcome::ALL.iter().map(|outcome| outcome.slug().to_owned()).collect());
@@ -157,4 +161,38 @@ async fn outside_a_demonstration_there_is_no_clock() {
     let mut visitor = house.visitor();
     assert_eq!(visitor.opens(CLOCK).await.status, StatusCode::NOT_FOUND);
     assert!(!visitor.opens("/").await.body.contains("demonstratie"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_links_of_a_demonstration_stand_by_role_and_name_whenever_they_are_made() {
+    for _ in 0..4 {
+        let house = House::opens().await;
+        // Read back from the store, in no order of ours.
+        appointed(&house.front, house.now()).await.unwrap();
+        let ways = ways_in(&house.front, house.now()).await.unwrap();
+        let weighers: Vec<&str> =
+            ways.iter().filter(|way| way.role == Role::Weigher).map(|way| way.name.as_str()).collect();
+        assert_eq!(weighers, ["Bram Bedacht", "Sara Denkbeeld"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_left_a_demonstration_gets_no_new_link() {
+    let house = House::opens().await;
+    let ways = async || ways_in(&house.front, house.now()).await.unwrap();
+    let before = ways().await;
+    let gone = appointed(&house.front, house.now()).await.unwrap().remove(0);
+    let left = Event::Member { member: gone.id, what: Step::Left };
+    let members = house.front.services.store.members();
+    members.end(gone.id, house.now(), Entry::new(house.now(), Actor::Operator, left)).await.unwrap();
+    let after = ways().await;
+    assert_eq!(after.len(), before.len() - 1);
+    assert!(after.iter().all(|way| way.name != gone.profile.name));
+    let invited = house.trail().await;
+    assert!(!invited.iter().rev().take(after.len()).any(|line| line.ends_with(&gone.id.to_string())), "{invited:?}");
+    assert_eq!(
+        members.of(house.front.house()).await.unwrap().len(),
+        before.len(),
+        "nobody was appointed in their place"
+    );
 }

@@ -177,6 +177,10 @@ on_both_databases! {
         let wrong = administrator.posts("/balie/medewerkers", &INVITATION[1..]).await;
         assert_eq!((wrong.status, wrong.errors()), (StatusCode::UNPROCESSABLE_ENTITY, vec!["Vul de naam in.".to_owned()]));
         let link = link(administrator.posts("/balie/medewerkers", INVITATION).await);
+        assert!(!administrator.page().said().contains("kan nog niets doen"));
+        let undated: Vec<_> = INVITATION.iter().copied().filter(|(name, _)| !name.starts_with("screening")).collect();
+        let undated = administrator.posts("/balie/medewerkers", &undated).await;
+        assert!(undated.said().contains("Sam Nieuw kan pas werken als"), "{}", undated.said());
         let list = administrator.opens("/balie/medewerkers").await;
         assert!(list.said().contains("Sam Nieuw") && list.said().contains("Uitgenodigd"), "{}", list.said());
         assert!(!list.body.contains(link.rsplit('/').next().unwrap()));

@@ -6,7 +6,7 @@ use domain::forms::bijdrage;
 use domain::referral::Status;
 
 use crate::browser::{Browser, NOTHING};
-use crate::house::House;
+use crate::house::{BODY_LIMIT, House};
 use crate::page::Page;
 use crate::place::on_both_databases;
 use crate::referral::{CANARY, TYPED, read};
@@ -244,4 +244,25 @@ async fn a_form_that_the_house_left_out_answers_with_the_other_ways() {
     let page = visitor.opens("/aanmelden/kamer").await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
     assert!(page.links().contains("/aanmelden/regieteam"), "{}", page.said());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_done_on_half_of_what_was_sent() {
+    let house = House::opens().await;
+    let mut referrer = house.visitor();
+    let reference = sends(&mut referrer).await;
+    let code = code(referrer.page());
+    follows(&mut referrer, &reference, &code).await;
+    let before = house.trail().await.len();
+    let filler = "x".repeat(BODY_LIMIT);
+    for (path, name, text) in [
+        ("/volgen/toevoegen", "_tekst", "Er is iets veranderd."),
+        ("/volgen/antwoorden", "_tekst", "Ja."),
+        ("/volgen/uitnodigen", "_adres", COLLEAGUE),
+    ] {
+        let page = referrer.posts(path, &[(name, text), ("rest", &filler)]).await;
+        assert_eq!((page.status, page.heading()), (StatusCode::PAYLOAD_TOO_LARGE, "Uw tekst is te lang"), "{path}");
+    }
+    assert_eq!(house.trail().await.len(), before);
+    assert_eq!(status(&house, &reference).await, Status::Received);
 }

@@ -13,7 +13,6 @@ use server::front::Front;
 use server::hex;
 use server::house_key::Unlocked;
 use server::http;
-use server::jobs::Bell;
 use server::mail::{Mailer, Texts};
 use server::outbox::{Letters, Worker};
 use server::random::{SeededRandom, bytes};
@@ -288,20 +287,15 @@ fn settings(place: &Place) -> Config {
         database_password_file: None,
         mail: MailSettings { from: "huis@huis.example".to_owned(), transport: Transport::Files },
         draft_lifetime: TimeDelta::days(7),
-        limits: Limits { body_bytes: BODY_LIMIT, connections: 16 },
+        limits: Limits { body_bytes: BODY_LIMIT, connections: 16, ..Limits::default() },
         trusted_proxy: None,
     }
 }
 
 async fn front(config: Config, place: &Place, clock: &Arc<MovableClock>, seed: u64) -> Arc<Front> {
     let address = config.houses[0].clone();
-    let services = Services {
-        config: Arc::new(config),
-        store: Store::open(&place.url).await.unwrap(),
-        clock: clock.clone(),
-        random: Arc::new(SeededRandom::new(seed)),
-        bell: Bell::default(),
-    };
+    let store = Store::open(&place.url).await.unwrap();
+    let services = Services::new(config, store, clock.clone(), Arc::new(SeededRandom::new(seed)));
     Front::load(services, address).unwrap()
 }
 

@@ -1,6 +1,8 @@
 //! Booking a room: once for each half hour, only when the house is open, and freed again by the link in the mail.
 
 use axum::http::StatusCode;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::desk::role::Role;
 use server::config::Config;
 
 use crate::browser::{Browser, NOTHING};
@@ -170,6 +172,63 @@ on_both_databases! {
         assert!(withdrawn >= 2, "{:?}", house.trail().await);
         books(&house, "overlegkamer", "10:00", "11:00").await;
     }
+
+    async fn the_desk_cancels_with_a_reason_that_the_booker_reads_and_frees_the_room(place) {
+        let house = opens(place).await;
+        let reference = books(&house, "overlegkamer", "10:00", "11:00").await;
+        let mails = house.sends_mail().await;
+        let path = link(mails.iter().find(|mail| mail.contains("kanarie@politie.example")).unwrap(), "/afzeggen/");
+        let code = path.rsplit('/').next().unwrap().to_owned();
+        let mut intake = house.colleague(&[Role::Intake]).await;
+        let act = format!("/balie/{reference}/afzeggen");
+        assert!(intake.opens("/balie/kamers").await.links().contains(&act), "{}", intake.page().said());
+        assert!(intake.opens(&format!("/balie/{reference}")).await.links().contains(&act));
+        intake.opens(&act).await;
+        intake.sends(NOTHING, "bekijk").await;
+        assert_eq!(intake.page().status, StatusCode::UNPROCESSABLE_ENTITY, "without a reason nothing is cancelled");
+        let page = intake.sends(&[("cancel.reason", "De verwarming is kapot.")], "bekijk").await;
+        assert!(page.said().contains("Wij zegden uw reservering af.") && page.said().contains("De verwarming is kapot."), "{}", page.said());
+        assert_eq!(house.place.count("places").await, 2, "looking cancels nothing");
+        intake.sends(NOTHING, "volgende").await;
+        assert!(intake.follows().await.said().contains("De reservering is afgezegd"), "{}", intake.page().said());
+        assert_eq!(house.place.count("places").await, 0);
+        assert!(!house.place.holds("verwarming is kapot"), "the reason is sealed");
+        assert!(house.trail().await.contains(&format!("referral.cancelled {reference}")));
+
+        let before = mails.len();
+        let mails = house.sends_mail().await;
+        assert_eq!(mails.len(), before + 1, "one mail that there is news");
+        assert!(!mails.iter().any(|mail| unwrapped(mail).contains("verwarming")));
+        let mut booker = house.visitor();
+        assert_eq!(booker.opens(&path).await.heading(), "Deze reservering was al afgezegd");
+        booker.opens("/volgen").await;
+        booker.sends(&[("_referentie", reference.as_str()), ("_code", code.as_str())], "").await;
+        let read = booker.follows().await.said().to_owned();
+        assert!(read.contains("Afgezegd door ons.") && read.contains("De verwarming is kapot."), "{read}");
+        books(&house, "overlegkamer", "10:00", "11:00").await;
+        let mut other = house.colleague(&[Role::Chair]).await;
+        assert_eq!(other.opens(&act).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desk_cancels_nothing_that_is_over_earlier_on_its_day() {
+    let house = opens(Place::sqlite()).await;
+    let reference = books(&house, "overlegkamer", "10:00", "11:00").await;
+    let act = format!("/balie/{reference}/afzeggen");
+    let case = format!("/balie/{reference}");
+    // In the last minute it can be; at eleven o'clock, 10:00 UTC, it is over.
+    house.waits("2026-12-01T09:59:00Z".parse::<DateTime<Utc>>().unwrap() - house.now());
+    let mut intake = house.colleague(&[Role::Intake]).await;
+    for waits in [0, 1] {
+        house.waits(TimeDelta::minutes(waits));
+        for page in ["/balie/kamers", &case] {
+            let links = intake.opens(page).await.links();
+            assert_eq!(links.contains(&act), waits == 0, "{page}: {links:?}");
+        }
+        assert_eq!(intake.opens(&act).await.status == StatusCode::OK, waits == 0);
+    }
+    assert!(intake.opens("/balie/kamers").await.links().contains(&case), "it still stands there");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -24,7 +24,7 @@ pub(super) fn look_view(acting: &Acting, told: follow::Told) -> impl IntoView + 
             <h2 class="nl-heading nl-heading--level-2" id="zo">"Zo ziet de afzender het"</h2>
             <p class="zvh-desk-quiet">"Er is nog niets verstuurd. Na ‘Versturen’ kunt u niets meer wijzigen."</p>
             <ol class="zvh-desk-preview">{follow::told_view(told)}</ol>
-            <form class="zvh-form" id="formulier" method="post" action=Desk::Act(&acting.case.facts.reference, slug).to_string()>
+            <form class="zvh-form" id="formulier" method="post" action=Desk::Act(&acting.case.facts.reference, slug).to_string() data-unsent="">
                 {version_field(&acting.filling)}
                 {typed}{asked}
                 <div class="zvh-actions">

@@ -52,18 +52,13 @@ fn asked(choices: &Choices) -> [Asked; 5] {
     let statuses = statuses.map(|status| Choice::new(status.slug(), status.desk_text())).collect();
     let assigned = [Assigned::Mine, Assigned::Nobody].map(|whose| Choice::new(whose.slug(), whose.text())).to_vec();
     [
-        Asked { name: filter::ROUTE, label: "Formulier", unset: "Alle formulieren", choices: routes },
-        Asked { name: filter::STATUS, label: "Status", unset: "Alle open zaken", choices: statuses },
-        Asked {
-            name: filter::MUNICIPALITY,
-            label: "Gemeente",
-            unset: "Alle gemeenten",
-            choices: choices.municipalities.clone(),
-        },
+        Asked { name: filter::ROUTE, label: "Formulier", unset: "Alle", choices: routes },
+        Asked { name: filter::STATUS, label: "Status", unset: "Open zaken", choices: statuses },
+        Asked { name: filter::MUNICIPALITY, label: "Gemeente", unset: "Alle", choices: choices.municipalities.clone() },
         Asked {
             name: filter::ORGANISATION,
             label: "Organisatie",
-            unset: "Alle organisaties",
+            unset: "Alle",
             choices: choices.organisations.clone(),
         },
         Asked { name: filter::ASSIGNED, label: "Voor", unset: Assigned::Anyone.text(), choices: assigned },

@@ -1,26 +1,65 @@
-//! Whom to call about a case, and what to mind.
+//! Whom to call about a case, how soon something is needed, and what to mind.
 
+use domain::desk::clock::Urgency;
+use domain::desk::reach::News;
 use leptos::prelude::*;
 
 use super::Case;
 use crate::desk::file::Line;
 use crate::desk::note::{Tone, note};
+use crate::desk::term::Need;
 
 /// The sender of a case.
 #[derive(Clone, Default)]
 pub struct Reach {
     /// What they are called; empty where nobody gave a name.
     pub name: String,
+    /// How they hear that there is news.
+    pub news: News,
     /// How and when they are reached.
     pub ways: Vec<Line>,
     /// What to mind in each contact.
     pub minds: Vec<Line>,
+    /// What they ask, of a message or a question for advice.
+    pub asks: Vec<Line>,
 }
 
-/// The sender, with numbers to press. Nothing where nobody gave anything.
+/// How soon its sender needs something, with the question and the answer that say so.
+#[derive(Clone)]
+pub struct Needed {
+    /// In words, and how much it stands out.
+    pub need: Need,
+    /// The question as it was asked, and its answer.
+    pub said: Line,
+}
+
+/// On top of a case: how soon its sender needs something. It stands out until somebody took it up.
+pub(in crate::desk) fn need_view(case: &Case) -> impl IntoView + use<> {
+    case.needed.clone().map(|Needed { need, said }| {
+        let tone = match need.urgency {
+            Urgency::Late => Tone::Press,
+            Urgency::Soon => Tone::Care,
+            Urgency::Calm => Tone::Know,
+        };
+        let body =
+            view! { <p>"De afzender antwoordde op de vraag ‘"{said.label}"’: "<strong>{said.value}</strong></p> };
+        note(tone, need.text, body)
+    })
+}
+
+/// The sender, with numbers to press; of who gave none, that they can't be reached.
 pub(in crate::desk) fn reach_view(case: &Case) -> impl IntoView + use<> {
-    let Reach { name, ways, .. } = case.reach.clone();
-    let is_there = !name.is_empty() || !ways.is_empty();
+    let Reach { name, ways, news, .. } = case.reach.clone();
+    let is_there = !name.is_empty() || !ways.is_empty() || news != News::Mailed;
+    let name = if name.is_empty() && news == News::Looks { "Anoniem".to_owned() } else { name };
+    let news = match news {
+        News::Mailed => None,
+        News::Called => Some("Gaf geen e-mailadres en krijgt dus geen mail. Bel als er nieuws is."),
+        News::Looks => Some(
+            "U kunt de afzender niet bellen of mailen. Wat u vraagt of antwoordt, staat op de volgpagina. De afzender leest het daar met de volgcode.",
+        ),
+    };
+    let news = news.map(|text| view! { <p class="zvh-desk-quiet">{text}</p> });
     let organisation =
         case.facts.organisation.clone().map(|organisation| view! { <p class="zvh-desk-quiet">{organisation}</p> });
     let ways = ways.into_iter().map(|line| {
@@ -45,6 +84,7 @@ pub(in crate::desk) fn reach_view(case: &Case) -> impl IntoView + use<> {
                 <h2 class="nl-heading nl-heading--level-2" id="afzender">"Afzender"</h2>
                 <p><strong>{name}</strong></p>
                 {organisation}
+                {news}
                 <dl class="zvh-desk-ways">{ways}</dl>
             </section>
         }

@@ -5,38 +5,38 @@ use leptos::prelude::*;
 
 use super::way::way_view;
 use super::{Assign, Case, Part, reach_view};
-use crate::desk::shortcut::Shortcut;
+use crate::desk::shortcut::{Shortcut, Shortcuts};
 use crate::desk::term::{Due, term_view};
 use crate::paths::{Desk, field_id, posted};
 use crate::wizard::actions::{Rank, plain_button};
 
-pub(super) fn side_view(case: &Case) -> impl IntoView + use<> {
+pub(super) fn side_view(case: &Case, shortcuts: Shortcuts) -> impl IntoView + use<> {
     let reference = &case.facts.reference;
     view! {
         <div class="zvh-desk-side">
-            {acts_view(case)}
+            {acts_view(case, shortcuts)}
             {reach_view(case)}
             {terms_view(&case.terms)}
-            {case.assign.as_ref().map(|assign| assign_view(reference, assign))}
+            {case.assign.as_ref().map(|assign| assign_view(reference, assign, shortcuts))}
             {contents_view(case)}
         </div>
     }
 }
 
 /// What comes next is a button, where who looks may do it; the others are there when needed.
-fn acts_view(case: &Case) -> impl IntoView + use<> {
+fn acts_view(case: &Case, shortcuts: Shortcuts) -> impl IntoView + use<> {
     let (reference, acts) = (&case.facts.reference, &case.acts);
     let is_next = |act: &Act| case.way.iter().any(|stop| stop.is_next(act));
     let items = acts.iter().map(|act| {
         let href = Desk::Act(reference, act.form.slug).to_string();
-        let key = Shortcut::of(act);
+        let (key, verb) = (Shortcut::of(act), case.verb(act));
         let link = if is_next(act) {
-            view! { <a class="nl-button nl-button--primary" href=href data-key=key><span class="nl-button__label">{act.verb}</span></a> }
+            view! { <a class="nl-button nl-button--primary" href=href data-key=key><span class="nl-button__label">{verb}</span></a> }
                 .into_any()
         } else {
-            view! { <a class="nl-link" href=href data-key=key>{act.verb}</a> }.into_any()
+            view! { <a class="nl-link" href=href data-key=key>{verb}</a> }.into_any()
         };
-        view! { <li>{link}</li> }
+        view! { <li>{link}{shortcuts.key_view(key)}</li> }
     });
     let items: Vec<_> = items.collect();
     let list = if items.is_empty() {
@@ -65,7 +65,7 @@ fn terms_view(terms: &[Due]) -> impl IntoView + use<> {
     })
 }
 
-fn assign_view(reference: &str, assign: &Assign) -> impl IntoView + use<> {
+fn assign_view(reference: &str, assign: &Assign, shortcuts: Shortcuts) -> impl IntoView + use<> {
     let current = assign.current.clone().unwrap_or_default();
     let people = assign.people.iter().map(|(id, name)| {
         let selected = *id == current;
@@ -86,6 +86,7 @@ fn assign_view(reference: &str, assign: &Assign) -> impl IntoView + use<> {
                 >
                     <span class="nl-button__label">"Zelf oppakken"</span>
                 </button>
+                {shortcuts.key_view(Some(Shortcut::Take.key()))}
             </form>
         }
     });
@@ -93,7 +94,7 @@ fn assign_view(reference: &str, assign: &Assign) -> impl IntoView + use<> {
         <section class="zvh-desk-assign" aria-labelledby="toewijzen">
             <h2 class="nl-heading nl-heading--level-2" id="toewijzen">"Toewijzen"</h2>
             <form method="post" action=Desk::Assign(reference).to_string()>
-                <label class="utrecht-form-label" for=id.clone()>"Wie handelt deze zaak af?"</label>
+                <label class="utrecht-form-label" for=id.clone()>"Wie handelt deze zaak af?"{shortcuts.key_view(Some(Shortcut::Assign.key()))}</label>
                 <select class="utrecht-select utrecht-select--html-select" id=id name=posted::ASSIGNEE data-key=Shortcut::Assign.key()>
                     <option class="utrecht-select__option" value="">"Niemand"</option>
                     {people}

@@ -42,6 +42,11 @@ pub enum Content {
     In(Part),
 }
 
+/// That somebody was asked to handle it, or, where there is no name, that nobody does any more.
+pub fn given(name: &str) -> String {
+    if name.is_empty() { "Niet meer toegewezen".to_owned() } else { format!("Toegewezen aan {name}") }
+}
+
 pub(super) fn timeline_view(happened: &[Told]) -> impl IntoView + use<> {
     let items = happened.iter().map(told_view).collect_view();
     view! {

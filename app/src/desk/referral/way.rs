@@ -1,6 +1,7 @@
 //! How far a case is: what was done, what comes next and who does that.
 
 use domain::desk::act::Act;
+use domain::desk::reach::News;
 use domain::desk::way::State;
 use domain::referral::Status;
 use leptos::prelude::*;
@@ -39,10 +40,13 @@ pub enum By {
 /// The way, as a list.
 pub(super) fn way_view(case: &Case) -> impl IntoView + use<> {
     let (reference, way) = (&case.facts.reference, &case.way);
-    let waits = (case.facts.status == Status::Asked).then(|| {
-        view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: wachten op de afzender"</strong></span></li> }
+    let looks = (case.reach.news == News::Looks).then(|| {
+        view! { <br />"De afzender krijgt hiervan geen bericht. Komt er geen antwoord? Ga dan zonder verder." }
     });
-    let items = way.iter().map(|stop| stop_view(reference, stop)).collect_view();
+    let waits = (case.facts.status == Status::Asked).then(|| {
+        view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: wachten op de afzender"</strong>{looks}</span></li> }
+    });
+    let items = way.iter().map(|stop| stop_view(reference, stop, case.verb(stop.act))).collect_view();
     (!way.is_empty()).then(|| {
         view! {
             <h3 class="zvh-desk-heading">"Zo gaat deze zaak"</h3>
@@ -51,8 +55,7 @@ pub(super) fn way_view(case: &Case) -> impl IntoView + use<> {
     })
 }
 
-fn stop_view(reference: &str, stop: &Stop) -> impl IntoView + use<> {
-    let verb = stop.act.verb;
+fn stop_view(reference: &str, stop: &Stop, verb: &'static str) -> impl IntoView + use<> {
     match (stop.state, &stop.by) {
         (State::Done, _) => {
             view! { <li>{Icon::Check.view()}<span>{verb}" "<span class="zvh-desk-quiet">"Gedaan"</span></span></li> }

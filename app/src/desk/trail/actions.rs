@@ -96,11 +96,18 @@ const FIXED: &[(&str, &str, Group)] = &[
     ("referral.viewed", "Zaak ingezien", Group::Seen),
     ("referral.opened", "Zaak geopend aan de opdrachtregel", Group::Seen),
     ("referral.not-opened", "Zaak niet kunnen openen aan de opdrachtregel", Group::Refused),
-    ("referral.handed-over", "Zaak overgedragen", Group::Seen),
+    ("referral.handed-over", "Gegevens van een zaak doorgegeven", Group::Seen),
     ("referral.destroyed", "Zaak vernietigd", Group::Destroyed),
     ("draft.created", "Aanmelding begonnen", Group::Case),
     ("drafts.expired", "Niet verstuurde aanmeldingen verwijderd", Group::Program),
-    ("subscriptions.expired", "Onbevestigde aanmeldingen voor de nieuwsbrief verwijderd", Group::Program),
+    ("subscription.expired", "Onbevestigde aanmelding voor de nieuwsbrief verwijderd", Group::Program),
+    // Written until 22 November 2026; the trail keeps what was written.
+    (
+        "subscriptions.expired",
+        "Onbevestigde aanmeldingen voor de nieuwsbrief verwijderd (eerdere vorm)",
+        Group::Program,
+    ),
+    ("subscription.replaced", "Eerdere aanmelding voor de nieuwsbrief vervangen", Group::Program),
     ("subscription.ended", "Afgemeld voor de nieuwsbrief", Group::Newsletter),
     ("subscribers.exported", "Lijst van de nieuwsbrief uitgevoerd", Group::Newsletter),
     ("newsletter.queued", "Nieuwsbrief klaargezet", Group::Newsletter),
@@ -227,6 +234,12 @@ mod tests {
             let same = |other: &&Action| other.slug == action.slug || other.text == action.text;
             assert_eq!(all.iter().filter(same).count(), 1, "{} at {index}", action.slug);
         }
+    }
+
+    #[test]
+    fn what_was_written_under_an_earlier_name_stays_readable() {
+        assert!(is_known("subscriptions.expired") && text("subscriptions.expired").ends_with("(eerdere vorm)"));
+        assert_eq!(result_text("subscriptions.expired", "3"), "Aantal: 3");
     }
 
     #[test]

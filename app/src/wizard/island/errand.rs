@@ -7,30 +7,32 @@ use super::Saving;
 use super::page::{self, Fetched};
 use super::session::{From, QUIET, RETRY, Session, stopped_by_errors};
 use super::wire::{self, Answer};
-use crate::paths::action;
 
 impl Session {
     /// Keeps what was typed, in the background.
     pub(super) async fn save(&self) -> Result<Stored, wire::Unreachable> {
-        let (Some(to), Some(body)) = (page::action(), page::post_body(action::SAVE)) else { return Ok(Stored::Yes) };
-        page::say(Saving::Busy);
         self.0.borrow_mut().dirty = false;
+        let (Some(to), Some(body)) = (page::action(), page::save_body()) else { return Ok(Stored::Yes) };
+        self.say_of_saving(Saving::Busy);
         let answer =
             wire::post(&to, String::from(body.to_string())).await.inspect_err(|_| self.0.borrow_mut().dirty = true)?;
         match (answer.status, answer.version) {
             (204, Some(version)) => {
                 page::set_version(&version);
-                page::say(Saving::Saved);
+                self.say_of_saving(Saving::Saved);
                 return Ok(Stored::Yes);
             }
             (409, _) => page::say(Saving::Elsewhere),
-            _ => {
-                self.0.borrow_mut().dirty = true;
-                page::say(Saving::Refused);
-                self.save_soon(RETRY);
-            }
+            _ => self.try_later(answer.wait),
         }
         Ok(Stored::No)
+    }
+
+    /// Says how saving goes, unless the page still tells of a press that was refused.
+    fn say_of_saving(&self, saving: Saving) {
+        if !self.0.borrow().refused {
+            page::say(saving);
+        }
     }
 
     /// A link leaves the form behind: what was typed goes first, and what can't be stored is not left.
@@ -91,9 +93,8 @@ impl Session {
                 let _ = window.location().assign(place);
             } else {
                 // A page of a fault must not take the place of what was typed.
-                self.0.borrow_mut().dirty = true;
-                page::say(Saving::Refused);
-                self.save_soon(RETRY);
+                self.0.borrow_mut().refused = true;
+                self.try_later(answer.wait);
             }
             return;
         }
@@ -106,8 +107,16 @@ impl Session {
         if let Ok(path) = window.location().pathname() {
             self.0.borrow_mut().path = path;
         }
+        self.0.borrow_mut().refused = false;
         page::say(Saving::Quiet);
         page::focus_start(place.find('#').map_or("", |at| &place[at..]));
+    }
+
+    /// The words stay; they are saved once there is room again.
+    fn try_later(&self, wait: Option<i32>) {
+        self.0.borrow_mut().dirty = true;
+        page::say(wait.map_or(Saving::Refused, Saving::after));
+        self.save_soon(wait.unwrap_or(RETRY));
     }
 }
 

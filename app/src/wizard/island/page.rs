@@ -15,7 +15,7 @@ use web_sys::{
 use super::super::carried::{self, attribute};
 use super::{STATUS, Saving};
 use crate::dom::{all, document, focus, pairs};
-use crate::paths::{field_id, posted};
+use crate::paths::{action, field_id, posted};
 
 /// The wizard's form, where the page has one.
 pub(super) fn form() -> Option<HtmlFormElement> {
@@ -32,6 +32,13 @@ pub(super) fn post_body(button: &str) -> Option<UrlSearchParams> {
     let data = FormData::new_with_form(&form()?).ok()?;
     data.append_with_str(posted::ACTION, button).ok()?;
     UrlSearchParams::new_with_str_sequence_sequence(data.as_ref()).ok()
+}
+
+/// The form as a save in the background. `None` where the page asks nothing, as the check page: there is nothing to keep.
+pub(super) fn save_body() -> Option<UrlSearchParams> {
+    const ASKED: &str = "input[name]:not([name^=_]),textarea[name],select[name]";
+    form()?.query_selector(ASKED).ok()??;
+    post_body(action::SAVE)
 }
 
 /// What the page knows: its form, all answers (those of this page as they are typed now), the day and the house.

@@ -18,12 +18,21 @@ use crate::paths::{action, word};
 pub(super) const QUIET: i32 = 1500;
 /// Milliseconds between two tries while there is no connection.
 pub(super) const RETRY: i32 = 4000;
+/// Milliseconds that are "a few seconds".
+pub(super) const SOON: i32 = 10_000;
 
 /// Begins to listen. The listeners are on the document, so they outlive every page that is laid in place.
 pub(super) fn start() {
     let Some(window) = web_sys::window() else { return };
     let path = window.location().pathname().unwrap_or_default();
-    let session = Session(Rc::new(RefCell::new(State { dirty: false, doing: None, waiting: None, timer: None, path })));
+    let session = Session(Rc::new(RefCell::new(State {
+        dirty: false,
+        refused: false,
+        doing: None,
+        waiting: None,
+        timer: None,
+        path,
+    })));
     let Some(document) = window.document() else { return };
     session.listen(&document, "submit", |session, event| session.submit(&event));
     session.listen(&document, "click", |session, event| session.click(&event));
@@ -44,6 +53,8 @@ pub(super) struct Session(pub(super) Rc<RefCell<State>>);
 pub(super) struct State {
     /// Something was typed since the last save.
     pub(super) dirty: bool,
+    /// The last press was refused, and the page says so: that stays until the next press or page.
+    pub(super) refused: bool,
     /// The request under way.
     doing: Option<Doing>,
     /// What waits for a connection.
@@ -142,8 +153,7 @@ impl Session {
     /// The page goes away: a last save that needs no answer.
     fn leave(&self) {
         if self.0.borrow().dirty
-            && let (Some(window), Some(to), Some(body)) =
-                (web_sys::window(), page::action(), page::post_body(action::SAVE))
+            && let (Some(window), Some(to), Some(body)) = (web_sys::window(), page::action(), page::save_body())
         {
             let _ = window.navigator().send_beacon_with_opt_url_search_params(&to, Some(&body));
         }
@@ -188,6 +198,7 @@ impl Session {
 
     async fn fulfil(&self, wish: Wish) {
         if !matches!(wish, Wish::Save) {
+            self.0.borrow_mut().refused = false;
             page::mark(Busy::Yes);
         }
         let done = match &wish {

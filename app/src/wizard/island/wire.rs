@@ -14,6 +14,8 @@ pub(super) struct Answer {
     pub(super) version: Option<String>,
     /// The page.
     pub(super) html: String,
+    /// Milliseconds to wait, where it came too soon.
+    pub(super) wait: Option<i32>,
 }
 
 /// The server could not be reached.
@@ -32,7 +34,9 @@ pub(super) async fn post(url: &str, body: String) -> Result<Answer, Unreachable>
 }
 
 async fn read(response: Response) -> Result<Answer, Unreachable> {
+    let wait = || response.headers().get("retry-after")?.parse::<i32>().ok()?.checked_mul(1000);
     Ok(Answer {
+        wait: (response.status() == 429).then(wait).flatten(),
         url: response.url(),
         redirected: response.redirected(),
         status: response.status(),

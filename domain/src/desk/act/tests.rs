@@ -34,18 +34,18 @@ fn each_act_is_for_the_records_it_is_meant_for() {
         ("regieteam", with(&[&case[..], &["criteria-regieteam"]].concat())),
         ("mda", with(&[&case[..], &["criteria-casusoverleg"]].concat())),
         ("centrale-toegang", with(&[&case[..], &["criteria-casusoverleg"]].concat())),
-        ("wvggz", with(&["onderzoek", "antwoord", "bewaren-nodig", "bewaartermijn"])),
+        ("wvggz", with(&["onderzoek", "verzoek-naaste", "antwoord", "bewaren-nodig", "bewaartermijn"])),
         ("via", with(&["antwoord", "bewaren-nodig", "bewaartermijn"])),
         ("bij", with(&["antwoord", "bewaren-nodig", "bewaartermijn"])),
         ("nazorg", with(&["antwoord", "bewaren-nodig", "bewaartermijn"])),
         ("huisverbod", with(&["antwoord", "bewaren-nodig", "bewaartermijn"])),
-        ("adviesvraag", with(&["antwoord"])),
-        ("contact", all(&[&every, &["antwoord"]])),
-        ("werkbezoek", all(&[&every, &["antwoord"]])),
+        ("adviesvraag", with(&["antwoord-advies"])),
+        ("contact", all(&[&every, &["antwoord-bericht"]])),
+        ("werkbezoek", all(&[&every, &["antwoord-bericht"]])),
         ("avg-verzoek", with(&["meer-tijd", "antwoord-verzoek"])),
         ("bijdrage", HashSet::new()),
         ("nieuwsbrief", HashSet::new()),
-        ("kamer", HashSet::new()),
+        ("kamer", all(&[&["afzeggen"]])),
     ] {
         assert_eq!(fits(slug).into_iter().collect::<HashSet<_>>(), wanted, "{slug}");
     }
@@ -54,14 +54,18 @@ fn each_act_is_for_the_records_it_is_meant_for() {
 #[test]
 fn what_is_decided_is_answered_after_its_decision_and_what_is_not_at_once() {
     for status in Status::ALL {
-        let answered_now = status.is_open() || status == Status::Answered;
-        let decided = matches!(status, Status::Decided | Status::Answered);
-        for (slug, wanted) in
-            [("regieteam", decided), ("wvggz", decided), ("contact", answered_now), ("via", answered_now)]
-        {
-            assert_eq!(possible(slug, status).contains(&"antwoord"), wanted, "{slug} {status:?}");
+        let answered_now = status.is_unanswered() || status == Status::Answered;
+        let decided = matches!(status, Status::Decided | Status::Answered | Status::Demanded);
+        for (slug, answer, wanted) in [
+            ("regieteam", "antwoord", decided),
+            ("wvggz", "antwoord", decided),
+            ("via", "antwoord", answered_now),
+            ("adviesvraag", "antwoord-advies", answered_now),
+            ("contact", "antwoord-bericht", answered_now),
+            ("avg-verzoek", "antwoord-verzoek", answered_now),
+        ] {
+            assert_eq!(possible(slug, status).contains(&answer), wanted, "{slug} {status:?}");
         }
-        assert_eq!(possible("avg-verzoek", status).contains(&"antwoord-verzoek"), answered_now, "{status:?}");
     }
 }
 
@@ -96,6 +100,7 @@ fn what_can_be_done_follows_where_it_stands() {
             "bellen",
             "aanvulling-vastleggen",
             "notitie",
+            "verzoek-naaste",
             "antwoord",
             "overdragen",
             "bewaren-nodig",
@@ -156,6 +161,7 @@ fn every_answer_to_what_is_decided_is_an_outcome_of_that_record() {
     for (slug, of, name) in [
         ("besluit", "regieteam", "decision.outcome"),
         ("onderzoek", "wvggz", "investigation.outcome"),
+        ("antwoord-advies", "adviesvraag", "answer.outcome"),
         ("antwoord-verzoek", "avg-verzoek", "data_answer.outcome"),
     ] {
         let act = find(slug).unwrap();
@@ -247,4 +253,15 @@ fn a_day_until_which_something_stays_comes_with_what_allows_it() {
     assert_eq!(kept(&[("lasting.until", day)]), some(Situation::OtherLaw));
     assert_eq!(kept(&[("renewal.until", day)]), None);
     assert_eq!(kept(&[]), None);
+}
+
+/// What is closed takes no act but opening it, and no role of the Wvggz may do that.
+#[test]
+fn a_report_under_the_wvggz_is_never_closed_so_that_someone_close_can_still_ask() {
+    for status in Status::ALL {
+        let possible = possible("wvggz", status);
+        assert!(!possible.contains(&"afsluiten"), "{status:?}");
+        let may_ask = matches!(status, Status::Decided | Status::Answered | Status::Demanded);
+        assert_eq!(possible.contains(&"verzoek-naaste"), may_ask, "{status:?}");
+    }
 }

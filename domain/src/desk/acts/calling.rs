@@ -38,6 +38,8 @@ const FORM: Form = Sheet {
 }
 .form();
 
+/// With whom.
+pub const WITH: &str = "call.with";
 /// Whether somebody was spoken with.
 pub const SPOKEN: &str = "call.spoken";
 
@@ -59,17 +61,11 @@ const STEP: Step = Step {
         .hint("Liet u een bericht achter? Kies dan ‘Nee’.")
         .why("Wij leggen ook vast dat u het probeerde. Zo ziet een collega dat er iets gebeurt.")
         .part(),
-        Field::new(
-            "call.with",
-            Kind::Text(Width::Wide),
-            "Met wie sprak u?",
-            "de naam van uw gesprekspartner",
-            &HANDLING,
-        )
-        .hint("De naam en de functie.")
-        .why("Zo weten wij later van wie de informatie komt.")
-        .when(WAS_REACHED)
-        .part(),
+        Field::new(WITH, Kind::Text(Width::Wide), "Met wie sprak u?", "de naam van uw gesprekspartner", &HANDLING)
+            .hint("De naam en de functie.")
+            .why("Zo weten wij later van wie de informatie komt.")
+            .when(WAS_REACHED)
+            .part(),
         Field::new("call.report", Kind::LongText, "Wat hebt u besproken?", "het verslag van het gesprek", &HANDLING)
             .hint("Schrijf alleen op wat nodig is om verder te kunnen, en wat u hebt afgesproken.")
             .why("Zo hoeft niemand hetzelfde twee keer te vertellen.")

@@ -33,7 +33,7 @@ pub const ANSWER: Act = Act {
     right: Right::Answer,
     verb: "Besluit laten weten",
     fits: is_data_request,
-    told: &[OUTCOME, "data_answer.reason", "data_answer.text"],
+    told: &[OUTCOME, "data_answer.reason", "data_answer.text", "data_answer.objection"],
 };
 
 const MORE_TIME_FORM: Form = Sheet {
@@ -78,9 +78,13 @@ const ANSWER_FORM: Form = Sheet {
         send: "Besluit laten weten",
         sent: "Het besluit is gegeven",
     },
-    hears: &[Heard::always(
-        "De verzoeker leest het besluit, de reden en uw antwoord op de volgpagina. In de mail staat alleen dat er nieuws is.",
-    )],
+    hears: &[
+        Heard::always("De verzoeker leest het besluit, de reden en uw antwoord op de volgpagina."),
+        Heard::when(
+            When::Is(OUTCOME, NOT_WHOLLY),
+            "Ook leest de verzoeker wat die kan doen als die het niet eens is met het besluit.",
+        ),
+    ],
     steps: &[ANSWER_STEP],
     whole: shape::<Answering>,
 }
@@ -100,7 +104,7 @@ const ANSWER_STEP: Step = Step {
         Field::new(
             "data_answer.identified",
             Kind::Tick,
-            "Ik weet zeker wie het verzoek doet, en of die dat mag doen",
+            "Ik weet zeker wie het verzoek doet, en dat die dat mag",
             "de zin over wie het verzoek doet",
             &DATA_RIGHTS,
         )
@@ -127,14 +131,28 @@ const ANSWER_STEP: Step = Step {
         )
         .hint("Noem het artikel waarop een deelnemer zich beroept. Noem geen gegevens van anderen.")
         .why("Wie een verzoek doet, moet horen waarom wij het niet of deels doen.")
-        .when(When::Is(OUTCOME, &[Outcome::DeelsIngewilligd.slug(), Outcome::Geweigerd.slug()]))
+        .when(When::Is(OUTCOME, NOT_WHOLLY))
         .part(),
         Field::new("data_answer.text", Kind::LongText, "Uw antwoord", "uw antwoord", &DATA_RIGHTS)
             .hint("Schrijf wat u hebt gedaan. Zet de gegevens zelf niet in dit antwoord: die krijgt de verzoeker op de gekozen manier.")
             .why("Dit leest de verzoeker op de volgpagina.")
             .part(),
+        Field::new(
+            "data_answer.objection",
+            Kind::LongText,
+            "Wat kan de verzoeker doen als die het niet eens is met het besluit?",
+            "de uitleg over bezwaar en klacht",
+            &DATA_RIGHTS,
+        )
+        .hint("Schrijf waar en tot wanneer de verzoeker bezwaar kan maken. En dat een klacht kan bij de Autoriteit Persoonsgegevens. Noem geen gegevens van anderen.")
+        .why("Onze website belooft dat dit in het besluit staat.")
+        .when(When::Is(OUTCOME, NOT_WHOLLY))
+        .part(),
     ],
 };
+
+/// Who does not get all they asked hears why, and what they can do about it (AVG art. 12 lid 4).
+const NOT_WHOLLY: &[&str] = &[Outcome::DeelsIngewilligd.slug(), Outcome::Geweigerd.slug()];
 
 const OUTCOMES: &[Choice] = &[
     Choice::new(Outcome::Ingewilligd.slug(), Outcome::Ingewilligd.text()),
@@ -172,4 +190,5 @@ pub struct DataAnswer {
     pub outcome: String,
     pub reason: Option<String>,
     pub text: String,
+    pub objection: Option<String>,
 }

@@ -7,7 +7,7 @@ use crate::desk::act::{Act, Sheet};
 use crate::desk::outcome::Outcome;
 use crate::desk::purposes::INVESTIGATION;
 use crate::desk::role::Right;
-use crate::form::{Choice, DayRange, Field, Form, Heard, Kind, Options, Step, When, Words};
+use crate::form::{Choice, DayRange, Field, Form, Heard, Kind, Options, Part, Step, When, Words};
 use crate::referral::Happening;
 use crate::regime::Regime;
 
@@ -32,7 +32,7 @@ const FORM: Form = Sheet {
         sent: "De uitkomst is vastgelegd",
     },
     hears: &[Heard::always(
-        "De melder ziet de uitkomst nog niet. Die hoort de melder in uw antwoord, als wij de melder kennen.",
+        "De melder ziet de uitkomst nog niet. Die zet u in uw antwoord. Ook een anonieme melder kan dat lezen, op de volgpagina.",
     )],
     steps: &[STEP],
     whole: shape::<Investigating>,
@@ -41,6 +41,9 @@ const FORM: Form = Sheet {
 
 /// What came out.
 pub(super) const OUTCOME: &str = "investigation.outcome";
+
+/// When that was known.
+pub const FINISHED_ON: &str = "investigation.finished_on";
 
 const STEP: Step = Step {
     slug: "uitkomst",
@@ -62,7 +65,7 @@ const STEP: Step = Step {
         .why("Dit is de uitkomst van het verkennend onderzoek.")
         .part(),
         Field::new(
-            "investigation.finished_on",
+            FINISHED_ON,
             Kind::Day(DayRange::Past),
             "Wanneer was het onderzoek klaar?",
             "de dag waarop het onderzoek klaar was",
@@ -86,27 +89,35 @@ const STEP: Step = Step {
         .why("Een essentiële naaste kan vragen om toch een aanvraag te doen.")
         .when(When::Is(OUTCOME, &[Outcome::GeenAanvraag.slug()]))
         .part(),
-        Field::new(
-            "investigation.shielded",
-            Kind::Tick,
-            "In de aanvraag staat niets waaraan iemand een anonieme melder herkent",
-            "de zin over de anonieme melder",
-            &INVESTIGATION,
-        )
-        .hint("Is de melder niet anoniem? Zet dan ook een vinkje.")
-        .why("Gegevens van een melder die anoniem wil blijven, mogen niet in een aanvraag staan.")
-        .when(When::Is(OUTCOME, &[Outcome::Aanvraag.slug()]))
-        .part(),
+        shielded("investigation.shielded", When::Is(OUTCOME, APPLICATION)),
     ],
 };
 
-const OUTCOMES: &[Choice] = &[
+/// Whoever applies says that nobody recognises an anonymous reporter in the application, under this name.
+pub(super) const fn shielded(name: &'static str, when: When) -> Part {
+    Field::new(
+        name,
+        Kind::Tick,
+        "In de aanvraag staat niets waaraan iemand een anonieme melder herkent",
+        "de zin over de anonieme melder",
+        &INVESTIGATION,
+    )
+    .hint("Is de melder niet anoniem? Zet dan ook een vinkje.")
+    .why("Gegevens van een melder die anoniem wil blijven, mogen niet in een aanvraag staan.")
+    .when(when)
+    .part()
+}
+
+/// The outcome that is an application.
+pub(super) const APPLICATION: &[&str] = &[Outcome::Aanvraag.slug()];
+
+pub(super) const OUTCOMES: &[Choice] = &[
     Choice::new(Outcome::Aanvraag.slug(), Outcome::Aanvraag.text()),
     Choice::new(Outcome::GeenAanvraag.slug(), Outcome::GeenAanvraag.text()),
 ];
 
 const RELATIVE: &[Choice] = &[
-    Choice::new("ja", "Ja"),
+    Choice::hinted("ja", "Ja", "Leg dat daarna vast met ‘Verzoek van een naaste vastleggen’."),
     Choice::new("nee", "Nee"),
     Choice::hinted("onbekend", "Nog niet bekend", "De naaste weet de uitkomst nog niet, of denkt erover na."),
 ];

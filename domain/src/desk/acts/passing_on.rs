@@ -16,18 +16,23 @@ pub const ACT: Act = Act {
     form: &FORM,
     what: Happening::HandedOver,
     right: Right::HandOver,
-    verb: "Overdragen",
+    verb: "Gegevens doorgeven",
     fits: is_handled,
     told: &[],
 };
 
 const FORM: Form = Sheet {
     slug: "overdragen",
-    title: "Overdragen",
+    title: "Gegevens doorgeven aan een andere organisatie",
     description: "Leg vast aan wie u gegevens geeft, waarom en op welke grond.",
-    words: &Words { noun: "overdracht", begin: "Overdragen", send: "Overdragen", sent: "De overdracht is vastgelegd" },
+    words: &Words {
+        noun: "overdracht",
+        begin: "Gegevens doorgeven",
+        send: "Gegevens doorgeven",
+        sent: "Vastgelegd: u geeft gegevens door",
+    },
     hears: &[Heard::always(
-        "De overdracht komt in het logboek. De afzender ziet de overdracht niet vanzelf: vertel het in uw antwoord.",
+        "Dat u gegevens doorgeeft, komt in het logboek. De afzender ziet het niet vanzelf: vertel het in uw antwoord.",
     )],
     steps: &[STEP],
     whole: shape::<PassingOn>,

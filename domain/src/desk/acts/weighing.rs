@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::answers::Answers;
 use crate::check::shape;
+use crate::context::Partner;
 use crate::desk::act::{Act, Sheet};
 use crate::desk::is_weighed;
 use crate::desk::purposes::WEIGHING;
@@ -32,6 +33,17 @@ const FORM: Form = Sheet {
 }
 .form();
 
+/// In whose name.
+pub const ORGANISATION: &str = "weigh.organisation";
+
+/// The participant for whom someone works, by their address at work where the register knows its addresses, else by the name of their
+/// organisation. `None`: the register knows them by neither, so they say it themselves.
+pub fn speaks_for<'a>(partners: &'a [Partner], organisation: &str, mail: &str) -> Option<&'a Partner> {
+    let by_mail = partners.iter().find(|partner| !partner.mail_domains.is_empty() && partner.owns(mail));
+    let is_named = |partner: &&Partner| partner.name.to_lowercase() == organisation.trim().to_lowercase();
+    by_mail.or_else(|| partners.iter().find(is_named))
+}
+
 const STEP: Step = Step {
     slug: "advies",
     title: "Wat adviseert u?",
@@ -43,7 +55,7 @@ const STEP: Step = Step {
     accept: shape::<Weigh>,
     parts: &[
         Field::new(
-            "weigh.organisation",
+            ORGANISATION,
             Kind::One(Options::PublicPartners),
             "Namens welke organisatie weegt u?",
             "de organisatie namens wie u weegt",

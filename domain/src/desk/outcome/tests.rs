@@ -31,3 +31,19 @@ fn what_its_sender_reads_is_what_was_decided() {
         assert!(!outcome.is_taken_on());
     }
 }
+
+/// Whether a case fits is judged after it was referred, and only a participant refers (WGS art. 2.31 lid 1).
+#[test]
+fn who_is_asked_to_refer_is_promised_nothing_and_the_desk_minds_who_can() {
+    let read = Outcome::AanmeldenGevraagd.public();
+    assert!(read.contains("kijken wij of hij bij ons past") && !read.contains("casus past"), "{read}");
+    let act = crate::desk::act::find("antwoord-advies").unwrap();
+    let options = act.form.field_at("answer.outcome").map(|field| field.kind);
+    let Some(crate::form::Kind::One(crate::form::Options::Fixed(choices))) = options else { panic!("no choices") };
+    let choice = choices.iter().find(|choice| choice.value == Outcome::AanmeldenGevraagd.slug()).unwrap();
+    assert!(
+        choice.hint.contains("vaste deelnemer") && choice.hint.contains("wie de casus kan aanmelden"),
+        "{}",
+        choice.hint
+    );
+}

@@ -38,9 +38,11 @@ proptest! {
         for (form, (slug, municipality, organisation, people)) in forms::ALL.iter().zip(KNOWN) {
             let answers = fiction::submission(form, &context, invented, &mut chance).unwrap();
             let accepted = check(form, &answers, &context).accepted;
-            let Outline { municipality: place, organisation: sender, twins } = outline(form, &accepted);
+            let Outline { municipality: place, organisation: sender, needed, twins } = outline(form, &accepted);
             prop_assert_eq!(place.is_some(), municipality, "{}", slug);
             prop_assert_eq!(sender.is_some(), organisation, "{}", slug);
+            prop_assert!(needed.is_none() || ["adviesvraag", "wvggz", "via"].contains(&slug), "{}", slug);
+            prop_assert!(needed.is_some() || slug != "adviesvraag", "who asks for advice says how soon");
             // Who reports under the Wvggz may not know when someone was born.
             let is_known = slug != "wvggz" || !accepted.get("worried_about.birth_date").is_empty();
             prop_assert_eq!(!twins.is_empty(), people && is_known, "{}", slug);

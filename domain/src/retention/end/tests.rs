@@ -93,6 +93,7 @@ fn periods_count_from_the_first_refusal_the_last_answer_and_the_booked_day() {
         (refused, &[(H::Decided, on(5)), (H::Withdrawn, on(9))], None, [Some(on(5)), Some(on(9)), Some(on(9))]),
         (taken_on, &[(H::Decided, on(5)), (H::Withdrawn, on(9))], None, [Some(on(9)), Some(on(9)), Some(on(9))]),
         (None, &[(H::Withdrawn, on(9))], None, [Some(on(9)), Some(on(9)), Some(on(9))]),
+        (None, &[(H::Cancelled, on(9))], None, [Some(on(9)), Some(on(9)), Some(on(9))]),
         (None, &[], Some(on(11)), [None, None, Some(on(11))]),
     ] {
         let began = Began::of(day(2026, 11, 20), outcome, happened, booked);

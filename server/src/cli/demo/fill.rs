@@ -18,7 +18,6 @@ use crate::demo::plan::{Scene, can_be_sent, scenes};
 use crate::demo::staff::appointed;
 use crate::demo::{Mails, Stored};
 use crate::front::Front;
-use crate::jobs::Bell;
 use crate::random::SystemRandom;
 use crate::seal::key_file::write_new;
 use crate::services::Services;
@@ -74,13 +73,7 @@ pub(super) async fn fill(fill: &Fill, config: Config) -> Result<(), Failure> {
     let clock = Arc::new(MovableClock::at(now));
     let address = config.houses.iter().find(|address| address.house == house).cloned();
     let address = address.ok_or_else(|| Failure::Said(format!("{house} has no address in `houses`")))?;
-    let services = Services {
-        clock: clock.clone(),
-        random: Arc::new(SystemRandom),
-        bell: Bell::default(),
-        config: Arc::new(config),
-        store,
-    };
+    let services = Services::new(config, store, clock.clone(), Arc::new(SystemRandom));
     let front = Front::load(services, address)?;
     let seed = seed(fill.seed)?;
     let mut chance = Chance::new(seed);

@@ -3,18 +3,21 @@
 //! It has a folder of its own, with database, keys and the codes of those keys: whoever has the folder can read everything in it. A real
 //! house keeps its codes off the machine. Nothing but what a demonstration made is ever opened.
 
+mod folder;
+
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::fiction::Chance;
 use domain::forms;
 use zeroize::Zeroizing;
 
+use self::folder::{CODES, Folder, Stays};
 use super::{progress, seed};
-use crate::cli::{Failure, keys, make_private_directory, open_store, serve};
+use crate::cli::{Failure, keys, open_store, serve};
 use crate::clock::{Clock as _, MovableClock, ShiftedClock, SystemClock};
-use crate::config::{Config, HouseAddress, Transport};
+use crate::config::{Config, HouseAddress};
 use crate::content;
 use crate::demo::Mails;
 use crate::demo::clock::{Demo, kept_shift};
@@ -22,9 +25,7 @@ use crate::demo::fill::{House, arrivals};
 use crate::demo::plan::{can_be_sent, scenes};
 use crate::demo::staff::{KeptCodes, WayIn, appointed, ways_in};
 use crate::front::{Front, FrontError};
-use crate::hex;
-use crate::jobs::Bell;
-use crate::random::{SystemRandom, bytes};
+use crate::random::SystemRandom;
 use crate::seal::key_file::existing;
 use crate::services::Services;
 use crate::store::Store;
@@ -45,8 +46,6 @@ pub(in crate::cli) struct Serve {
     var: Option<PathBuf>,
 }
 
-/// The key codes, in the folder of the demonstration. That it lies there shows what the folder is.
-const CODES: &str = "demo-key-codes.txt";
 /// How far the clock is ahead.
 const SHIFT: &str = "demo-clock";
 
@@ -89,8 +88,7 @@ async fn show(serve: &Serve, config: Config, folder: &Folder) -> Result<(), Fail
         fill(serve, config.clone(), store.clone()).await?;
     }
     let clock = Arc::new(ShiftedClock::by(kept_shift(&folder.path.join(SHIFT))));
-    let services =
-        Services { clock: clock.clone(), random: Arc::new(SystemRandom), bell: Bell::default(), config, store };
+    let services = Services::new(config, store, clock.clone(), Arc::new(SystemRandom));
     let front = front(services.clone())?;
     let demo = Arc::new(Demo { front: front.clone(), clock, codes, shift_file: folder.path.join(SHIFT) });
     demo.settle().await;
@@ -102,8 +100,7 @@ async fn show(serve: &Serve, config: Config, folder: &Folder) -> Result<(), Fail
 async fn fill(serve: &Serve, config: Arc<Config>, store: Store) -> Result<(), Failure> {
     let now = SystemClock.now();
     let clock = Arc::new(MovableClock::at(now));
-    let services =
-        Services { clock: clock.clone(), random: Arc::new(SystemRandom), bell: Bell::default(), config, store };
+    let services = Services::new(config, store, clock.clone(), Arc::new(SystemRandom));
     let front = front(services)?;
     let context = front.context();
     let used = front.content.forms.iter().filter_map(|form| forms::find(form.slug));
@@ -164,62 +161,4 @@ fn tell(front: &Front, ways: &[WayIn], folder: &Folder) -> Result<(), Failure> {
         Stays::No => writeln!(screen, "Ctrl-C stops it, and all of it is gone.")?,
     }
     Ok(screen.flush()?)
-}
-
-/// Where a demonstration lies.
-struct Folder {
-    path: PathBuf,
-    stays: Stays,
-}
-
-/// What becomes of the folder.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stays {
-    Yes,
-    No,
-}
-
-impl Folder {
-    /// The named one, if it is new, empty or of an earlier demonstration; or a new one.
-    fn of(named: Option<&Path>) -> Result<Self, Failure> {
-        let Some(path) = named else {
-            let name = format!("zvh-demo-{}", hex::encode(&bytes::<6>(&SystemRandom)?));
-            let path = std::env::temp_dir().join(name);
-            make_private_directory(&path)?;
-            return Ok(Self { path, stays: Stays::No });
-        };
-        let is_new = std::fs::read_dir(path).map_or(true, |mut files| files.next().is_none());
-        if !is_new && !path.join(CODES).is_file() {
-            return Err(Failure::Said(format!(
-                "{} holds something that no demonstration made: name a new folder with --var",
-                path.display()
-            )));
-        }
-        make_private_directory(path)?;
-        Ok(Self { path: path.to_owned(), stays: Stays::Yes })
-    }
-
-    /// The settings, with everything that is written in this folder; one house, on this machine, that mails nobody.
-    fn settings(&self, config: Config, house: &str) -> Config {
-        let public_url = format!("http://localhost:{}", config.listen.port());
-        let database_url = format!("sqlite:{}", self.path.join("zvh.db").display());
-        let mut config = Config {
-            var: self.path.clone(),
-            houses: vec![HouseAddress { house: house.to_owned(), public_url }],
-            database_url,
-            database_password_file: None,
-            ..config
-        };
-        config.mail.transport = Transport::Files;
-        config
-    }
-
-    /// Takes away what does not stay.
-    fn leave(&self) {
-        if self.stays == Stays::No
-            && let Err(error) = std::fs::remove_dir_all(&self.path)
-        {
-            tracing::warn!(%error, folder = %self.path.display(), "the demonstration was not removed");
-        }
-    }
 }

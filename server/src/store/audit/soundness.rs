@@ -3,6 +3,8 @@
 //! The process remembers how far it was sound, so that a look at any moment only walks what is new; and how far it ever came, so that a
 //! tail that is cut off meanwhile is missed.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
@@ -44,7 +46,7 @@ pub struct Checked {
 }
 
 /// What this process remembers.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(in crate::store) struct Known {
     /// From here on it is walked.
     sound: Head,
@@ -52,11 +54,13 @@ pub(in crate::store) struct Known {
     farthest: Head,
     /// When it was last walked from the first entry on.
     whole_at: Option<DateTime<Utc>>,
+    /// How often store and trail contradicted each other when that was last looked for, by the letters of the house in the numbers.
+    pub(super) contradictions: BTreeMap<String, usize>,
 }
 
 impl Default for Known {
     fn default() -> Self {
-        Self { sound: Head::START, farthest: Head::START, whole_at: None }
+        Self { sound: Head::START, farthest: Head::START, whole_at: None, contradictions: BTreeMap::new() }
     }
 }
 
@@ -152,11 +156,11 @@ impl Audit<'_> {
         Ok(Ok(walk.head()))
     }
 
-    fn known(&self) -> Known {
-        *self.0.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    pub(super) fn known(&self) -> Known {
+        self.0.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 
-    fn remember(&self, change: impl FnOnce(&mut Known)) {
+    pub(super) fn remember(&self, change: impl FnOnce(&mut Known)) {
         change(&mut self.0.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
     }
 }

@@ -25,6 +25,7 @@ impl MigrationTrait for Step {
             "house",
             "turn",
             "next_due",
+            "needed",
             "received_at",
             "reference",
             "form",
@@ -34,6 +35,7 @@ impl MigrationTrait for Step {
             "organisation",
             "assignee",
             "next_clock",
+            "taken",
             "parent",
         ];
         let mut index = Index::create().name(QUEUE).table(REFERRALS).to_owned();
@@ -97,9 +99,13 @@ fn new_columns() -> Vec<ColumnDef> {
         text_null("assignee"),
         // Where it stands in the queue; 0: still to be reckoned.
         integer("turn").default(0).to_owned(),
-        // The day of the next promise.
+        // The day of the next promise, or by which it sorts without one.
         text_null("next_due"),
         text_null("next_clock"),
+        // How soon its sender needs something (`store::queue::needed`); 3: no question asked it.
+        integer("needed").default(3).to_owned(),
+        // Whether somebody took that up; 0: nobody, as far as it was reckoned.
+        integer("taken").default(0).to_owned(),
         text_null("outcome"),
         text_null("decided_on"),
         text_null("destroy_on"),

@@ -22,27 +22,41 @@ impl MigrationTrait for Step {
         connection.execute_unprepared(&copy).await?;
         manager.drop_table(Table::drop().table("outbox").to_owned()).await?;
         manager.rename_table(Table::rename().table("outbox_of_a_house", "outbox").to_owned()).await?;
-        let due = Index::create().name("outbox_due").table("outbox").col("sent_at").col("due_at").to_owned();
-        manager.create_index(due).await
+        manager.create_index(due()).await
     }
 
-    /// What is about no referral goes; that a reference may be empty stays.
+    /// What is about no referral goes: before, every mail was about one.
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.get_connection().execute_unprepared("DELETE FROM outbox WHERE reference IS NULL").await?;
-        for column in ["house", "member"] {
-            manager.alter_table(Table::alter().table("outbox").drop_column(column).to_owned()).await?;
-        }
-        Ok(())
+        manager.create_table(outbox_of_referrals("outbox_of_referrals")).await?;
+        let copy = format!(
+            "INSERT INTO outbox_of_referrals (reference, {SAME}) SELECT reference, {SAME} FROM outbox WHERE reference IS NOT NULL"
+        );
+        manager.get_connection().execute_unprepared(&copy).await?;
+        manager.drop_table(Table::drop().table("outbox").to_owned()).await?;
+        manager.rename_table(Table::rename().table("outbox_of_referrals", "outbox").to_owned()).await?;
+        manager.create_index(due()).await
     }
 }
 
+fn due() -> IndexCreateStatement {
+    Index::create().name("outbox_due").table("outbox").col("sent_at").col("due_at").to_owned()
+}
+
 fn outbox(name: &'static str) -> TableCreateStatement {
+    let mut table = mails(name, text_null("reference"), "outbox_reference_of_a_house");
+    table.col(text_null("member")).col(text("house")).to_owned()
+}
+
+/// As it was before.
+fn outbox_of_referrals(name: &'static str) -> TableCreateStatement {
+    mails(name, text("reference"), "outbox_reference")
+}
+
+fn mails(name: &'static str, reference: ColumnDef, key: &'static str) -> TableCreateStatement {
     Table::create()
         .table(name)
         .col(text("id").primary_key())
-        .col(text_null("reference"))
-        .col(text_null("member"))
-        .col(text("house"))
+        .col(reference)
         .col(text("kind"))
         .col(blob("payload"))
         .col(text("message_id").unique_key())
@@ -54,7 +68,7 @@ fn outbox(name: &'static str) -> TableCreateStatement {
         .col(text_null("last_error"))
         .foreign_key(
             ForeignKey::create()
-                .name("outbox_reference_of_a_house")
+                .name(key)
                 .from(name, "reference")
                 .to("referrals", "reference")
                 .on_delete(ForeignKeyAction::Cascade),

@@ -4,11 +4,14 @@ use std::os::unix::process::ExitStatusExt as _;
 
 use domain::calendar::{Calendar, ClosingDay};
 use domain::desk::clock::{Clock, TermState};
+use domain::desk::needed::{Needed, Taken};
 use domain::desk::outcome::Outcome as Decided;
 use domain::desk::role::Role;
 use domain::referral::{Happening, Status};
 use domain::values::Day;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+
+use crate::store::queue::reckon::Turn;
 
 use super::crash::{another_process, the_store_of_the_test};
 use super::*;
@@ -138,6 +141,87 @@ on_both_databases! {
         );
     }
 
+    async fn what_is_needed_today_stands_before_all_else_until_somebody_does_something(place) {
+        let store = place.open().await;
+        // Only the second has a term: all others would stand behind it.
+        let all = [
+            (1, "adviesvraag", Some(Needed::CanWait)),
+            (2, "regieteam", None),
+            (3, "adviesvraag", Some(Needed::ThisWeek)),
+            (4, "wvggz", Some(Needed::PerhapsToday)),
+            (5, "via", Some(Needed::Today)),
+        ];
+        for (number, form, needed) in all {
+            let mut one = submission(number, &number.to_string());
+            one.referral.form = form.to_owned();
+            one.referral.outline.needed = needed;
+            store.referrals().accept(one).await.unwrap();
+        }
+        let wanted = Wanted { forms: ["adviesvraag", "regieteam", "wvggz", "via"].map(str::to_owned).to_vec(), ..wanted() };
+        let order = async || listed(&store, &wanted).await.into_iter().map(|row| (row.reference, row.needed)).collect::<Vec<_>>();
+        let said = |number: u32, needed, taken| (format!("ZVH-{number}"), Some((needed, taken)));
+        let first = [
+            said(5, Needed::Today, Taken::NotYet),
+            said(4, Needed::PerhapsToday, Taken::NotYet),
+            ("ZVH-2".to_owned(), None),
+            said(3, Needed::ThisWeek, Taken::NotYet),
+            said(1, Needed::CanWait, Taken::NotYet),
+        ];
+        assert_eq!(order().await, first);
+        let happens = async |id: &str, what| {
+            store.timeline().add("ZVH-5", new(id, what), vec![], entry(what)).await.unwrap();
+            order().await
+        };
+        assert_eq!(happens("tried", Happening::Attempted).await, first, "who tried to call did not help yet");
+        let [_, may_press, runs, this_week, can_wait] = first;
+        let taken_up = said(5, Needed::Today, Taken::Up);
+        assert_eq!(happens("spoke", Happening::Contacted).await, [may_press, runs, taken_up, this_week, can_wait]);
+    }
+
+    async fn the_list_tells_who_took_something_up_as_the_case_does(place) {
+        let store = place.open().await;
+        let all = [("adviesvraag", Needed::ThisWeek), ("via", Needed::Today), ("wvggz", Needed::PerhapsToday)];
+        for (number, (form, needed)) in (1..).zip(all) {
+            let mut one = submission(number, &number.to_string());
+            one.referral.form = form.to_owned();
+            one.referral.outline.needed = Some(needed);
+            store.referrals().accept(one).await.unwrap();
+        }
+        let wanted = Wanted { forms: all.map(|(form, _)| form.to_owned()).to_vec(), ..wanted() };
+        let taken = |rows: Vec<QueueRow>| rows.into_iter().map(|row| (row.reference, row.needed.unwrap().1)).collect::<std::collections::BTreeMap<_, _>>();
+        let unsettled = taken(store.queue().list(&wanted, reader(), 0, 9).await.unwrap());
+        assert!(unsettled.len() == 3 && unsettled.values().all(|taken| *taken == Taken::NotYet), "nobody reckoned it yet: {unsettled:?}");
+        // A note is no other status; a confirmed mailbox is one, and nobody of the house did it.
+        store.timeline().add("ZVH-1", new("note", Happening::Noted), vec![], entry(Happening::Noted)).await.unwrap();
+        store.timeline().add("ZVH-2", new("confirmed", Happening::Confirmed), vec![], entry(Happening::Confirmed)).await.unwrap();
+        store.timeline().add("ZVH-3", new("note-3", Happening::Noted), vec![], entry(Happening::Noted)).await.unwrap();
+        let settled: Vec<_> = taken(listed(&store, &wanted).await).into_values().collect();
+        assert_eq!(settled, [Taken::Up, Taken::NotYet, Taken::Up]);
+    }
+
+    async fn what_must_be_answered_anew_is_work_and_its_sender_can_not_take_it_back(place) {
+        let store = place.open().await;
+        let mut one = submission(1, "key");
+        one.referral.form = "wvggz".to_owned();
+        store.referrals().accept(one).await.unwrap();
+        let happens = async |what: Happening| store.timeline().add(REFERENCE, new(what.slug(), what), vec![], entry(what)).await.unwrap();
+        for what in [Happening::Decided, Happening::Answered] {
+            happens(what).await;
+        }
+        let wanted = Wanted { forms: vec!["wvggz".to_owned()], statuses: Vec::new(), ..wanted() };
+        let turn = async || {
+            listed(&store, &wanted).await;
+            let statement = Statement::from_string(store.reader.get_database_backend(), "SELECT turn FROM referrals");
+            store.reader.query_one_raw(statement).await.unwrap().unwrap().try_get::<i32>("", "turn").unwrap()
+        };
+        assert_eq!(turn().await, Turn::Done.number());
+        assert_eq!(happens(Happening::Demanded).await, Outcome::Done(Status::Demanded));
+        assert_eq!(turn().await, Turn::NoDay.number(), "it is work again");
+        assert_eq!(happens(Happening::Withdrawn).await, Outcome::TooLate(Status::Demanded));
+        store.timeline().add(REFERENCE, new("again", Happening::Answered), vec![], entry(Happening::Answered)).await.unwrap();
+        assert_eq!(turn().await, Turn::Done.number());
+    }
+
     async fn other_closing_days_move_what_must_be_done_by_when(place) {
         let store = place.open().await;
         store.referrals().accept(submission(1, "key")).await.unwrap();
@@ -177,7 +261,7 @@ on_both_databases! {
         assert_eq!(listed(&store, &Wanted { house: "elsewhere".to_owned(), ..wanted() }).await.len(), 0);
         assert_eq!(listed(&store, &Wanted { assigned: Some(Assigned::Nobody), ..wanted() }).await.len(), 2);
         let handed = Entry::new(noon(), Actor::Operator, Event::Assigned { reference: REFERENCE.into(), to: Some(reader()) });
-        store.queue().assign(REFERENCE, Some(reader()), handed).await.unwrap();
+        store.queue().assign(REFERENCE, Some(reader()), new("given", Happening::Assigned), handed).await.unwrap();
         assert_eq!(listed(&store, &Wanted { assigned: Some(Assigned::To(reader())), ..wanted() }).await.len(), 1);
     }
 
@@ -190,6 +274,22 @@ on_both_databases! {
         }
         assert_eq!(store.queue().twins(HOUSE, "ZVH-1").await.unwrap(), ["ZVH-2"]);
         assert_eq!(store.queue().twins(HOUSE, "ZVH-3").await.unwrap(), Vec::<String>::new());
+    }
+
+    async fn who_handles_a_case_overtakes_nobody_and_is_nothing_to_read_again(place) {
+        let store = place.open().await;
+        store.referrals().accept(submission(1, "key")).await.unwrap();
+        let handed = Entry::new(noon(), Actor::Operator, Event::Assigned { reference: REFERENCE.into(), to: Some(reader()) });
+        let given = store.queue().assign(REFERENCE, Some(reader()), new("given", Happening::Assigned), handed.clone()).await.unwrap();
+        assert_eq!(given, Outcome::Done(Status::Received));
+        let row = listed(&store, &wanted()).await.remove(0);
+        assert_eq!((row.changed_at, row.assignee), (noon(), Some(reader())), "it was given an hour later");
+        let written = store.timeline().add_after(REFERENCE, 1, decision(), vec![], entry(Happening::Decided)).await.unwrap();
+        assert_eq!(written, Outcome::Done(Status::Decided), "the page was made before it was given");
+        store.timeline().add(REFERENCE, new("back", Happening::Withdrawn), vec![], entry(Happening::Withdrawn)).await.unwrap();
+        let late = store.queue().assign(REFERENCE, None, new("late", Happening::Assigned), handed).await.unwrap();
+        assert_eq!(late, Outcome::TooLate(Status::Withdrawn), "what is over is given to nobody");
+        assert_eq!(store.queue().one(HOUSE, REFERENCE, reader()).await.unwrap().unwrap().assignee, Some(reader()));
     }
 
     async fn a_page_that_is_overtaken_changes_nothing(place) {
@@ -242,9 +342,9 @@ async fn the_list_is_read_from_its_index_in_order_and_counted_without_an_envelop
         rows.iter().map(|row| row.try_get::<String>("", "detail").unwrap()).collect::<Vec<_>>().join("; ")
     };
     let filter = "house = 'h' AND form IN ('a', 'b') AND status IN ('x', 'y') AND parent IS NULL";
-    let list = "reference, form, status, received_at, municipality, organisation, assignee, turn, next_due, next_clock";
+    let list = "reference, form, status, received_at, municipality, organisation, assignee, turn, next_due, next_clock, needed, taken";
     let listed = plan(&format!(
-        "SELECT {list} FROM referrals WHERE {filter} ORDER BY turn, next_due, received_at, reference LIMIT 50"
+        "SELECT {list} FROM referrals WHERE {filter} ORDER BY turn, next_due, needed, received_at, reference LIMIT 50"
     ))
     .await;
     assert!(listed.contains("COVERING INDEX referrals_queue") && !listed.contains("TEMP B-TREE"), "{listed}");

@@ -1,6 +1,7 @@
 //! What becomes of keys, passkeys, sessions and work when someone enrols anew, changes role or leaves, also while someone else writes.
 
 use domain::desk::role::Role;
+use domain::referral::Happening;
 use sea_orm::ConnectionTrait as _;
 
 use super::*;
@@ -140,7 +141,8 @@ on_both_databases! {
         }
         for reference in ["ZVH-1", "ZVH-3"] {
             let given = Event::Assigned { reference: reference.to_owned(), to: Some(ONE) };
-            store.queue().assign(reference, Some(ONE), entry(given)).await.unwrap();
+            let new = NewHappening::bare(format!("{reference} given"), Happening::Assigned, noon());
+            store.queue().assign(reference, Some(ONE), new, entry(given)).await.unwrap();
         }
         store.members().end(ONE, noon(), left()).await.unwrap();
         let forms = vec!["regieteam".to_owned()];
@@ -150,14 +152,40 @@ on_both_databases! {
         assert_eq!(store.queue().count(&of(Assigned::Nobody)).await.unwrap(), 3);
         let told = told(&store).await;
         assert_eq!(told.iter().filter(|action| *action == "referral.assigned").count(), 4);
+        let happened = store.timeline().of("ZVH-3").await.unwrap().into_iter().map(|one| one.what.slug()).collect::<Vec<_>>();
+        assert_eq!(happened, ["received", "assigned", "assigned"], "the case tells that it is nobody's");
         assert_eq!(told.iter().rev().take(3).rev().collect::<Vec<_>>(), ["member.left", "referral.assigned", "referral.assigned"]);
+    }
+
+    async fn what_was_over_when_its_handler_left_tells_nothing_of_it(place) {
+        let store = with_a_member(place).await;
+        for (number, ends) in [(1, None), (2, Some(Happening::Withdrawn)), (3, Some(Happening::Cancelled))] {
+            let reference = format!("ZVH-{number}");
+            store.referrals().accept(submission(number, &number.to_string())).await.unwrap();
+            let given = Event::Assigned { reference: reference.clone(), to: Some(ONE) };
+            let new = NewHappening::bare(format!("{reference} given"), Happening::Assigned, noon());
+            store.queue().assign(&reference, Some(ONE), new, entry(given)).await.unwrap();
+            if let Some(what) = ends {
+                let event = Event::ReferralHappening { reference: reference.clone(), what };
+                let new = NewHappening::bare(format!("{reference} over"), what, noon());
+                store.timeline().add(&reference, new, vec![], entry(event)).await.unwrap();
+            }
+        }
+        store.members().end(ONE, noon(), left()).await.unwrap();
+        for (reference, last, count) in [("ZVH-1", "assigned", 3), ("ZVH-2", "withdrawn", 3), ("ZVH-3", "cancelled", 3)] {
+            let happened = store.timeline().of(reference).await.unwrap();
+            assert_eq!((happened.last().unwrap().what.slug(), happened.len()), (last, count), "{reference}");
+            assert_eq!(store.queue().one(HOUSE, reference, ONE).await.unwrap().unwrap().assignee, None, "{reference}");
+        }
+        assert_eq!(told(&store).await.iter().filter(|action| *action == "referral.assigned").count(), 4);
     }
 
     async fn who_may_open_nothing_any_more_holds_no_key_and_no_work(place) {
         let store = with_a_member(place).await;
         store.referrals().accept(submission(1, "key")).await.unwrap();
         let given = Event::Assigned { reference: "ZVH-1".to_owned(), to: Some(ONE) };
-        store.queue().assign("ZVH-1", Some(ONE), entry(given)).await.unwrap();
+        let new = NewHappening::bare("given".to_owned(), Happening::Assigned, noon());
+        store.queue().assign("ZVH-1", Some(ONE), new, entry(given)).await.unwrap();
         gives_copy(&store, 1).await;
         let held = async || store.house_keys().held_by(ONE).await.unwrap().len();
         let assigned = "SELECT reference FROM referrals WHERE assignee IS NOT NULL";

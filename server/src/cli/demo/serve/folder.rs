@@ -1,0 +1,69 @@
+//! Where a demonstration lies: a folder of its own, that goes at the end unless it was named.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::{Failure, make_private_directory};
+use crate::config::{Config, HouseAddress, Transport};
+use crate::hex;
+use crate::random::{SystemRandom, bytes};
+
+/// The key codes, in the folder of the demonstration. That it lies there shows what the folder is.
+pub(super) const CODES: &str = "demo-key-codes.txt";
+
+/// Where a demonstration lies.
+pub(super) struct Folder {
+    pub(super) path: PathBuf,
+    pub(super) stays: Stays,
+}
+
+/// What becomes of the folder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stays {
+    Yes,
+    No,
+}
+
+impl Folder {
+    /// The named one, if it is new, empty or of an earlier demonstration; or a new one.
+    pub(super) fn of(named: Option<&Path>) -> Result<Self, Failure> {
+        let Some(path) = named else {
+            let name = format!("zvh-demo-{}", hex::encode(&bytes::<6>(&SystemRandom)?));
+            let path = std::env::temp_dir().join(name);
+            make_private_directory(&path)?;
+            return Ok(Self { path, stays: Stays::No });
+        };
+        let is_new = std::fs::read_dir(path).map_or(true, |mut files| files.next().is_none());
+        if !is_new && !path.join(CODES).is_file() {
+            return Err(Failure::Said(format!(
+                "{} holds something that no demonstration made: name a new folder with --var",
+                path.display()
+            )));
+        }
+        make_private_directory(path)?;
+        Ok(Self { path: path.to_owned(), stays: Stays::Yes })
+    }
+
+    /// The settings, with everything that is written in this folder; one house, on this machine, that mails nobody.
+    pub(super) fn settings(&self, config: Config, house: &str) -> Config {
+        let public_url = format!("http://localhost:{}", config.listen.port());
+        let database_url = format!("sqlite:{}", self.path.join("zvh.db").display());
+        let mut config = Config {
+            var: self.path.clone(),
+            houses: vec![HouseAddress { house: house.to_owned(), public_url }],
+            database_url,
+            database_password_file: None,
+            ..config
+        };
+        config.mail.transport = Transport::Files;
+        config
+    }
+
+    /// Takes away what does not stay.
+    pub(super) fn leave(&self) {
+        if self.stays == Stays::No
+            && let Err(error) = std::fs::remove_dir_all(&self.path)
+        {
+            tracing::warn!(%error, folder = %self.path.display(), "the demonstration was not removed");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Whether the key files are those that the database knows. With others everything would look well until someone sends: nothing could be
+//! stored, or worse, it would be sealed to a key that nobody of the house has.
+//!
+//! The trail tells which keys were made (`zvh keys init`); once the desk is set up, the store has the public halves of the house key, marked
+//! with `mail.key`.
+
+use std::path::{Path, PathBuf};
+
+use super::{HouseKeyError, HouseKeyring, public};
+use crate::seal::key_file::{mail_file, public_file};
+use crate::seal::keys::PublicKey;
+use crate::store::StoreError;
+
+/// Key files that do not belong to this database. Each message names the file and the mend.
+#[derive(Debug, thiserror::Error)]
+pub enum OtherKeys {
+    /// Another key than the one that was made.
+    #[error(
+        "{path} holds the key {found}, but the one of this database is {known}: put the folder of the keys back from the backup that \
+         belongs to this database, or the database that belongs to these keys"
+    )]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// Fingerprint of what it holds.
+        found: String,
+        /// Fingerprint of what it should hold.
+        known: String,
+    },
+    /// A public key in the database lacks the mark of this mail key.
+    #[error(
+        "house key {epoch} in the database lacks the mark of {path}: put that file back from the backup that belongs to this database; if it \
+         is the right one, someone changed the database, so restore that"
+    )]
+    Mark {
+        /// Which house key.
+        epoch: u32,
+        /// The file of the mail key.
+        path: PathBuf,
+    },
+    /// The database is away.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl HouseKeyring<'_> {
+    /// Which house key is in use, where the files in `directory` (from which [`HouseKeyring::files`] were read) belong to this database.
+    pub async fn belongs(&self, directory: &Path) -> Result<PublicKey, OtherKeys> {
+        if let Some(made) = self.store.audit().keys_made(self.house).await? {
+            is_known(directory, &self.files.house, &made.house)?;
+            if let Some(recovery) = made.recovery {
+                is_known(directory, &self.files.recovery, &recovery)?;
+            }
+        }
+        let rows = self.store.house_keys().of(self.house).await?;
+        for row in &rows {
+            let unmarked = |_: HouseKeyError| OtherKeys::Mark { epoch: row.epoch, path: mail_file(directory) };
+            self.proven(row).map_err(unmarked)?;
+        }
+        if let Some(first) = rows.iter().find(|row| row.epoch == self.files.epoch()) {
+            is_known(directory, &self.files.house, &public(first).fingerprint())?;
+        }
+        Ok(rows.last().map_or_else(|| self.files.house.clone(), public))
+    }
+}
+
+fn is_known(directory: &Path, key: &PublicKey, known: &str) -> Result<(), OtherKeys> {
+    let found = key.fingerprint();
+    if found == known {
+        return Ok(());
+    }
+    Err(OtherKeys::File { path: public_file(directory, key.role), found, known: known.to_owned() })
+}
