@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noted } from "./browser.mjs";
+import { isoDay } from "./days.mjs";
 import { enrol, plugIn, pressPasskey } from "./desk.mjs";
 import { date } from "./filling.mjs";
 import { openFollowed } from "./follow.mjs";
@@ -15,7 +16,6 @@ import { wizardOf } from "./wizard.mjs";
 const stage = setDemo(20, deep.house);
 const said = (page) => page.locator("main").innerText();
 const path = (page) => new URL(page.url()).pathname;
-const days = (count) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
 
 /** Those of the house, each in a browser of their own. */
 const desk = {};
@@ -121,7 +121,7 @@ test("the sender reads the answer and nothing of what the desk wrote for itself"
 
 test("29 days later it is gone, and its sender can't open it", async () => {
   await sender.goto("/demo/klok");
-  await sender.locator("#dag").fill(days(29));
+  await sender.locator("#dag").fill(isoDay(29));
   await sender.getByRole("button", { name: "Naar deze dag" }).click();
   assert.doesNotMatch(await stage.house.command("referral", "list"), new RegExp(reference));
   await openFollowedAgain();

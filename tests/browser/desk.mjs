@@ -7,9 +7,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { boxedDay, isoDay } from "./days.mjs";
 import { changes } from "./wizard.mjs";
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** Roles that may open what was sent (domain::desk::role). */
 export const openers = ["intake", "procesregisseur", "voorzitter", "weger", "wvggz", "contactpunt"];
@@ -22,7 +21,7 @@ export function keyCodes(house) {
 }
 
 /** Invites someone with these roles; gives their number and the address of the link. `more`: other words of the command. */
-export async function invite(house, roles, { name = "Noor Voorbeeld", screened = today(), more = [] } = {}) {
+export async function invite(house, roles, { name = "Noor Voorbeeld", screened = isoDay(), more = [] } = {}) {
   const words = ["staff", "invite", "--name", name, "--organisation", "Zorg- en Veiligheidshuis", "--mail", "noor@huis.example"];
   for (const role of roles) words.push("--role", role);
   if (screened) words.push("--screened-on", screened, "--trained-on", screened);
@@ -116,8 +115,7 @@ export const sendButton = (page) => page.locator("#formulier button[value=volgen
 
 /** Gives every open field in view some answer, but for what is answered already: the first choice, today, this text. */
 export async function fillAnything(page, text = "Verzonnen tekst voor een proef.") {
-  const today = new Date();
-  const parts = { day: today.getDate(), month: today.getMonth() + 1, year: today.getFullYear() };
+  const today = boxedDay();
   for (const group of await page.locator("#formulier [data-field]").all()) {
     // An earlier answer decides whether it is asked.
     if (!(await group.isVisible())) continue;
@@ -127,7 +125,7 @@ export async function fillAnything(page, text = "Verzonnen tekst voor een proef.
     for (const box of await group.locator("textarea, input[type=text]").all()) {
       if ((await box.inputValue()) !== "") continue;
       const part = (await box.getAttribute("name")).split(".").at(-1);
-      await box.fill(String(parts[part] ?? text));
+      await box.fill(today[part] ?? text);
     }
   }
   const question = page.locator('[name="veld"]').first();

@@ -4,12 +4,6 @@
 /** A date of three boxes; a part that is not known stays empty. */
 export const date = (day, month, year) => ({ day: String(day), month: String(month), year: String(year) });
 
-/** A day that is `ahead` days from now. */
-export function dayFromNow(ahead) {
-  const day = new Date(Date.now() + ahead * 86_400_000);
-  return date(day.getDate(), day.getMonth() + 1, day.getFullYear());
-}
-
 /** The step of that name of a story. */
 export const stepOf = (story, name) => story.steps.find((step) => step.step === name);
 

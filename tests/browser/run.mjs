@@ -12,6 +12,7 @@ import { spec } from "node:test/reporters";
 import { join } from "node:path";
 
 const stages = [
+  ["days", "The days that tests fill in are those of the house"],
   ["journey", "The story of every form from start to confirmation, both ways, the same bytes"],
   ["follow", "What was sent: confirmed, followed, added to, taken back"],
   ["island", "What the island adds"],

@@ -1,7 +1,8 @@
 // Bo Ketenpartner of the prison service reports that somebody comes back after a serious offence, and asks for a first advice.
 
 import { plain } from "./entries.mjs";
-import { date, dayFromNow } from "../filling.mjs";
+import { boxedDay } from "../days.mjs";
+import { date } from "../filling.mjs";
 import { report } from "./words.mjs";
 
 const steps = [
@@ -26,7 +27,7 @@ const steps = [
       "mayor_advice.kind": "bij",
       "mayor_advice.municipality": "1883",
       "mayor_advice.risks": ["geweld"],
-      "mayor_advice.returns_on": dayFromNow(60),
+      "mayor_advice.returns_on": boxedDay(60),
       "mayor_advice.stay": "Bij familie aan de Verzonnenlaan",
       "mayor_advice.asked": "vooradvies",
       "mayor_advice.question": "Kan hij daar wonen zonder onrust in de straat?",

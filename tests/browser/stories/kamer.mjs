@@ -1,7 +1,7 @@
 // Kim Vergaderaar of the police wants to sit down with four colleagues in Voorbeeldstad, next week.
 
 import { open } from "./entries.mjs";
-import { date } from "../filling.mjs";
+import { boxedWeekday } from "../days.mjs";
 import { booking } from "./words.mjs";
 
 /** Whoever told this story before gives the room back: it can be taken once. */
@@ -14,18 +14,14 @@ const inAFreeRoom = {
 };
 
 /** A Tuesday, a week or two from now: the rooms are open. */
-function tuesday() {
-  const day = new Date(Date.now() + 8 * 86_400_000);
-  while (day.getDay() !== 2) day.setDate(day.getDate() + 1);
-  return date(day.getDate(), day.getMonth() + 1, day.getFullYear());
-}
+const tuesday = boxedWeekday(2, 8);
 
 const steps = [
   {
     step: "kamer",
     answers: {
       "booking.room": "overlegkamer",
-      "booking.day": tuesday(),
+      "booking.day": tuesday,
       "booking.start": "10:00",
       "booking.end": "11:30",
       "booking.people": "5",

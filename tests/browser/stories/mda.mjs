@@ -2,7 +2,8 @@
 // Mo asks for MDA++, and leaves each page in a hurry if need be.
 
 import { danger } from "./entries.mjs";
-import { date, dayFromNow } from "../filling.mjs";
+import { boxedDay } from "../days.mjs";
+import { date } from "../filling.mjs";
 import { referral } from "./words.mjs";
 
 const steps = [
@@ -125,7 +126,7 @@ const steps = [
     step: "informeren",
     answers: {
       "informing.discussed": "nog_niet",
-      "informing.planned_on": dayFromNow(9),
+      "informing.planned_on": boxedDay(9),
       "informing.checked": "ja",
       "informing.lawful": "ja",
       "informing.on_behalf": "ja",

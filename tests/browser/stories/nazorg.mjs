@@ -1,7 +1,8 @@
 // Nora Casemanager of the prison service: a woman comes home next month and wants help with a home and an income.
 
 import { plain } from "./entries.mjs";
-import { date, dayFromNow } from "../filling.mjs";
+import { boxedDay } from "../days.mjs";
+import { date } from "../filling.mjs";
 import { report } from "./words.mjs";
 
 const steps = [
@@ -26,7 +27,7 @@ const steps = [
       "aftercare.wants_support": "ja",
       "aftercare.municipality": "andere",
       "aftercare.other_municipality": "Voorbeeldgemeente",
-      "aftercare.returns_on": dayFromNow(30),
+      "aftercare.returns_on": boxedDay(30),
       "aftercare.housing": "nee",
       "aftercare.income": "onbekend",
       "aftercare.insurance": "ja",

@@ -1,7 +1,7 @@
 // Wout Leraar teaches social work and wants to come with his class.
 
 import { open } from "./entries.mjs";
-import { dayFromNow } from "../filling.mjs";
+import { boxedDay } from "../days.mjs";
 import { visit } from "./words.mjs";
 
 const steps = [
@@ -11,8 +11,8 @@ const steps = [
       "visit.organisation": "Hogeschool Voorbeeld",
       "visit.people": "24",
       "visit.aim": "Zien hoe zorg en justitie samenwerken.",
-      "visit.first_day": dayFromNow(40),
-      "visit.second_day": dayFromNow(47),
+      "visit.first_day": boxedDay(40),
+      "visit.second_day": boxedDay(47),
     },
   },
   {
