@@ -173,6 +173,8 @@ pub enum Event {
         fingerprint: String,
         /// Fingerprint of the public recovery key.
         recovery: String,
+        /// Mark of the mail key ([`crate::seal::mail_key::MailKey::mark`]).
+        mail: String,
     },
     /// A mail was handed over.
     MailSent {
@@ -245,8 +247,8 @@ impl Event {
                 ("referral.destroyed".into(), reference.clone(), (*ground).to_owned())
             }
             Self::TrailExported { object } => ("trail.exported".into(), object.clone(), done()),
-            Self::KeysMade { house, fingerprint, recovery } => {
-                ("keys.made".into(), format!("{house} {fingerprint} {recovery}"), done())
+            Self::KeysMade { house, fingerprint, recovery, mail } => {
+                ("keys.made".into(), format!("{house} {fingerprint} {recovery} {mail}"), done())
             }
             Self::MailSent { reference, kind } => ("mail.sent".into(), reference.clone(), kind.name().to_owned()),
             Self::MailFailed { reference, kind, code } => {
@@ -297,7 +299,7 @@ mod tests {
             Event::HandedOver { reference: reference(), format: "json" },
             Event::Destroyed { reference: reference(), ground: "closed" },
             Event::TrailExported { object: reference() },
-            Event::KeysMade { house: house(), fingerprint: house(), recovery: house() },
+            Event::KeysMade { house: house(), fingerprint: house(), recovery: house(), mail: house() },
             Event::MailSent { reference: reference(), kind },
             Event::MailFailed { reference: reference(), kind, code: "refused" },
         ];

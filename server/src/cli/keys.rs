@@ -171,7 +171,7 @@ pub(super) async fn write(config: &Config, house: &str, store: &Store, out: Opti
     }
     keys.store(&config.keys(house))?;
     let (fingerprint, recovery) = (keys.house.public().fingerprint(), keys.recovery.public().fingerprint());
-    let made = Event::KeysMade { house: house.to_owned(), fingerprint, recovery };
+    let made = Event::KeysMade { house: house.to_owned(), fingerprint, recovery, mail: keys.mail.mark() };
     store.audit().append(Entry::new(SystemClock.now(), Actor::Operator, made)).await?;
     Ok(keys)
 }

@@ -1,8 +1,8 @@
 //! Whether the key files are those that the database knows. With others everything would look well until someone sends: nothing could be
 //! stored, or worse, it would be sealed to a key that nobody of the house has.
 //!
-//! The trail tells which keys were made (`zvh keys init`); once the desk is set up, the store has the public halves of the house key, marked
-//! with `mail.key`.
+//! The trail tells which keys were made (`zvh keys init`); once the desk is set up, the store has the public halves of the house key too,
+//! marked with `mail.key`.
 
 use std::path::{Path, PathBuf};
 
@@ -27,6 +27,15 @@ pub enum OtherKeys {
         /// Fingerprint of what it should hold.
         known: String,
     },
+    /// Another mail key than the one that was made.
+    #[error(
+        "{path} holds another key than the one that was made for this database: put that file back from the backup that belongs to it, \
+         or the database that belongs to these keys"
+    )]
+    Mail {
+        /// The file of the mail key.
+        path: PathBuf,
+    },
     /// A public key in the database lacks the mark of this mail key.
     #[error(
         "house key {epoch} in the database lacks the mark of {path}: put that file back from the backup that belongs to this database; if it \
@@ -50,6 +59,9 @@ impl HouseKeyring<'_> {
             is_known(directory, &self.files.house, &made.house)?;
             if let Some(recovery) = made.recovery {
                 is_known(directory, &self.files.recovery, &recovery)?;
+            }
+            if made.mail.is_some_and(|mark| mark != self.mail_key.mark()) {
+                return Err(OtherKeys::Mail { path: mail_file(directory) });
             }
         }
         let rows = self.store.house_keys().of(self.house).await?;

@@ -46,6 +46,17 @@ pub enum KeyFileError {
         /// Where it should be.
         path: PathBuf,
     },
+    /// There is none, but others of this house are there: new keys would not belong to them.
+    #[error(
+        "{path} is missing, and {beside} is there: put the missing file back from the backup that belongs to it. Where nothing was \
+         received yet, take the folder away and make new keys with `zvh keys init`"
+    )]
+    MissingBeside {
+        /// Where it should be.
+        path: PathBuf,
+        /// The first of those that are there.
+        beside: PathBuf,
+    },
     /// It can not be read or written.
     #[error("{path}: {source}; check owner and permissions")]
     File {
@@ -83,7 +94,11 @@ pub(super) fn read(path: &Path) -> Result<Zeroizing<String>, KeyFileError> {
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Zeroizing::new(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            Err(KeyFileError::Missing { path: path.to_owned() })
+            let path = path.to_owned();
+            Err(match path.parent().and_then(existing) {
+                None => KeyFileError::Missing { path },
+                Some(beside) => KeyFileError::MissingBeside { path, beside },
+            })
         }
         Err(source) => Err(KeyFileError::File { path: path.to_owned(), source }),
     }

@@ -58,6 +58,11 @@ impl MailKey {
         write_new(&path, text.as_bytes(), 0o600)
     }
 
+    /// A mark that tells this key from any other, and nothing of it: 32 hexadecimal digits. The trail keeps it.
+    pub fn mark(&self) -> String {
+        hex::encode(&self.proof(b"mail-key", &[])[..16])
+    }
+
     /// Seals the content of a mail.
     pub fn seal(&self, header: &Header, content: &[u8], random: &dyn Random) -> Result<Vec<u8>, SealError> {
         symmetric::seal(&self.0, header.encode(0)?, content, Sizes::Note, random)

@@ -14,7 +14,8 @@ pub struct NewKeys {
     pub house: PrivateKey,
     /// Opens them when the house key is lost.
     pub recovery: PrivateKey,
-    mail: MailKey,
+    /// Hides addresses and names, marks keys and tombstones.
+    pub mail: MailKey,
 }
 
 impl NewKeys {

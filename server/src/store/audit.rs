@@ -33,12 +33,14 @@ impl Audit<'_> {
     }
 }
 
-/// Fingerprints of the public keys that were made for a house.
+/// Fingerprints of the keys that were made for a house.
 pub struct KeysMade {
     /// Of the first house key.
     pub house: String,
     /// Of the recovery key; not in entries from before it was told.
     pub recovery: Option<String>,
+    /// Mark of the mail key; as with recovery.
+    pub mail: Option<String>,
 }
 
 impl Audit<'_> {
@@ -50,7 +52,7 @@ impl Audit<'_> {
             .order_by_desc(entity::Column::Seq);
         let row = patiently(async { Ok(query.one(&self.0.reader).await?) }).await?;
         let mut words = row.iter().flat_map(|row| row.object.split(' ')).skip(1).map(str::to_owned);
-        Ok(words.next().map(|house| KeysMade { house, recovery: words.next() }))
+        Ok(words.next().map(|house| KeysMade { house, recovery: words.next(), mail: words.next() }))
     }
 }
 

@@ -1,5 +1,6 @@
 //! `zvh keys`: made once, kept for their owner alone.
 
+use sea_orm::ConnectionTrait as _;
 use server::seal::keys::{PrivateKey, PublicKeys};
 
 use crate::place::{HOUSE, Place, words};
@@ -53,6 +54,19 @@ fn private_keys_never_land_in_a_log() {
     assert!(!place.path("var/keys").exists());
 }
 
+#[test]
+fn a_key_file_that_is_lost_comes_from_the_backup_not_from_new_keys() {
+    for lost in ["house.pub", "recovery.pub", "mail.key"] {
+        let place = Place::new();
+        place.keys();
+        std::fs::remove_file(place.key_path(lost)).unwrap();
+        for command in [&["check"][..], &["serve"]] {
+            let said = place.bad(command);
+            assert!(said.contains(&format!("{lost} is missing, and ")) && said.contains("from the backup"), "{said}");
+        }
+    }
+}
+
 /// Puts the file of another house in the place of this one.
 fn swap(place: &Place, name: &str) {
     let other = Place::new();
@@ -66,7 +80,8 @@ async fn with_key_files_of_another_database_nothing_starts() {
         ("house.pub", false, "house.pub holds the key"),
         ("recovery.pub", false, "recovery.pub holds the key"),
         ("house.pub", true, "house.pub holds the key"),
-        ("mail.key", true, "house key 1 in the database lacks the mark of var/keys"),
+        ("mail.key", false, "mail.key holds another key than the one that was made"),
+        ("mail.key", true, "mail.key holds another key than the one that was made"),
     ] {
         let place = Place::new();
         let (house, _) = place.keys();
@@ -81,5 +96,18 @@ async fn with_key_files_of_another_database_nothing_starts() {
         assert!(said.contains(expected) && said.contains("put") && said.contains(swapped), "{said}");
         let said = place.bad(&["check"]);
         assert!(said.contains("WRONG keys") && said.contains(expected), "{said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_house_key_that_was_put_into_the_database_stops_the_start() {
+    let place = Place::new();
+    let (house, _) = place.keys();
+    place.sets_up_desk(&house).await;
+    let database = sea_orm::Database::connect(format!("sqlite:{}", place.path("var/zvh.db").display())).await.unwrap();
+    database.execute_unprepared("UPDATE house_keys SET public_key = zeroblob(32)").await.unwrap();
+    for command in ["check", "serve"] {
+        let said = place.bad(&[command]);
+        assert!(said.contains("house key 1 in the database lacks the mark of var/keys"), "{said}");
     }
 }

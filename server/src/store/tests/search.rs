@@ -104,7 +104,7 @@ on_both_databases! {
         assert_eq!(found(&store, &of("elders", "EL", &[])).await, [9, 1]);
         let house = || HOUSE.to_owned();
         for event in [
-            Event::KeysMade { house: house(), fingerprint: "ab".into(), recovery: "cd".into() },
+            Event::KeysMade { house: house(), fingerprint: "ab".into(), recovery: "cd".into(), mail: "ef".into() },
             Event::HouseKeyMade { house: house(), epoch: 2 },
             Event::HouseKeysRecovered { house: house(), with: TypedKey::Recovery },
         ] {
