@@ -57,7 +57,7 @@ pub use sessions::{Session, Sessions};
 pub use staff_invitations::{Enrolment, Invitee, StaffInvitation, StaffInvitations};
 pub use subscriptions::{IssueMails, ListLength, NewSubscription, Subscription, Subscriptions};
 pub use timeline::{Happened, NewHappening, Outcome, Timeline};
-pub use tombstones::{Destruction, Due, DueBatch, Facts, Tombstone, Tombstones};
+pub use tombstones::{Destruction, Due, DueBatch, Facts, Numbered, Tombstone, Tombstones};
 
 use writer::{Writer, patiently};
 

@@ -17,7 +17,7 @@ use crate::content;
 use crate::front::FrontError;
 use crate::retention::{Keeper, ground};
 use crate::seal::mail_key::MailKey;
-use crate::store::{Kept, Store, Within};
+use crate::store::{Kept, Numbered, Store, Within};
 
 #[derive(Subcommand)]
 pub(super) enum Retention {
@@ -143,12 +143,15 @@ async fn verify(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
         let page = store.tombstones().by_number(&keeper.house, &after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after.clone_from(&last.reference);
-        for tombstone in &page {
-            count += 1;
-            if !keeper.proves(tombstone) {
-                wrong += 1;
-                writeln!(std::io::stderr(), "{} is not as it was written", tombstone.reference)?;
-            }
+        count += page.len();
+        for Numbered { reference, tombstone } in &page {
+            let why = match tombstone {
+                Ok(tombstone) if keeper.proves(tombstone) => continue,
+                Ok(_) => "is not as it was written".to_owned(),
+                Err(error) => format!("is not as it was written: {error}"),
+            };
+            wrong += 1;
+            writeln!(std::io::stderr(), "{reference} {why}")?;
         }
     }
     if wrong > 0 {

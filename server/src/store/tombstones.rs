@@ -97,6 +97,15 @@ pub struct Tombstone {
     pub proof: Vec<u8>,
 }
 
+/// A tombstone by its number.
+#[derive(Debug)]
+pub struct Numbered {
+    /// Its number.
+    pub reference: String,
+    /// What it says, or why it can't be read: someone changed it.
+    pub tombstone: Result<Tombstone, StoreError>,
+}
+
 /// A record to destroy.
 pub struct Destruction {
     /// As it was when the tombstones were written; if anything changed since, nothing happens.
@@ -170,15 +179,16 @@ impl Tombstones<'_> {
         rows.into_iter().map(Tombstone::try_from).collect()
     }
 
-    /// Up to `limit` tombstones of a house by number, beginning after this one.
-    pub async fn by_number(&self, house: &str, after: &str, limit: u64) -> Result<Vec<Tombstone>, StoreError> {
+    /// Up to `limit` tombstones of a house by number, beginning after this one; of one that can't be read, why.
+    pub async fn by_number(&self, house: &str, after: &str, limit: u64) -> Result<Vec<Numbered>, StoreError> {
         let query = entity::Entity::find()
             .filter(entity::Column::House.eq(house))
             .filter(entity::Column::Reference.gt(after))
             .order_by_asc(entity::Column::Reference)
             .limit(limit);
         let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
-        rows.into_iter().map(Tombstone::try_from).collect()
+        let numbered = |row: entity::Model| Numbered { reference: row.reference.clone(), tombstone: row.try_into() };
+        Ok(rows.into_iter().map(numbered).collect())
     }
 }
 

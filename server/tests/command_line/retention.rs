@@ -2,6 +2,7 @@
 
 use domain::desk::outcome::Outcome as Decided;
 use domain::referral::Happening;
+use sea_orm::ConnectionTrait as _;
 use server::audit::{Actor, Entry, Event};
 use server::random::SystemRandom;
 use server::seal::mail_key::MailKey;
@@ -32,6 +33,15 @@ async fn what_is_due_is_destroyed_and_proven() {
     let left = place.good(&["referral", "list"]);
     assert!(!left.contains("ZVH-1") && left.contains("ZVH-2"), "{left}");
     assert!(place.good(&["retention", "verify"]).contains("1 tombstones, all as they were written"));
+
+    // One that can't be read is named, and keeps the others from nothing.
+    let database = sea_orm::Database::connect(format!("sqlite:{}", place.path("var/zvh.db").display())).await.unwrap();
+    let changed = "INSERT INTO tombstones SELECT 'ZVH-0', house, form, 'x', municipality, organisation_kind, received_on, decided_on, \
+                   outcome, ground, destroyed_at, proof FROM tombstones";
+    database.execute_unprepared(changed).await.unwrap();
+    let said = place.bad(&["retention", "verify"]);
+    assert!(said.contains("ZVH-0 is not as it was written: ") && said.contains("1 of 2 tombstones"), "{said}");
+    database.execute_unprepared("DELETE FROM tombstones WHERE reference = 'ZVH-0'").await.unwrap();
 
     // Under another mail key no tombstone proves anything.
     let mail_key = place.key_path("mail.key");
