@@ -84,16 +84,20 @@ pub(super) fn read(source: &mut Source) -> Result<Limits, ConfigError> {
 }
 
 const KEY: &str = "limits.networks";
-const EXPECTED: &str =
-    "networks with how much more they may ask: 192.0.2.0/24=20 10.0.0.0/8=unlimited, separated by spaces";
+const EXPECTED: &str = "a table [limits.networks] with lines such as \"192.0.2.0/24\" = 20 and \"10.0.0.0/8\" = \"unlimited\"; \
+                        as a variable: 192.0.2.0/24=20 10.0.0.0/8=unlimited";
 
-/// The networks, the smallest first: it says more than the one around it.
+/// The networks, the smallest first: it says more than the one around it. The same one twice would leave open which line counts.
 fn networks(source: &mut Source) -> Result<Vec<Network>, ConfigError> {
-    let mut networks = Vec::new();
+    let mut networks: Vec<Network> = Vec::new();
     for (name, given) in source.named(KEY, EXPECTED)? {
         let refuse =
             |expected: &str| ConfigError::at(&given.place, format!("`{KEY}`, \"{name}\" should be {expected}"));
-        let addresses = name.parse().map_err(|_| refuse("a network such as 192.0.2.0/24 or 2001:db8::/32"))?;
+        let addresses: IpNet = name.parse().map_err(|_| refuse("a network such as 192.0.2.0/24 or 2001:db8::/32"))?;
+        let addresses = addresses.trunc();
+        if networks.iter().any(|other| other.addresses == addresses) {
+            return Err(refuse(&format!("there once: {addresses} stands in another line too")));
+        }
         let allowance = match &given.value {
             Value::Text(text) if text == "unlimited" => Some(Allowance::Unlimited),
             Value::Text(text) => text.parse().ok().map(Allowance::Times),

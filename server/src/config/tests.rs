@@ -47,6 +47,8 @@ fn every_mistake_is_named_with_its_place_and_the_mend() {
         ("houses = \"h\"", "zvh.toml, line 1", "<folder>=https://<host>"),
         ("[limits]\nposts_per_minute = 0", "zvh.toml, line 2", "a whole number from 1 to 1000000"),
         ("[limits.networks]\n\"10.0.0.0/33\" = 2", "zvh.toml, line 2", "a network such as 192.0.2.0/24"),
+        ("[limits]\nnetworks = 3", "zvh.toml, line 2", "a table [limits.networks] with lines such as"),
+        ("[limits.networks]\n\"10.1.0.0/8\" = 3\n\"10.0.0.0/8\" = 2", "zvh.toml, line 2", "there once: 10.0.0.0/8"),
         ("[limits.networks]\n\"10.0.0.0/8\" = 0", "zvh.toml, line 2", "a whole number from 1 to 10000, or"),
         ("[limits.networks]\n\"10.0.0.0/8\" = \"free\"", "zvh.toml, line 2", "or \"unlimited\""),
         ("trusted_proxy = \"proxy\"", "zvh.toml, line 1", "an IP address"),

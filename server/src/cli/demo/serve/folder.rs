@@ -1,5 +1,6 @@
 //! Where a demonstration lies: a folder of its own, that goes at the end unless it was named.
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use crate::cli::{Failure, make_private_directory};
@@ -43,11 +44,17 @@ impl Folder {
         Ok(Self { path: path.to_owned(), stays: Stays::Yes })
     }
 
-    /// The settings, with everything that is written in this folder; one house, on this machine, that mails nobody.
+    /// The settings, with everything that is written in this folder; one house, for this machine alone, that mails nobody.
     pub(super) fn settings(&self, config: Config, house: &str) -> Config {
         let public_url = format!("http://localhost:{}", config.listen.port());
         let database_url = format!("sqlite:{}", self.path.join("zvh.db").display());
+        // Its codes lie open, and its links lead to localhost: others have no business there.
+        let listen = match config.listen.ip() {
+            ip if ip.is_loopback() => config.listen,
+            _ => SocketAddr::from((Ipv4Addr::LOCALHOST, config.listen.port())),
+        };
         let mut config = Config {
+            listen,
             var: self.path.clone(),
             houses: vec![HouseAddress { house: house.to_owned(), public_url }],
             database_url,
