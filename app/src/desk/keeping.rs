@@ -65,8 +65,19 @@ pub struct Line {
     pub form: String,
     /// Its situation; of what was destroyed the ground.
     pub situation: Option<Situation>,
+    /// What the house still owes its sender.
+    pub owes: Owes,
     /// The day that the section is about.
     pub day: Option<NaiveDate>,
+}
+
+/// What the house owes the sender of something before it goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Owes {
+    /// Nothing.
+    Nothing,
+    /// It was decided, and nobody told them.
+    Answer,
 }
 
 /// The whole document.
@@ -150,7 +161,7 @@ fn caption(count: Option<u64>, shown: usize) -> String {
 }
 
 fn row(line: &Line) -> Row {
-    let Line { reference, to, form, situation, day } = line.clone();
+    let Line { reference, to, form, situation, owes, day } = line.clone();
     let name = match to {
         Some(href) => view! { <a class="nl-link zvh-desk-open" href=href>{reference}</a> }.into_any(),
         None => view! { <span class="zvh-desk-open">{reference}</span> }.into_any(),
@@ -161,8 +172,19 @@ fn row(line: &Line) -> Row {
     });
     Row {
         head: view! { {name}<br />{form} }.into_any(),
-        cells: vec![situation.map(|situation| situation.desk_text().into_any()), day],
+        cells: vec![situation.map(|situation| situation_view(situation, owes).into_any()), day],
         look: Look::Read,
+    }
+}
+
+/// Why it goes then: its situation, where that rule stands, and what the house still owes.
+fn situation_view(situation: Situation, owes: Owes) -> impl IntoView + use<> {
+    let waits = (owes == Owes::Answer).then(|| view! { <br /><strong>"De afzender wacht nog op antwoord"</strong> });
+    view! {
+        {situation.desk_text()}
+        {waits}
+        <br />
+        <span class="zvh-desk-quiet">"Regel: "{situation.source()}</span>
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is kept, what was destroyed and who did what, invented.
 
-use app::desk::keeping::{Certificate, InTrail, Keeping, Line, Section, Shown};
+use app::desk::keeping::{Certificate, InTrail, Keeping, Line, Owes, Section, Shown};
 use app::desk::trail::{Actor, Chain, Entry, Filters, Trail};
 use domain::desk::outcome::Outcome;
 use domain::desk::role::Role;
@@ -15,6 +15,7 @@ pub(crate) fn keeping(alone: Option<Section>) -> Keeping {
         to: (number == 1).then(|| "/balie/WM-26-2345-1".to_owned()),
         form: "Regieteam".to_owned(),
         situation: Some(Situation::NotTakenOn),
+        owes: if number == 1 { Owes::Answer } else { Owes::Nothing },
         day: Some(today()),
     };
     let shown = |section: Section| Shown {

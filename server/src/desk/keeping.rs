@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::desk::keeping::{
-    self as pages, AT_A_GLANCE, Certificate, InTrail, Keeping, Line, ON_A_PAGE, Section, Shown, query,
+    self as pages, AT_A_GLANCE, Certificate, InTrail, Keeping, Line, ON_A_PAGE, Owes, Section, Shown, query,
 };
 use app::paths::Desk;
 use app::tables;
@@ -14,6 +14,7 @@ use chrono::{DateTime, NaiveDate};
 use domain::context::ParticipantKind;
 use domain::desk::role::{Right, Role};
 use domain::forms;
+use domain::referral::Status;
 use domain::regime::Regime;
 use domain::retention::situation;
 use domain::values::Reference;
@@ -246,6 +247,7 @@ impl Look<'_> {
             reference: tombstone.reference.clone(),
             form: title(&tombstone.form),
             situation: Some(tombstone.ground),
+            owes: Owes::Nothing,
             day: Some(today(tombstone.destroyed_at)),
         });
         Ok(Shown { section: Section::Destroyed, count: None, lines: lines.collect(), more })
@@ -277,6 +279,7 @@ impl Look<'_> {
             reference: kept.reference.clone(),
             form: title(&kept.form),
             situation: form.and_then(|form| situation(form, kept.status, kept.outcome, kept.kept_as)),
+            owes: if matches!(kept.status, Status::Decided | Status::Demanded) { Owes::Answer } else { Owes::Nothing },
             day,
         }
     }
