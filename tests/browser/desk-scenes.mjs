@@ -146,7 +146,9 @@ async function sendNothing(page) {
 
 async function look(page) {
   await fillAnything(page);
-  if ((await lookButton(page).count()) > 0) await changes(page, () => lookButton(page).click());
+  if ((await lookButton(page).count()) === 0) return;
+  await changes(page, () => lookButton(page).click());
+  await page.getByRole("heading", { name: "Zo ziet de afzender het" }).waitFor();
 }
 
 /** What the sender sees when the house asked something. */

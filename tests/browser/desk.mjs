@@ -113,14 +113,14 @@ export function colleaguesOf(stage) {
 export const lookButton = (page) => page.getByRole("button", { name: "Bekijk eerst" });
 export const sendButton = (page) => page.locator("#formulier button[value=volgende]");
 
-/** Gives every open field in view some answer, but for what is answered already: the first choice, today, this text. */
+/** Gives every open field in view some answer, but for what is answered already: the first choice or tick, today, this text. */
 export async function fillAnything(page, text = "Verzonnen tekst voor een proef.") {
   const today = boxedDay();
   for (const group of await page.locator("#formulier [data-field]").all()) {
     // An earlier answer decides whether it is asked.
     if (!(await group.isVisible())) continue;
-    const radio = group.getByRole("radio").first();
-    if ((await radio.count()) > 0 && (await group.locator("[type=radio]:checked").count()) === 0) await radio.check();
+    const choice = group.locator("[type=radio], [type=checkbox]").first();
+    if ((await choice.count()) > 0 && (await group.locator(":checked:not(option)").count()) === 0) await choice.check();
     for (const select of await group.locator("select").all()) if ((await select.inputValue()) === "") await select.selectOption({ index: 1 });
     for (const box of await group.locator("textarea, input[type=text]").all()) {
       if ((await box.inputValue()) !== "") continue;

@@ -3,6 +3,7 @@
 //   node tests/browser/run.mjs [words]      (words: only stages whose name contains one of these)
 //   STORIES="mda via" node tests/browser/run.mjs    (the gates of the wizard for these forms only)
 //   TESTS="of the desk" node tests/browser/run.mjs states    (only tests whose name holds this)
+//   DEMO_SEED=2 node tests/browser/run.mjs states    (other invented referrals at the desk)
 //
 // Needs: the server (cargo build -p server), the built assets (scripts/assets.mjs), npm ci in this folder, Chromium, sqlite3, pdftotext, sectxt.
 
