@@ -52,6 +52,8 @@ pub struct Case {
     pub form: &'static Form,
     /// Where it is.
     pub status: Status,
+    /// Since which day it waits for its sender, where it does.
+    pub asked: Option<NaiveDate>,
     /// Name of its municipality.
     pub municipality: Option<String>,
     /// Name of the organisation that sent it.
@@ -141,7 +143,7 @@ fn counted(queue: &Queue) -> String {
 }
 
 fn row(case: &Case) -> Row {
-    let Case { reference, form, status, municipality, organisation, received, need, next, todo, assignee, look } =
+    let Case { reference, form, municipality, organisation, received, need, next, todo, assignee, look, .. } =
         case.clone();
     let new = (look == Look::Unread).then(|| view! { <span class="zvh-desk-new">"Ongelezen"</span> });
     let head = view! {
@@ -161,7 +163,7 @@ fn row(case: &Case) -> Row {
         head: head.into_any(),
         cells: vec![
             first,
-            Some(status.desk_text().into_any()),
+            Some(status_view(case).into_any()),
             text(municipality),
             text(organisation),
             Some(day_view(received).into_any()),
@@ -169,6 +171,12 @@ fn row(case: &Case) -> Row {
         ],
         look,
     }
+}
+
+/// "Wacht op de afzender, sinds 12-11-2026".
+fn status_view(case: &Case) -> impl IntoView + use<> {
+    let since = case.asked.map(|day| view! { ", sinds "{day_view(day)} });
+    view! { {case.status.desk_text()}{since} }
 }
 
 /// "Nu: Criteria beoordelen", with who does it where that is someone else.

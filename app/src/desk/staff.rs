@@ -124,7 +124,9 @@ pub(super) fn lines(wrong: &[Wrong]) -> Vec<SummaryLine> {
 
 fn row(colleague: Colleague) -> Row {
     let roles =
-        colleague.roles.iter().map(|(role, until)| view! { <li>{format!("{}, tot en met {until}", role.text())}</li> });
+        colleague.roles.iter().cloned().map(
+            |(role, until)| view! { <li>{role.text()}", tot en met "<span class="zvh-desk-date">{until}</span></li> },
+        );
     let filled = |text: String| (!text.is_empty()).then(|| view! { {text} }.into_any());
     Row {
         head: view! { <a class="nl-link" href=Desk::Colleague(&colleague.id).to_string()>{colleague.name}</a> }

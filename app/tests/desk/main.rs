@@ -186,6 +186,14 @@ fn a_term_is_told_in_words_with_a_sign_and_never_by_colour_alone() {
 }
 
 #[test]
+fn the_list_says_since_when_a_case_waits_for_its_sender() {
+    let list = queue::page(&site(), &present(&[Role::Intake]), &queue(Filters::default(), 5, 1));
+    let (_, after) = list.split_once("Wacht op de afzender, sinds ").unwrap();
+    assert!(after.starts_with("<span class=\"zvh-desk-date\">19-11-2026</span>"), "{after:.60}");
+    assert_eq!(list.matches(", sinds ").count(), 1, "of that case only");
+}
+
+#[test]
 fn how_soon_something_is_needed_is_told_in_the_list_and_on_top_of_the_case() {
     let list = queue::page(&site(), &present(&[Role::Intake]), &queue(Filters::default(), 5, 1));
     let (before, after) = list.split_once("<span>Vandaag nodig</span>").unwrap();
@@ -426,6 +434,8 @@ fn the_trail_and_its_proofs_say_what_they_found() {
     let html = keeping::page(&site, &me, &supervision::keeping(None));
     assert!(html.contains("12 zaken. Hier staan er 2.") && html.contains("Er is niets uitgesteld."));
     let filled = Section::ALL.iter().filter(|section| **section != Section::Held).count();
+    assert_eq!(html.matches("wacht nog op antwoord").count(), filled, "only of the one that was not answered");
+    assert!(html.contains("artikel 1.16 lid 1 BGS"), "by which rule it goes");
     assert_eq!(html.matches("href=\"/balie/WM-26-2345-1\"").count(), filled, "only what one may open is a link");
 }
 

@@ -40,7 +40,8 @@ pub fn is_way(form: &Form, name: &str) -> bool {
     let is_senders = section(form).is_some_and(|section| name.split('.').next() == Some(section));
     let kind = form.field_at(name).map(|field| &field.kind);
     let reaches = matches!(kind, Some(Kind::OfficePhone | Kind::PersonPhone | Kind::Email | Kind::WorkEmail))
-        || name.ends_with(".best_times");
+        || name.ends_with(".best_times")
+        || name.ends_with(".channel");
     is_senders && reaches
 }
 
@@ -118,13 +119,15 @@ mod tests {
             let ways = form.steps.iter().flat_map(crate::form::Step::fields).filter(|field| is_way(form, field.name));
             assert!(ways.count() > 0, "{}", form.slug);
         }
-        let form = &forms::regieteam::FORM;
-        for (name, is_one) in [
-            ("referrer.phone", true),
-            ("referrer.email", true),
-            ("referrer.best_times", true),
-            ("referrer.function", false),
-            ("stay.phone", false),
+        let (regieteam, request) = (&forms::regieteam::FORM, &forms::avg_verzoek::FORM);
+        for (form, name, is_one) in [
+            (regieteam, "referrer.phone", true),
+            (regieteam, "referrer.email", true),
+            (regieteam, "referrer.best_times", true),
+            (regieteam, "referrer.function", false),
+            (regieteam, "stay.phone", false),
+            (request, "requester.channel", true),
+            (request, "requester.birth_date", false),
         ] {
             assert_eq!(is_way(form, name), is_one, "{name}");
         }

@@ -77,6 +77,8 @@ pub struct QueueRow {
     pub needed: Option<(Needed, Taken)>,
     /// What happened to it, in order.
     pub happened: Vec<Happening>,
+    /// Since when it waits for its sender, where it does.
+    pub asked_at: Option<DateTime<Utc>>,
     /// When something last happened to it that is there to be read: not who handles it.
     pub changed_at: DateTime<Utc>,
     /// Up to when its reader read it.
@@ -298,13 +300,16 @@ fn row(
     read: &[(String, DateTime<Utc>)],
 ) -> Result<QueueRow, StoreError> {
     let changed = happened.iter().rev().find(|(what, _)| what.overtakes());
+    let status = Status::from_slug(&line.status).ok_or(StoreError::Unknown("status"))?;
+    let asked = happened.iter().rev().find(|(what, _)| status == Status::Asked && *what == Happening::Asked);
     let received_at = moment(line.received_at);
     let clock = line.next_clock.as_deref().and_then(Clock::from_slug);
     let due = line.next_due.as_deref().map(day).transpose()?;
     let next = clock.zip(due).map(|(clock, due)| Term { clock, due, state: reckon::state(line.turn), met_on: None });
     Ok(QueueRow {
         needed: needed::from_number(line.needed).map(|needed| (needed, reckon::taken(line.taken))),
-        status: Status::from_slug(&line.status).ok_or(StoreError::Unknown("status"))?,
+        status,
+        asked_at: asked.map(|(_, at)| *at),
         happened: happened.iter().map(|(what, _)| *what).collect(),
         changed_at: changed.map_or(received_at, |(_, at)| *at),
         read_at: read.iter().find(|(reference, _)| *reference == line.reference).map(|(_, at)| *at),

@@ -373,6 +373,21 @@ on_both_databases! {
         assert_eq!(house.trail().await.iter().filter(|line| line.starts_with("referral.assigned")).count(), 3);
     }
 
+    async fn who_may_do_what_comes_next_is_named_and_who_never_came_in_last(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut weigher = house.colleague(&[Role::Weigher]).await;
+        let path = format!("/balie/{reference}");
+        assert!(weigher.opens(&path).await.said().contains("Dit doet: nog niemand met de juiste rol."));
+        house.invites(&[Role::Intake], |_| {}).await;
+        let invited = format!("({}, nog nooit ingelogd)", Role::Intake.text());
+        assert!(weigher.opens(&path).await.said().contains(&format!("{invited}. De zaak")), "{}", weigher.page().said());
+        house.enrols(&[Role::Intake], |_| {}).await;
+        let case = weigher.opens(&path).await.said();
+        let [first, last] = [format!("({}) of ", Role::Intake.text()), invited].map(|words| case.find(&words));
+        assert!(first.is_some() && first < last, "{case}");
+    }
+
     async fn the_wrong_role_finds_no_act_and_the_trail_knows(place) {
         let house = House::at(place).await;
         let reference = sent(&house).await;

@@ -16,6 +16,7 @@ use server::http;
 use server::mail::{Mailer, Texts};
 use server::outbox::{Letters, Worker};
 use server::random::{SeededRandom, bytes};
+use server::seal::draft::LookupHash;
 use server::seal::follow::LinkSecret;
 use server::seal::keys::{PrivateKey, Role as KeyOf};
 use server::seal::member::{KeyCode, lock};
@@ -99,6 +100,27 @@ impl House {
     /// Someone who was invited with these roles and made a passkey. `change`: what else is known of them.
     pub(crate) async fn enrols(&self, roles: &[Role], change: impl FnOnce(&mut NewMember)) -> Enrolled {
         let (services, now) = (&self.front.services, self.now());
+        let (id, link) = self.invites(roles, change).await;
+        let key = PrivateKey::generate(KeyOf::Member, &*services.random).unwrap();
+        let passkey = Passkey {
+            id: format!("{id}-passkey"),
+            member: id,
+            credential: "{}".to_owned(),
+            locked_key: Vec::new(),
+            locked_by: LockedBy::Passkey,
+            label: "Proefbrowser".to_owned(),
+            made_at: now,
+            used_at: None,
+        };
+        let enrolment = Enrolment { link, public_key: self.front.house_key().of_member(id, &key), passkey };
+        let enrolled = Entry::new(now, Actor::Operator, Event::Member { member: id, what: Step::Enrolled });
+        assert!(services.store.staff_invitations().enrol(enrolment, now, enrolled).await.unwrap());
+        Enrolled { id, key }
+    }
+
+    /// Someone who was invited with these roles, and the link that leads in.
+    pub(crate) async fn invites(&self, roles: &[Role], change: impl FnOnce(&mut NewMember)) -> (MemberId, LookupHash) {
+        let (services, now) = (&self.front.services, self.now());
         let random = &*services.random;
         let id = MemberId::new(bytes(random).unwrap());
         let profile = Profile {
@@ -117,26 +139,13 @@ impl House {
             trained_on: Some(today),
         };
         change(&mut new);
-        let entry = |what| Entry::new(now, Actor::Operator, Event::Member { member: id, what });
-        let (invitations, link) = (services.store.staff_invitations(), LinkSecret::generate(random).unwrap().hash());
+        let link = LinkSecret::generate(random).unwrap().hash();
         let soon = now + TimeDelta::days(7);
         let (until, screened_on, trained_on) = (new.until, new.screened_on, new.trained_on);
-        let invited = Step::Invited(Box::new(Appointment { until, roles: new.roles.clone(), screened_on, trained_on }));
-        invitations.make(link, Invitee::New(new), None, soon, entry(invited)).await.unwrap();
-        let key = PrivateKey::generate(KeyOf::Member, random).unwrap();
-        let passkey = Passkey {
-            id: format!("{id}-passkey"),
-            member: id,
-            credential: "{}".to_owned(),
-            locked_key: Vec::new(),
-            locked_by: LockedBy::Passkey,
-            label: "Proefbrowser".to_owned(),
-            made_at: now,
-            used_at: None,
-        };
-        let enrolment = Enrolment { link, public_key: self.front.house_key().of_member(id, &key), passkey };
-        assert!(invitations.enrol(enrolment, now, entry(Step::Enrolled)).await.unwrap());
-        Enrolled { id, key }
+        let what = Step::Invited(Box::new(Appointment { until, roles: new.roles.clone(), screened_on, trained_on }));
+        let invited = Entry::new(now, Actor::Operator, Event::Member { member: id, what });
+        services.store.staff_invitations().make(link, Invitee::New(new), None, soon, invited).await.unwrap();
+        (id, link)
     }
 
     /// Who would be a colleague by a key of their own making.

@@ -55,7 +55,11 @@ pub fn colleague_page(colleague: Colleague, asked: Asked) -> impl IntoView {
     if asked.unsure {
         lines.push(SummaryLine::field(SURE, UNSURE.to_owned()));
     }
-    let roles = colleague.roles.iter().map(|(role, until)| format!("{}, tot en met {until}", role.text()));
+    // A date stays on one line.
+    let roles = colleague
+        .roles
+        .iter()
+        .map(|(role, until)| format!("{}, tot en met {}", role.text(), until.replace('-', "\u{2011}")));
     let known = facts([
         ("Organisatie", colleague.organisation.clone()),
         ("Stand", colleague.standing.text().to_owned()),

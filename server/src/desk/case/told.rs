@@ -114,13 +114,19 @@ impl Case {
         Stop { act: stop.act, state: stop.state, by }
     }
 
-    /// The colleagues who may do this today, each with the role by which: "Noor Voorbeeld (Weger)".
+    /// The colleagues who may do this today, each with the role by which: "Noor Voorbeeld (Weger)". Who was invited and never came in
+    /// is named last, and as such: waiting for them may take long.
     fn people(&self, front: &Front, desk: &AtDesk, names: &Names, act: &Act) -> Vec<String> {
         let others = names.all().filter(|(member, _)| member.id != desk.member.id && member.left_at.is_none());
-        let role = |member: &crate::store::Member| {
-            Role::that_may(&member.roles_on(front.today()), act.right, self.form.regime)
-        };
-        others.filter_map(|(member, name)| Some(format!("{name} ({})", role(member)?.text()))).take(PEOPLE).collect()
+        let able = others.filter_map(|(member, name)| {
+            let role = Role::that_may(&member.roles_on(front.today()), act.right, self.form.regime)?;
+            let is_new = member.public_key.is_none();
+            let new = if is_new { ", nog nooit ingelogd" } else { "" };
+            Some((is_new, format!("{name} ({}{new})", role.text())))
+        });
+        let mut people: Vec<_> = able.collect();
+        people.sort_by_key(|(is_new, _)| *is_new);
+        people.into_iter().map(|(_, name)| name).take(PEOPLE).collect()
     }
 
     /// How soon its sender needs something, where they were asked.

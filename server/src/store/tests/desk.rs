@@ -139,6 +139,10 @@ on_both_databases! {
                 ("ZVH-1", Some((Clock::Outcome, TermState::Stopped))),
             ]
         );
+        let since: Vec<_> = rows.iter().map(|row| row.asked_at).collect();
+        assert_eq!(since, [None, Some(noon() + TimeDelta::days(20)), Some(noon() + TimeDelta::days(2))]);
+        happens(1, Happening::Replied, 21).await;
+        assert!(listed(&store, &wanted()).await.iter().all(|row| row.reference != "ZVH-1" || row.asked_at.is_none()));
     }
 
     async fn what_is_needed_today_stands_before_all_else_until_somebody_does_something(place) {
