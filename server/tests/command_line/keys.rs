@@ -3,7 +3,7 @@
 use sea_orm::ConnectionTrait as _;
 use server::seal::keys::{PrivateKey, PublicKeys};
 
-use crate::place::{HOUSE, Place, words};
+use crate::place::{HOUSE, Place, ended, words};
 
 #[test]
 fn keys_are_made_once_and_never_overwritten() {
@@ -90,7 +90,7 @@ async fn with_key_files_of_another_database_nothing_starts() {
         }
         assert!(!place.good(&["check"]).contains("WRONG"));
         swap(&place, swapped);
-        let output = place.command(&["serve"]).env("ZVH_LISTEN", "127.0.0.1:0").output().unwrap();
+        let output = ended(place.command(&["serve"]).env("ZVH_LISTEN", "127.0.0.1:0"));
         let said = words(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert!(said.contains(expected) && said.contains("put") && said.contains(swapped), "{said}");

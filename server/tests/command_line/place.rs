@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use domain::referral::Happening;
 use domain::regime::Regime;
@@ -64,7 +66,7 @@ impl Place {
     }
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().unwrap()
+        ended(&mut self.command(arguments))
     }
 
     pub(crate) fn good(&self, arguments: &[&str]) -> String {
@@ -165,6 +167,18 @@ impl Place {
         store.referrals().accept(submission).await.unwrap();
         store.close().await;
     }
+}
+
+/// What a command said that ends by itself; one that goes on, such as a server that should not have started, is stopped and fails.
+pub(crate) fn ended(command: &mut Command) -> Output {
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let (id, (sender, receiver)) = (child.id().to_string(), mpsc::channel());
+    std::thread::spawn(move || sender.send(child.wait_with_output()));
+    let Ok(output) = receiver.recv_timeout(Duration::from_mins(2)) else {
+        Command::new("kill").arg(id).status().unwrap();
+        panic!("{command:?} went on for two minutes");
+    };
+    output.unwrap()
 }
 
 pub(crate) fn words(bytes: &[u8]) -> String {

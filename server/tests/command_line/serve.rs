@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use server::audit::{Actor, Entry, Event};
 use server::store::HouseKey;
 
-use crate::place::{HOUSE, Place, words};
+use crate::place::{HOUSE, Place, ended, words};
 
 /// A running `zvh serve`.
 struct Serving {
@@ -123,7 +123,7 @@ fn an_address_in_use_is_named() {
     place.keys();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
-    let output = place.command(&["serve"]).env("ZVH_LISTEN", &address).output().unwrap();
+    let output = ended(place.command(&["serve"]).env("ZVH_LISTEN", &address));
     assert_eq!(output.status.code(), Some(1));
     assert!(words(&output.stderr).contains("change `listen`"), "{}", words(&output.stderr));
 }
