@@ -189,6 +189,7 @@ function ofTheHouse(desk) {
     { name: "proof of destruction", show: certificate },
     { name: "trail", show: seen(desk, "fg", "/balie/logboek") },
     { name: "trail of a case", show: seen(desk, "fg", `/balie/logboek?referentie=${cases[0].reference}`) },
+    { name: "trail of the keys", show: seen(desk, "fg", "/balie/logboek?wat=keys.made") },
     { name: "trail, nothing found", show: seen(desk, "fg", "/balie/logboek?referentie=WM-00-XXXX-X") },
     { name: "rooms", show: seen(desk, "intake", "/balie/kamers") },
     { name: "newsletter", show: seen(desk, "redactie", "/balie/nieuwsbrief") },

@@ -58,9 +58,9 @@ impl MailKey {
         write_new(&path, text.as_bytes(), 0o600)
     }
 
-    /// A mark that tells this key from any other, and nothing of it: 32 hexadecimal digits. The trail keeps it.
+    /// A mark that tells this key from others, and nothing of it: 16 hexadecimal digits. The trail keeps it.
     pub fn mark(&self) -> String {
-        hex::encode(&self.proof(b"mail-key", &[])[..16])
+        hex::encode(&self.proof(b"mail-key", &[])[..8])
     }
 
     /// Seals the content of a mail.
