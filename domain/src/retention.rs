@@ -151,8 +151,8 @@ impl Situation {
             Self::Relapse => "Kans op terugval",
             Self::RestrainingOrder => "Tijdelijk huisverbod",
             Self::OtherLaw => "Onder een andere wet dan de WGS",
-            Self::Message => "Bericht of vraag, beantwoord",
-            Self::DataRequest => "Verzoek over eigen gegevens, beantwoord",
+            Self::Message => "Bericht of vraag",
+            Self::DataRequest => "Verzoek over eigen gegevens",
             Self::Booking => "Kamer, de dag is geweest",
             Self::Unconfirmed => "Nieuwsbrief, niet bevestigd",
             Self::Subscription => "Nieuwsbrief",
@@ -233,6 +233,16 @@ impl Situation {
             Self::RestrainingOrder => "artikel 10 Wet tijdelijk huisverbod",
             Self::OtherLaw => "de wet waaronder u meldt",
             Self::Subscription => "artikel 7 lid 3 AVG: u mag uw toestemming altijd intrekken",
+        }
+    }
+
+    /// The same for the people of the house: the rule by which it goes. What is closed is shielded by one rule and destroyed by another.
+    pub const fn desk_source(self) -> &'static str {
+        match self {
+            Self::Closed => "artikel 1.8 lid 7 WGS; tot dan afgeschermd (artikel 2.31 lid 8 WGS)",
+            Self::OtherLaw => "de wet waaronder de melding valt",
+            Self::Subscription => "artikel 7 lid 3 AVG",
+            _ => self.source(),
         }
     }
 }
@@ -334,6 +344,7 @@ mod tests {
             };
             assert!(situation.keeps().contains(&number), "{situation:?}: {}", situation.keeps());
             assert!(!situation.source().is_empty() && !situation.text().is_empty());
+            assert!(!format!(" {} ", situation.desk_source()).contains(" u "), "{situation:?} speaks to who sends");
             assert_eq!(Situation::from_slug(situation.slug()), Some(situation));
         }
     }

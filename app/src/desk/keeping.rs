@@ -5,6 +5,7 @@ mod section;
 
 use chrono::NaiveDate;
 use domain::calendar::long;
+use domain::referral::Status;
 use domain::retention::Situation;
 use leptos::prelude::*;
 
@@ -65,19 +66,10 @@ pub struct Line {
     pub form: String,
     /// Its situation; of what was destroyed the ground.
     pub situation: Option<Situation>,
-    /// What the house still owes its sender.
-    pub owes: Owes,
+    /// How far it is, where the house still owes an answer.
+    pub open: Option<Status>,
     /// The day that the section is about.
     pub day: Option<NaiveDate>,
-}
-
-/// What the house owes the sender of something before it goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Owes {
-    /// Nothing.
-    Nothing,
-    /// It was decided, and nobody told them.
-    Answer,
 }
 
 /// The whole document.
@@ -161,7 +153,7 @@ fn caption(count: Option<u64>, shown: usize) -> String {
 }
 
 fn row(line: &Line) -> Row {
-    let Line { reference, to, form, situation, owes, day } = line.clone();
+    let Line { reference, to, form, situation, open, day } = line.clone();
     let name = match to {
         Some(href) => view! { <a class="nl-link zvh-desk-open" href=href>{reference}</a> }.into_any(),
         None => view! { <span class="zvh-desk-open">{reference}</span> }.into_any(),
@@ -172,19 +164,19 @@ fn row(line: &Line) -> Row {
     });
     Row {
         head: view! { {name}<br />{form} }.into_any(),
-        cells: vec![situation.map(|situation| situation_view(situation, owes).into_any()), day],
+        cells: vec![situation.map(|situation| situation_view(situation, open).into_any()), day],
         look: Look::Read,
     }
 }
 
-/// Why it goes then: its situation, where that rule stands, and what the house still owes.
-fn situation_view(situation: Situation, owes: Owes) -> impl IntoView + use<> {
-    let waits = (owes == Owes::Answer).then(|| view! { <br /><strong>"De afzender wacht nog op antwoord"</strong> });
+/// Why it goes then: its situation, what is still open, and where the rule stands.
+fn situation_view(situation: Situation, open: Option<Status>) -> impl IntoView + use<> {
+    let open = open.map(|status| view! { <br /><strong>{status.desk_text()}</strong> });
     view! {
         {situation.desk_text()}
-        {waits}
+        {open}
         <br />
-        <span class="zvh-desk-quiet">"Regel: "{situation.source()}</span>
+        <span class="zvh-desk-quiet">"Volgens "{situation.desk_source()}</span>
     }
 }
 

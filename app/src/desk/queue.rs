@@ -53,7 +53,7 @@ pub struct Case {
     /// Where it is.
     pub status: Status,
     /// Since which day it waits for its sender, where it does.
-    pub asked: Option<NaiveDate>,
+    pub waits_since: Option<NaiveDate>,
     /// Name of its municipality.
     pub municipality: Option<String>,
     /// Name of the organisation that sent it.
@@ -175,7 +175,7 @@ fn row(case: &Case) -> Row {
 
 /// "Wacht op de afzender, sinds 12-11-2026".
 fn status_view(case: &Case) -> impl IntoView + use<> {
-    let since = case.asked.map(|day| view! { ", sinds "{day_view(day)} });
+    let since = case.waits_since.map(|day| view! { ", sinds "{day_view(day)} });
     view! { {case.status.desk_text()}{since} }
 }
 

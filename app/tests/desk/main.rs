@@ -434,8 +434,8 @@ fn the_trail_and_its_proofs_say_what_they_found() {
     let html = keeping::page(&site, &me, &supervision::keeping(None));
     assert!(html.contains("12 zaken. Hier staan er 2.") && html.contains("Er is niets uitgesteld."));
     let filled = Section::ALL.iter().filter(|section| **section != Section::Held).count();
-    assert_eq!(html.matches("wacht nog op antwoord").count(), filled, "one in each list");
-    let (before, _) = html.split_once("wacht nog op antwoord").unwrap();
+    assert_eq!(html.matches("Besloten, nog geen antwoord").count(), filled, "one in each list");
+    let (before, _) = html.split_once("Besloten, nog geen antwoord").unwrap();
     assert!(before.rsplit_once("<tr").unwrap().1.contains("WM-26-2345-1"), "that which was not answered");
     assert!(html.contains("artikel 1.16 lid 1 BGS"), "by which rule it goes");
     assert_eq!(html.matches("href=\"/balie/WM-26-2345-1\"").count(), filled, "only what one may open is a link");

@@ -84,7 +84,7 @@ pub(crate) fn queue(filters: Filters, found: usize, page: usize) -> Queue {
         reference: reference.into(),
         form: form(slug),
         status,
-        asked: (status == Status::Asked).then(|| NaiveDate::from_ymd_opt(2026, 11, 19).unwrap()),
+        waits_since: (status == Status::Asked).then(|| NaiveDate::from_ymd_opt(2026, 11, 19).unwrap()),
         municipality: Some("Sittard-Geleen".into()),
         organisation: Some("Politie, basisteam Westelijke Mijnstreek".into()),
         received: NaiveDate::from_ymd_opt(2026, 11, 17).unwrap(),

@@ -1,9 +1,10 @@
 //! What is kept, what was destroyed and who did what, invented.
 
-use app::desk::keeping::{Certificate, InTrail, Keeping, Line, Owes, Section, Shown};
+use app::desk::keeping::{Certificate, InTrail, Keeping, Line, Section, Shown};
 use app::desk::trail::{Actor, Chain, Entry, Filters, Trail};
 use domain::desk::outcome::Outcome;
 use domain::desk::role::Role;
+use domain::referral::Status;
 use domain::retention::Situation;
 
 use crate::props::today;
@@ -15,7 +16,7 @@ pub(crate) fn keeping(alone: Option<Section>) -> Keeping {
         to: (number == 1).then(|| "/balie/WM-26-2345-1".to_owned()),
         form: "Regieteam".to_owned(),
         situation: Some(Situation::NotTakenOn),
-        owes: if number == 1 { Owes::Answer } else { Owes::Nothing },
+        open: (number == 1).then_some(Status::Decided),
         day: Some(today()),
     };
     let shown = |section: Section| Shown {

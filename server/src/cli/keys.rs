@@ -144,10 +144,11 @@ pub(super) fn chosen<'a>(config: &'a Config, named: Option<&str>) -> Result<&'a 
 pub(super) async fn make(config: &Config, house: &str, store: &Store, out: Option<&Path>) -> Result<(), Failure> {
     // With other keys nothing that is there opens any more, and nothing new can be sealed.
     let is_used = store.house_keys().newest(house).await?.is_some()
+        || !store.members().of(house).await?.is_empty()
         || store.referrals().list().await?.iter().any(|referral| referral.house == house);
     if is_used {
         return Err(Failure::Said(format!(
-            "the database holds referrals or keys of {house} that other keys belong to: put the folder {} back from its backup; \
+            "the database holds colleagues, referrals or keys of {house} that other keys belong to: put the folder {} back from its backup; \
              new keys open nothing of it",
             config.keys(house).display()
         )));

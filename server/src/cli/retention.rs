@@ -144,11 +144,11 @@ async fn verify(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
         let Some(last) = page.last() else { break };
         after.clone_from(&last.reference);
         count += page.len();
-        for Numbered { reference, tombstone } in &page {
+        for Numbered { reference, tombstone, .. } in &page {
             let why = match tombstone {
                 Ok(tombstone) if keeper.proves(tombstone) => continue,
                 Ok(_) => "is not as it was written".to_owned(),
-                Err(error) => format!("is not as it was written: {error}"),
+                Err(error) => format!("can not be read: {error}"),
             };
             wrong += 1;
             writeln!(std::io::stderr(), "{reference} {why}")?;
@@ -156,7 +156,7 @@ async fn verify(store: &Store, keeper: &Keeper) -> Result<(), Failure> {
     }
     if wrong > 0 {
         return Err(Failure::Said(format!(
-            "{}: {wrong} of {count} tombstones were changed, or the mail key is another. Keep this database as evidence",
+            "{}: {wrong} of {count} tombstones were changed or can not be read, or the mail key is another. Keep this database as evidence",
             keeper.house
         )));
     }

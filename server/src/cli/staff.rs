@@ -138,7 +138,7 @@ async fn list(config: &Config, store: &Store, house: &str, now: DateTime<Utc>) -
 fn state(member: &Member, now: DateTime<Utc>) -> &'static str {
     if member.left_at.is_some() {
         "left"
-    } else if member.public_key.is_none() {
+    } else if !member.has_enrolled() {
         "invited"
     } else if member.roles_on(today(now)).is_empty() {
         "no role works"

@@ -96,7 +96,10 @@ fn networks(source: &mut Source) -> Result<Vec<Network>, ConfigError> {
         let addresses: IpNet = name.parse().map_err(|_| refuse("a network such as 192.0.2.0/24 or 2001:db8::/32"))?;
         let addresses = addresses.trunc();
         if networks.iter().any(|other| other.addresses == addresses) {
-            return Err(refuse(&format!("there once: {addresses} stands in another line too")));
+            let problem = format!(
+                "`{KEY}`, \"{name}\" is the network {addresses}, which is there already: leave one of the two out"
+            );
+            return Err(ConfigError::at(&given.place, problem));
         }
         let allowance = match &given.value {
             Value::Text(text) if text == "unlimited" => Some(Allowance::Unlimited),

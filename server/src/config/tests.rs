@@ -48,7 +48,11 @@ fn every_mistake_is_named_with_its_place_and_the_mend() {
         ("[limits]\nposts_per_minute = 0", "zvh.toml, line 2", "a whole number from 1 to 1000000"),
         ("[limits.networks]\n\"10.0.0.0/33\" = 2", "zvh.toml, line 2", "a network such as 192.0.2.0/24"),
         ("[limits]\nnetworks = 3", "zvh.toml, line 2", "a table [limits.networks] with lines such as"),
-        ("[limits.networks]\n\"10.1.0.0/8\" = 3\n\"10.0.0.0/8\" = 2", "zvh.toml, line 2", "there once: 10.0.0.0/8"),
+        (
+            "[limits.networks]\n\"10.1.0.0/8\" = 3\n\"10.0.0.0/8\" = 2",
+            "zvh.toml, line 2",
+            "is the network 10.0.0.0/8, which is there already",
+        ),
         ("[limits.networks]\n\"10.0.0.0/8\" = 0", "zvh.toml, line 2", "a whole number from 1 to 10000, or"),
         ("[limits.networks]\n\"10.0.0.0/8\" = \"free\"", "zvh.toml, line 2", "or \"unlimited\""),
         ("trusted_proxy = \"proxy\"", "zvh.toml, line 1", "an IP address"),
@@ -162,4 +166,6 @@ fn networks_that_may_ask_more_stand_in_the_file_or_the_environment_the_smallest_
     assert_eq!(read(text, &[]).unwrap().limits.networks, expected);
     let same = "10.0.0.0/8=5 192.0.2.0/24=20 2001:db8::/32=unlimited";
     assert_eq!(read("", &[("ZVH_LIMITS_NETWORKS", same)]).unwrap().limits.networks, expected);
+    let twice = read("", &[("ZVH_LIMITS_NETWORKS", "10.0.0.0/8=2 10.0.0.0/8=3")]).unwrap_err().to_string();
+    assert!(twice.starts_with("environment variable ZVH_LIMITS_NETWORKS: ") && twice.contains("leave one"), "{twice}");
 }

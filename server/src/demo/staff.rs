@@ -88,7 +88,7 @@ pub async fn ways_in(front: &Front, now: DateTime<Utc>) -> Result<Vec<WayIn>, De
     for someone in appointed(front, now).await? {
         let member = front.services.store.members().find(someone.id).await?;
         let link = match member {
-            Some(member) if member.public_key.is_none() => {
+            Some(member) if !member.has_enrolled() => {
                 let link = invite_again(&front.house_key(), someone.id, None, now, Actor::Operator).await?;
                 Some(format!("{}{}", front.address.public_url, Desk::Invitation(&link.code())))
             }
@@ -115,7 +115,7 @@ impl KeptCodes {
         let held = store.house_keys().copies(front.house()).await?;
         let waits = |member: &Member| {
             let holds = held.iter().any(|copy| copy.member == member.id);
-            member.public_key.is_some() && may_open(member, today(now)) && !holds
+            member.has_enrolled() && may_open(member, today(now)) && !holds
         };
         for member in store.members().of(front.house()).await?.into_iter().filter(waits) {
             let unlocked = match front.house_key().unlock(PrivateKey::from_code(&self.recovery)?, now).await? {

@@ -98,7 +98,7 @@ async fn access_page(front: &Front, desk: &AtDesk, headers: &HeaderMap, typed: T
         holders: Vec::new(),
     };
     let own: BTreeSet<u32> = desk.keyring.keys().iter().map(|(epoch, _)| *epoch).collect();
-    for member in members.iter().filter(|member| may_open(member, today) && member.public_key.is_some()) {
+    for member in members.iter().filter(|member| may_open(member, today) && member.has_enrolled()) {
         let held = held_by(&copies, member.id);
         let profile = Profile::of(front, member)?;
         if !held.is_empty() {

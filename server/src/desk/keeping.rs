@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::desk::keeping::{
-    self as pages, AT_A_GLANCE, Certificate, InTrail, Keeping, Line, ON_A_PAGE, Owes, Section, Shown, query,
+    self as pages, AT_A_GLANCE, Certificate, InTrail, Keeping, Line, ON_A_PAGE, Section, Shown, query,
 };
 use app::paths::Desk;
 use app::tables;
@@ -13,10 +13,10 @@ use axum::response::Response;
 use chrono::{DateTime, NaiveDate};
 use domain::context::ParticipantKind;
 use domain::desk::role::{Right, Role};
+use domain::form::Form;
 use domain::forms;
-use domain::referral::Status;
 use domain::regime::Regime;
-use domain::retention::situation;
+use domain::retention::{Retention, situation};
 use domain::values::Reference;
 
 use super::AtDesk;
@@ -117,6 +117,11 @@ fn title(form: &str) -> String {
     forms::find(form).map_or_else(|| form.to_owned(), |form| form.title.to_owned())
 }
 
+/// Whether the house answers what comes in by this form: not a booking, not a sign-up for the newsletter.
+fn is_answered(form: &Form) -> bool {
+    !matches!(form.regime.kept(), Retention::Booking | Retention::Subscription)
+}
+
 /// What the query of the address asks for.
 #[derive(Default)]
 struct Asked {
@@ -163,6 +168,9 @@ impl Asked {
         address.finish()
     }
 }
+
+/// Of a tombstone that someone changed.
+const UNREADABLE: &str = "Dit bewijs is niet te lezen. Laat de functionaris gegevensbescherming dit uitzoeken.";
 
 /// One look at what is kept.
 struct Look<'a> {
@@ -242,13 +250,13 @@ impl Look<'_> {
             let place = alone.then(|| (last.destroyed_at.timestamp().to_string(), last.reference.as_str()));
             self.asked.address(Section::Destroyed, place)
         });
-        let lines = found.iter().map(|tombstone| Line {
-            to: Some(Desk::Certificate(&tombstone.reference).to_string()),
-            reference: tombstone.reference.clone(),
-            form: title(&tombstone.form),
-            situation: Some(tombstone.ground),
-            owes: Owes::Nothing,
-            day: Some(today(tombstone.destroyed_at)),
+        let lines = found.iter().map(|numbered| Line {
+            to: numbered.tombstone.is_ok().then(|| Desk::Certificate(&numbered.reference).to_string()),
+            reference: numbered.reference.clone(),
+            form: numbered.tombstone.as_ref().map_or(UNREADABLE.to_owned(), |tombstone| title(&tombstone.form)),
+            situation: numbered.tombstone.as_ref().ok().map(|tombstone| tombstone.ground),
+            open: None,
+            day: Some(today(numbered.destroyed_at)),
         });
         Ok(Shown { section: Section::Destroyed, count: None, lines: lines.collect(), more })
     }
@@ -279,7 +287,7 @@ impl Look<'_> {
             reference: kept.reference.clone(),
             form: title(&kept.form),
             situation: form.and_then(|form| situation(form, kept.status, kept.outcome, kept.kept_as)),
-            owes: if matches!(kept.status, Status::Decided | Status::Demanded) { Owes::Answer } else { Owes::Nothing },
+            open: form.is_some_and(is_answered).then_some(kept.status).filter(|status| status.is_unanswered()),
             day,
         }
     }

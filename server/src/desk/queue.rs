@@ -142,7 +142,7 @@ fn case(front: &Front, desk: &AtDesk, names: &Names, row: QueueRow) -> Option<Ca
         municipality: row.municipality.map(|code| municipality(front, &code).unwrap_or(code)),
         organisation: row.organisation.map(|id| organisation(front, &id).unwrap_or(id)),
         received: today(row.received_at),
-        asked: row.asked_at.map(today),
+        waits_since: row.waits_since,
         todo: todo(desk, form, row.status, row.needed.map(|(needed, _)| needed), &row.happened),
         need: row.needed.filter(|_| row.status.is_unanswered()).map(|(needed, taken)| Need {
             text: needed.text(today(row.received_at), front.today()),

@@ -202,7 +202,7 @@ fn given_back(kept: &Kept) -> pages::Kept {
 fn standing(front: &Front, member: &Member) -> Standing {
     if member.left_at.is_some() {
         Standing::Left
-    } else if member.public_key.is_none() {
+    } else if !member.has_enrolled() {
         Standing::Invited
     } else if member.roles_on(front.today()).is_empty() {
         Standing::NoRole

@@ -36,7 +36,15 @@ pub enum OtherKeys {
         /// The file of the mail key.
         path: PathBuf,
     },
-    /// A public key in the database lacks the mark of this mail key.
+    /// A public key in the database lacks the mark of the mail key that belongs to it.
+    #[error(
+        "house key {epoch} in the database lacks the mark of this house: someone changed the database. Keep it as evidence, and restore it"
+    )]
+    Changed {
+        /// Which house key.
+        epoch: u32,
+    },
+    /// The same in a database whose trail does not tell which mail key belongs to it.
     #[error(
         "house key {epoch} in the database lacks the mark of {path}: put that file back from the backup that belongs to this database; if it \
          is the right one, someone changed the database, so restore that"
@@ -55,7 +63,9 @@ pub enum OtherKeys {
 impl HouseKeyring<'_> {
     /// Which house key is in use, where the files in `directory` (from which [`HouseKeyring::files`] were read) belong to this database.
     pub async fn belongs(&self, directory: &Path) -> Result<PublicKey, OtherKeys> {
-        if let Some(made) = self.store.audit().keys_made(self.house).await? {
+        let made = self.store.audit().keys_made(self.house).await?;
+        let is_own = made.as_ref().is_some_and(|made| made.mail.is_some());
+        if let Some(made) = made {
             is_known(directory, &self.files.house, &made.house)?;
             if let Some(recovery) = made.recovery {
                 is_known(directory, &self.files.recovery, &recovery)?;
@@ -66,7 +76,10 @@ impl HouseKeyring<'_> {
         }
         let rows = self.store.house_keys().of(self.house).await?;
         for row in &rows {
-            let unmarked = |_: HouseKeyError| OtherKeys::Mark { epoch: row.epoch, path: mail_file(directory) };
+            let unmarked = |_: HouseKeyError| match (row.epoch, mail_file(directory)) {
+                (epoch, _) if is_own => OtherKeys::Changed { epoch },
+                (epoch, path) => OtherKeys::Mark { epoch, path },
+            };
             self.proven(row).map_err(unmarked)?;
         }
         if let Some(first) = rows.iter().find(|row| row.epoch == self.files.epoch()) {

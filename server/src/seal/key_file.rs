@@ -48,8 +48,8 @@ pub enum KeyFileError {
     },
     /// There is none, but others of this house are there: new keys would not belong to them.
     #[error(
-        "{path} is missing, and {beside} is there: put the missing file back from the backup that belongs to it. Where nothing was \
-         received yet, take the folder away and make new keys with `zvh keys init`"
+        "{path} is missing, and {beside} is there: put the missing file back from the backup that belongs to it. Only where nobody was \
+         invited to the desk and nothing was received yet: remove that folder and make new keys with `zvh keys init`"
     )]
     MissingBeside {
         /// Where it should be.

@@ -122,6 +122,11 @@ pub struct Member {
 }
 
 impl Member {
+    /// Whether they came in by their link and made a passkey; before that they are invited and nothing more.
+    pub const fn has_enrolled(&self) -> bool {
+        self.public_key.is_some()
+    }
+
     /// The roles that work on this day: none for who left, whose appointment ended, who was not screened or not trained.
     pub fn roles_on(&self, today: NaiveDate) -> Vec<Role> {
         let works = self.left_at.is_none()

@@ -8,7 +8,7 @@ pub(super) mod reckon;
 pub(super) mod twins;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::desk::clock::{Clock, Term};
+use domain::desk::clock::{self, Clock, Term};
 use domain::desk::needed::{Needed, Taken};
 use domain::desk::outcome::Outcome;
 use domain::referral::{Happening, Status};
@@ -25,6 +25,7 @@ use super::referrals::entity as referral;
 use super::time::{day, moment, seconds};
 use super::{NewHappening, Store, StoreError, patiently, timeline};
 use crate::audit::Entry;
+use crate::clock::today;
 
 /// What to show of the queue.
 #[derive(Clone, Debug, Default)]
@@ -77,8 +78,8 @@ pub struct QueueRow {
     pub needed: Option<(Needed, Taken)>,
     /// What happened to it, in order.
     pub happened: Vec<Happening>,
-    /// Since when it waits for its sender, where it does.
-    pub asked_at: Option<DateTime<Utc>>,
+    /// Since which day it waits for its sender, where it does.
+    pub waits_since: Option<NaiveDate>,
     /// When something last happened to it that is there to be read: not who handles it.
     pub changed_at: DateTime<Utc>,
     /// Up to when its reader read it.
@@ -301,7 +302,8 @@ fn row(
 ) -> Result<QueueRow, StoreError> {
     let changed = happened.iter().rev().find(|(what, _)| what.overtakes());
     let status = Status::from_slug(&line.status).ok_or(StoreError::Unknown("status"))?;
-    let asked = happened.iter().rev().find(|(what, _)| status == Status::Asked && *what == Happening::Asked);
+    let days: Vec<_> = happened.iter().map(|(what, at)| (*what, today(*at))).collect();
+    let pause = clock::pauses(&days).pop().filter(|pause| status == Status::Asked && pause.until.is_none());
     let received_at = moment(line.received_at);
     let clock = line.next_clock.as_deref().and_then(Clock::from_slug);
     let due = line.next_due.as_deref().map(day).transpose()?;
@@ -309,7 +311,7 @@ fn row(
     Ok(QueueRow {
         needed: needed::from_number(line.needed).map(|needed| (needed, reckon::taken(line.taken))),
         status,
-        asked_at: asked.map(|(_, at)| *at),
+        waits_since: pause.map(|pause| pause.from),
         happened: happened.iter().map(|(what, _)| *what).collect(),
         changed_at: changed.map_or(received_at, |(_, at)| *at),
         read_at: read.iter().find(|(reference, _)| *reference == line.reference).map(|(_, at)| *at),

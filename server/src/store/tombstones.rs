@@ -97,13 +97,21 @@ pub struct Tombstone {
     pub proof: Vec<u8>,
 }
 
-/// A tombstone by its number.
+/// A tombstone in a list: one that can't be read keeps nobody from the others.
 #[derive(Debug)]
 pub struct Numbered {
     /// Its number.
     pub reference: String,
-    /// What it says, or why it can't be read: someone changed it.
+    /// When it was destroyed.
+    pub destroyed_at: DateTime<Utc>,
+    /// What it says, or why it can't be read.
     pub tombstone: Result<Tombstone, StoreError>,
+}
+
+impl From<entity::Model> for Numbered {
+    fn from(row: entity::Model) -> Self {
+        Self { reference: row.reference.clone(), destroyed_at: moment(row.destroyed_at), tombstone: row.try_into() }
+    }
 }
 
 /// A record to destroy.
@@ -157,7 +165,7 @@ impl Tombstones<'_> {
         part: &str,
         after: Option<(DateTime<Utc>, String)>,
         limit: u64,
-    ) -> Result<Vec<Tombstone>, StoreError> {
+    ) -> Result<Vec<Numbered>, StoreError> {
         let mut all = Condition::all()
             .add(entity::Column::House.eq(&within.house))
             .add(entity::Column::Regime.is_in(within.slugs()));
@@ -176,10 +184,10 @@ impl Tombstones<'_> {
             .order_by_desc(entity::Column::Reference)
             .limit(limit);
         let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
-        rows.into_iter().map(Tombstone::try_from).collect()
+        Ok(rows.into_iter().map(Numbered::from).collect())
     }
 
-    /// Up to `limit` tombstones of a house by number, beginning after this one; of one that can't be read, why.
+    /// Up to `limit` tombstones of a house by number, beginning after this one.
     pub async fn by_number(&self, house: &str, after: &str, limit: u64) -> Result<Vec<Numbered>, StoreError> {
         let query = entity::Entity::find()
             .filter(entity::Column::House.eq(house))
@@ -187,8 +195,7 @@ impl Tombstones<'_> {
             .order_by_asc(entity::Column::Reference)
             .limit(limit);
         let rows = patiently(async { Ok(query.all(&self.0.reader).await?) }).await?;
-        let numbered = |row: entity::Model| Numbered { reference: row.reference.clone(), tombstone: row.try_into() };
-        Ok(rows.into_iter().map(numbered).collect())
+        Ok(rows.into_iter().map(Numbered::from).collect())
     }
 }
 
@@ -335,7 +342,7 @@ impl TryFrom<entity::Model> for Tombstone {
             regime: regime(&row.regime)?,
             received_on: day(&row.received_on)?,
             decided_on: row.decided_on.as_deref().map(day).transpose()?,
-            outcome: row.outcome.as_deref().and_then(Outcome::from_slug),
+            outcome: row.outcome.as_deref().map(outcome).transpose()?,
             ground: Situation::from_slug(&row.ground).ok_or(StoreError::Unknown("ground"))?,
             destroyed_at: moment(row.destroyed_at),
             reference: row.reference,
@@ -346,6 +353,10 @@ impl TryFrom<entity::Model> for Tombstone {
             proof: row.proof,
         })
     }
+}
+
+fn outcome(slug: &str) -> Result<Outcome, StoreError> {
+    Outcome::from_slug(slug).ok_or(StoreError::Unknown("outcome"))
 }
 
 mod entity {

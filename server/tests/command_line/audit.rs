@@ -1,7 +1,5 @@
 //! `zvh audit`: what was changed shows, and what contradicts what is kept.
 
-use sea_orm::ConnectionTrait as _;
-
 use crate::place::Place;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -28,13 +26,10 @@ async fn what_a_broken_trail_contradicts_is_named_too() {
     for reference in ["ZVH-1", "ZVH-2"] {
         place.add_referral(reference, b"{}").await;
     }
-    let database = sea_orm::Database::connect(format!("sqlite:{}", place.path("var/zvh.db").display())).await.unwrap();
-    database.execute_unprepared("DELETE FROM referrals WHERE reference = 'ZVH-1'").await.unwrap();
+    place.changes(&["DELETE FROM referrals WHERE reference = 'ZVH-1'"]).await;
     let said = place.bad(&["audit", "verify"]);
     assert!(said.contains("ZVH-1  came in, and is gone") && said.contains("1 record contradicts"), "{said}");
-    for sql in ["DROP TRIGGER audit_is_not_changed", "UPDATE audit SET result = 'zz' WHERE seq = 2"] {
-        database.execute_unprepared(sql).await.unwrap();
-    }
+    place.changes(&["DROP TRIGGER audit_is_not_changed", "UPDATE audit SET result = 'zz' WHERE seq = 2"]).await;
     let said = place.bad(&["audit", "verify"]);
     assert!(said.contains("ZVH-1  came in, and is gone") && said.contains("broken at entry 2"), "{said}");
     assert!(!said.contains("ZVH-2"), "{said}");

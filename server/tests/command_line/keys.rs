@@ -1,6 +1,5 @@
 //! `zvh keys`: made once, kept for their owner alone.
 
-use sea_orm::ConnectionTrait as _;
 use server::seal::keys::{PrivateKey, PublicKeys};
 
 use crate::place::{HOUSE, Place, ended, words};
@@ -101,13 +100,36 @@ async fn with_key_files_of_another_database_nothing_starts() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_house_key_that_was_put_into_the_database_stops_the_start() {
-    let place = Place::new();
-    let (house, _) = place.keys();
-    place.sets_up_desk(&house).await;
-    let database = sea_orm::Database::connect(format!("sqlite:{}", place.path("var/zvh.db").display())).await.unwrap();
-    database.execute_unprepared("UPDATE house_keys SET public_key = zeroblob(32)").await.unwrap();
-    for command in ["check", "serve"] {
-        let said = place.bad(&[command]);
-        assert!(said.contains("house key 1 in the database lacks the mark of var/keys"), "{said}");
+    // A trail from before it told the mark of the mail key can't say which of the two was changed.
+    let old = [
+        "DROP TRIGGER audit_is_not_changed",
+        "UPDATE audit SET object = substr(object, 1, length(object) - 17) WHERE action = 'keys.made'",
+    ];
+    for (before, expected) in [
+        (&[][..], "lacks the mark of this house: someone changed the database"),
+        (&old, "house key 1 in the database lacks the mark of var/keys"),
+    ] {
+        let place = Place::new();
+        let (house, _) = place.keys();
+        place.sets_up_desk(&house).await;
+        place.changes(before).await;
+        assert!(!place.good(&["check"]).contains("WRONG"));
+        place.changes(&["UPDATE house_keys SET public_key = zeroblob(32)"]).await;
+        for command in ["check", "serve"] {
+            let said = place.bad(&[command]);
+            assert!(said.contains(expected), "{said}");
+        }
     }
+}
+
+#[test]
+fn new_keys_are_refused_where_someone_was_invited_under_the_old_ones() {
+    let place = Place::new();
+    place.keys();
+    let words =
+        ["--name", "Noor Voorbeeld", "--organisation", "Het huis", "--mail", "noor@huis.example", "--role", "intake"];
+    place.good(&[&["staff", "invite"][..], &words].concat());
+    std::fs::remove_dir_all(place.path("var/keys")).unwrap();
+    let said = place.bad(&["keys", "init", "--out", "others"]);
+    assert!(said.contains("colleagues, referrals or keys") && said.contains("from its backup"), "{said}");
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use domain::referral::Happening;
 use domain::regime::Regime;
+use sea_orm::ConnectionTrait as _;
 use server::audit::{Actor, Entry, Event, TypedKey};
 use server::house_key::{HouseKeyring, Unlocked};
 use server::random::SystemRandom;
@@ -95,6 +96,16 @@ impl Place {
 
     pub(crate) async fn store(&self) -> Store {
         Store::open(&format!("sqlite:{}", self.path("var/zvh.db").display())).await.unwrap()
+    }
+
+    /// Changes the database from outside.
+    pub(crate) async fn changes(&self, sql: &[&str]) {
+        let database =
+            sea_orm::Database::connect(format!("sqlite:{}", self.path("var/zvh.db").display())).await.unwrap();
+        for sql in sql {
+            database.execute_unprepared(sql).await.unwrap();
+        }
+        database.close().await.unwrap();
     }
 
     /// Sets the desk up: the first house key stands in the store, as after someone there typed it.

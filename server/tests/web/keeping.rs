@@ -75,9 +75,25 @@ on_both_databases! {
 
         house.place.execute("UPDATE tombstones SET outcome = 'overleg'").await;
         assert!(officer.opens(&certificate).await.said().contains("Dit bewijs klopt niet"));
+        house.place.execute("UPDATE tombstones SET ground = 'x'").await;
+        let list = officer.opens("/balie/bewaren").await;
+        assert!(list.said().contains("Dit bewijs is niet te lezen"), "{}", list.said());
+        assert!(list.said().contains(&reference) && !list.links().contains(&certificate), "there is nothing to lead to");
+        house.place.execute("UPDATE tombstones SET ground = 'not-taken-on'").await;
         let mut contact_point = house.colleague(&[Role::ContactPoint]).await;
         assert_eq!(contact_point.opens(&certificate).await.status, StatusCode::NOT_FOUND, "a case is not theirs");
         assert!(!contact_point.opens("/balie/bewaren").await.said().contains(&reference));
+    }
+
+    async fn the_list_says_what_is_still_open_of_what_goes(place) {
+        let house = House::at(place).await;
+        let reference = sent(&house).await;
+        let mut chair = house.colleague(&[Role::Intake, Role::Chair]).await;
+        for (act, typed, is_open) in [("besluit", DECISION, true), ("antwoord", ANSWER, false)] {
+            assert_eq!(does(&mut chair, &reference, act, typed).await, StatusCode::SEE_OTHER, "{act}: {}", chair.page().said());
+            let list = chair.opens("/balie/bewaren?deel=weken").await.said();
+            assert_eq!((list.contains(&reference), list.contains("Besloten, nog geen antwoord")), (true, is_open), "{act}: {list}");
+        }
     }
 
     async fn what_is_held_stays_until_it_is_released(place) {
@@ -158,8 +174,10 @@ on_both_databases! {
         let mut colleague = house.colleague(&[Role::Procesregisseur]).await;
         let list = colleague.opens("/balie/bewaren?deel=geen-laatste-dag").await;
         assert!(list.said().contains(&reference) && list.said().contains("Onder een andere wet dan de WGS"), "{}", list.said());
+        assert!(list.said().contains("Nieuw") && list.said().contains("Volgens de wet waaronder de melding valt"), "{}", list.said());
         assert_eq!(does(&mut colleague, &reference, "antwoord", ANSWER).await, StatusCode::SEE_OTHER, "{}", colleague.page().said());
-        assert!(colleague.opens("/balie/bewaren?deel=geen-laatste-dag").await.said().contains(&reference), "an answer sets none");
+        let list = colleague.opens("/balie/bewaren?deel=geen-laatste-dag").await.said();
+        assert!(list.contains(&reference) && !list.contains("Nieuw"), "an answer sets none: {list}");
         let period = [
             ("lasting.until.day", "1"),
             ("lasting.until.month", "2"),

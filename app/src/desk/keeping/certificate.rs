@@ -56,7 +56,7 @@ pub fn certificate_page(site: &Site, present: &Present, certificate: &Certificat
 
 fn view(certificate: &Certificate) -> impl IntoView + use<> {
     let Certificate { reference, ground, in_trail, is_proven, .. } = certificate;
-    let rule = format!("{} ({}).", ground.keeps(), ground.source());
+    let rule = format!("{} ({}).", ground.keeps(), ground.desk_source());
     let trail = match in_trail {
         Some(InTrail { seq, hash }) => {
             facts([("Regel in het logboek", seq.to_string()), ("Controlegetal van die regel", hash.clone())]).into_any()

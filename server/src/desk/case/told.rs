@@ -120,7 +120,7 @@ impl Case {
         let others = names.all().filter(|(member, _)| member.id != desk.member.id && member.left_at.is_none());
         let able = others.filter_map(|(member, name)| {
             let role = Role::that_may(&member.roles_on(front.today()), act.right, self.form.regime)?;
-            let is_new = member.public_key.is_none();
+            let is_new = !member.has_enrolled();
             let new = if is_new { ", nog nooit ingelogd" } else { "" };
             Some((is_new, format!("{name} ({}{new})", role.text())))
         });

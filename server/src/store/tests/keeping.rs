@@ -426,13 +426,13 @@ on_both_databases! {
             let page = store.tombstones().latest(&within, "", after, 50).await.unwrap();
             let Some(last) = page.last() else { break };
             after = Some((last.destroyed_at, last.reference.clone()));
-            all.extend(page.into_iter().map(|tombstone| tombstone.reference));
+            all.extend(page.into_iter().map(|numbered| numbered.tombstone.unwrap().reference));
         }
         let once: std::collections::BTreeSet<_> = all.iter().collect();
         assert_eq!((all.len(), once.len()), (129, 129), "paging shows each once");
         assert_eq!(store.tombstones().latest(&within, "ZVH-12", None, 50).await.unwrap().len(), 11);
         let others = Within { regimes: vec![Regime::Wvggz], ..within };
-        assert_eq!(store.tombstones().latest(&others, "", None, 50).await.unwrap(), []);
+        assert!(store.tombstones().latest(&others, "", None, 50).await.unwrap().is_empty());
     }
 
     async fn two_processes_destroy_each_record_once(place) {

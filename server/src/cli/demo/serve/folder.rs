@@ -48,11 +48,7 @@ impl Folder {
     pub(super) fn settings(&self, config: Config, house: &str) -> Config {
         let public_url = format!("http://localhost:{}", config.listen.port());
         let database_url = format!("sqlite:{}", self.path.join("zvh.db").display());
-        // Its codes lie open, and its links lead to localhost: others have no business there.
-        let listen = match config.listen.ip() {
-            ip if ip.is_loopback() => config.listen,
-            _ => SocketAddr::from((Ipv4Addr::LOCALHOST, config.listen.port())),
-        };
+        let listen = on_this_machine(config.listen);
         let mut config = Config {
             listen,
             var: self.path.clone(),
@@ -71,6 +67,35 @@ impl Folder {
             && let Err(error) = std::fs::remove_dir_all(&self.path)
         {
             tracing::warn!(%error, folder = %self.path.display(), "the demonstration was not removed");
+        }
+    }
+}
+
+/// The same port, for this machine alone: the codes of a demonstration lie open and its links lead to localhost, so others have no
+/// business there.
+fn on_this_machine(listen: SocketAddr) -> SocketAddr {
+    if listen.ip().is_loopback() {
+        return listen;
+    }
+    let own = SocketAddr::from((Ipv4Addr::LOCALHOST, listen.port()));
+    tracing::warn!(%listen, %own, "a demonstration is for this machine alone: it listens there, not where the settings say");
+    own
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_demonstration_listens_on_its_own_machine_alone() {
+        for (listen, own) in [
+            ("0.0.0.0:8080", "127.0.0.1:8080"),
+            ("[::]:81", "127.0.0.1:81"),
+            ("192.0.2.7:8080", "127.0.0.1:8080"),
+            ("[::1]:8080", "[::1]:8080"),
+            ("127.0.0.1:9000", "127.0.0.1:9000"),
+        ] {
+            assert_eq!(on_this_machine(listen.parse().unwrap()), own.parse().unwrap(), "{listen}");
         }
     }
 }
