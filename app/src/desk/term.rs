@@ -71,8 +71,12 @@ pub struct Need {
 
 /// The badge of it.
 pub fn need_view(need: Need) -> impl IntoView {
-    // A date stays on one line.
-    Look::of(need.text.replace('-', "\u{2011}"), need.urgency).view()
+    Look::of(whole_days(&need.text), need.urgency).view()
+}
+
+/// A text whose dates stay on one line.
+pub fn whole_days(text: &str) -> String {
+    text.replace('-', "\u{2011}")
 }
 
 /// The badge, and under it what must happen by which day, or why it stands still.

@@ -76,11 +76,14 @@ impl HouseKeyring<'_> {
         }
         let rows = self.store.house_keys().of(self.house).await?;
         for row in &rows {
-            let unmarked = |_: HouseKeyError| match (row.epoch, mail_file(directory)) {
-                (epoch, _) if is_own => OtherKeys::Changed { epoch },
-                (epoch, path) => OtherKeys::Mark { epoch, path },
-            };
-            self.proven(row).map_err(unmarked)?;
+            let epoch = row.epoch;
+            self.proven(row).map_err(|_: HouseKeyError| {
+                if is_own {
+                    OtherKeys::Changed { epoch }
+                } else {
+                    OtherKeys::Mark { epoch, path: mail_file(directory) }
+                }
+            })?;
         }
         if let Some(first) = rows.iter().find(|row| row.epoch == self.files.epoch()) {
             is_known(directory, &self.files.house, &public(first).fingerprint())?;

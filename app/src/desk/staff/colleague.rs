@@ -10,6 +10,7 @@ use crate::desk::frame::{self, Present};
 use crate::desk::kept::{Kept, kept_view};
 use crate::desk::navigation::{At, Part};
 use crate::desk::note::{Tone, note};
+use crate::desk::term::whole_days;
 use crate::document::{Head, Site};
 use crate::paths::Desk;
 use crate::wizard::actions::{Rank, button};
@@ -55,11 +56,8 @@ pub fn colleague_page(colleague: Colleague, asked: Asked) -> impl IntoView {
     if asked.unsure {
         lines.push(SummaryLine::field(SURE, UNSURE.to_owned()));
     }
-    // A date stays on one line.
-    let roles = colleague
-        .roles
-        .iter()
-        .map(|(role, until)| format!("{}, tot en met {}", role.text(), until.replace('-', "\u{2011}")));
+    let roles =
+        colleague.roles.iter().map(|(role, until)| format!("{}, tot en met {}", role.text(), whole_days(until)));
     let known = facts([
         ("Organisatie", colleague.organisation.clone()),
         ("Stand", colleague.standing.text().to_owned()),
