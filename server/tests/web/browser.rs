@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use app::paths::{Wizard, action};
 use axum::Router;
@@ -32,6 +33,9 @@ pub(crate) struct Browser {
 pub(crate) const REGIETEAM: &Form = &FORM;
 /// Name of its cookie.
 pub(crate) const COOKIE: &str = "__Host-concept-regieteam";
+
+/// How long anyone waits for a page: far longer than the longest wait that the program imposes.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Nothing changed on the page.
 pub(crate) const NOTHING: &[(&str, &str)] = &[];
@@ -192,9 +196,12 @@ impl Browser {
                 request.headers_mut().insert("x-forwarded-for", forwarded.parse().unwrap());
             }
         }
-        let answer = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = answer.into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
+        let answer = async {
+            let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+            (parts, body.collect().await.unwrap().to_bytes())
+        };
+        let answer = tokio::time::timeout(PATIENCE, answer).await;
+        let (parts, body) = answer.unwrap_or_else(|_| panic!("{path} gave no answer within {PATIENCE:?}"));
         for line in parts.headers.get_all(header::SET_COOKIE) {
             self.keeps(line.to_str().unwrap());
         }

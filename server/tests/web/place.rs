@@ -1,10 +1,15 @@
 //! Where a test keeps its rows: a file of its own, or a PostgreSQL database of its own.
 
 use std::io::Write as _;
+use std::time::Duration;
 
-use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, DbBackend, Statement};
+use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, DbErr, Statement};
 use server::hex;
 use server::random::{SystemRandom, bytes};
+use tokio::sync::OnceCell;
+
+/// How long a test waits for the database behind the program's back: it fails rather than waits for ever.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Makes of each test two: one on SQLite, one on PostgreSQL, which says so when there is none.
 macro_rules! on_both_databases {
@@ -35,12 +40,14 @@ pub(crate) use on_both_databases;
 pub(crate) struct Place {
     pub(crate) url: String,
     pub(crate) var: tempfile::TempDir,
+    /// Beside the program's own. One for the whole test: some ask a thousand times.
+    beside: OnceCell<DatabaseConnection>,
 }
 
 impl Place {
     pub(crate) fn sqlite() -> Self {
         let var = tempfile::tempdir().unwrap();
-        Self { url: format!("sqlite:{}", var.path().join("zvh.db").display()), var }
+        Self { url: format!("sqlite:{}", var.path().join("zvh.db").display()), var, beside: OnceCell::new() }
     }
 
     /// The cluster is thrown away after the run, so its databases stay.
@@ -58,29 +65,27 @@ impl Place {
             .split_once('?')
             .map_or((server.as_str(), String::new()), |(path, query)| (path, format!("?{query}")));
         let url = format!("{}/{name}{query}", path.rsplit_once('/').unwrap().0);
-        Some(Self { url, var: tempfile::tempdir().unwrap() })
+        Some(Self { url, var: tempfile::tempdir().unwrap(), beside: OnceCell::new() })
     }
 
-    /// A connection beside the program's own.
-    pub(crate) async fn connect(&self) -> DatabaseConnection {
-        Database::connect(&self.url).await.unwrap()
+    /// The connection beside the program's own.
+    pub(crate) async fn beside(&self) -> &DatabaseConnection {
+        let connected = self.beside.get_or_try_init(|| Database::connect(&self.url));
+        within_patience("a connection", connected).await
     }
 
     /// Changes the database behind the program's back.
     pub(crate) async fn execute(&self, sql: &str) {
-        let connection = self.connect().await;
-        connection.execute_unprepared(sql).await.unwrap();
-        connection.close().await.unwrap();
+        let connection = self.beside().await;
+        within_patience(sql, connection.execute_unprepared(sql)).await;
     }
 
     /// The first column of what a query gives, as text.
     pub(crate) async fn column(&self, sql: &str) -> Vec<String> {
-        let connection = self.connect().await;
-        let backend = if self.url.starts_with("sqlite") { DbBackend::Sqlite } else { DbBackend::Postgres };
-        let rows = connection.query_all_raw(Statement::from_string(backend, sql)).await.unwrap();
-        let texts = rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect();
-        connection.close().await.unwrap();
-        texts
+        let connection = self.beside().await;
+        let statement = Statement::from_string(connection.get_database_backend(), sql);
+        let rows = within_patience(sql, connection.query_all_raw(statement)).await;
+        rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect()
     }
 
     /// Whether a file of the program holds this text as it is. (PostgreSQL keeps its files elsewhere.)
@@ -96,4 +101,9 @@ impl Place {
     pub(crate) async fn count(&self, table: &str) -> usize {
         self.column(&format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table}")).await[0].parse().unwrap()
     }
+}
+
+async fn within_patience<T>(asked: &str, answer: impl Future<Output = Result<T, DbErr>>) -> T {
+    let answer = tokio::time::timeout(PATIENCE, answer).await;
+    answer.unwrap_or_else(|_| panic!("no answer within {PATIENCE:?}: {asked}")).unwrap()
 }

@@ -147,8 +147,7 @@ async fn a_store_that_is_locked_is_given_up_in_time() {
     let mut referrer = house.visitor();
     referrer.prepares(TYPED).await;
     let before = referrer.page().shown("data-answer");
-    let connection = house.place.connect().await;
-    let lock = connection.begin().await.unwrap();
+    let lock = house.place.beside().await.begin().await.unwrap();
     lock.execute_unprepared("UPDATE drafts SET version = version").await.unwrap();
     let begin = Instant::now();
     let page = referrer.sends(NOTHING, "volgende").await;
