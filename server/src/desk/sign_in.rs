@@ -2,36 +2,33 @@
 //!
 //! Whoever fails gets one and the same answer; the audit trail has the reason as a code. Nobody is locked out: who fails often waits.
 
+mod again;
+mod failing;
+
 use std::sync::Arc;
-use std::time::Duration;
 
 use app::desk::sign_in::{self as pages, Tried, Typed};
 use app::paths::{Desk, filter, posted};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
-use chrono::{SecondsFormat, TimeDelta};
+use chrono::SecondsFormat;
+
+pub use again::{again, freshen};
+pub use failing::FAILURES_COUNT;
 
 use super::ceremony::{self, Refusal, Shown};
 use super::{AtDesk, browser, seat};
 use crate::audit::{Actor, Entry, Event};
 use crate::front::Front;
-use crate::hex;
 use crate::house_key::may_open;
 use crate::http::answer::see;
 use crate::http::{Fault, Post};
 use crate::intake::{answered, show as page};
-use crate::random;
 use crate::seal::keys::PrivateKey;
 use crate::seal::member::{self, KeyCode, Unlock};
 use crate::store::{LockedBy, Member, Passkey};
-
-/// Failures count this long.
-pub const FAILURES_COUNT: TimeDelta = TimeDelta::minutes(15);
-/// Fewer than this cost no time.
-const FREE: u64 = 5;
-/// Nobody waits longer than this.
-const LONGEST_WAIT: u64 = 10;
+use failing::{Refused, note_failure, slow_down};
 
 /// The page.
 pub async fn show(State(front): State<Arc<Front>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
@@ -124,43 +121,6 @@ pub async fn code(
     answered(&front, uri.path(), work).await
 }
 
-/// The page that asks for the passkey again.
-pub async fn again(State(front): State<Arc<Front>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
-    again_page(&front, &headers, Tried::Nothing, query.as_deref())
-}
-
-/// The passkey was given again: the session goes on under another secret.
-pub async fn freshen(
-    State(front): State<Arc<Front>>,
-    desk: AtDesk,
-    RawQuery(query): RawQuery,
-    uri: Uri,
-    headers: HeaderMap,
-    post: Post,
-) -> Response {
-    let query = query.as_deref();
-    let work = async {
-        let source = ceremony::source(&front, &post);
-        slow_down(&front, source).await?;
-        let shown = ceremony::shown(&front, &post).await?;
-        let own = shown
-            .and_then(|shown| if shown.passkey.member == desk.member.id { Ok(()) } else { Err(Refusal::OtherMember) });
-        if let Err(refusal) = own {
-            note_failure(&front, source, (refusal, desk.actor())).await?;
-            return Ok(again_page(&front, &headers, Tried::Refused, query));
-        }
-        let secret = seat::secret(&headers).ok_or(Fault::NotFound)?;
-        let entry = desk.entry(front.now(), Event::SignedInAgain);
-        let Some(secret) = seat::renew(&front, &desk, &secret, entry).await? else {
-            return Ok(see(&Desk::SignIn.leading_back(&back(query))));
-        };
-        let mut response = see(&back(query));
-        seat::write_cookie(&mut response, &secret);
-        Ok(response)
-    };
-    answered(&front, uri.path(), work).await
-}
-
 /// Stays signed in a while longer: coming here is enough. The script hears until when, anyone else goes back to work.
 pub async fn stay(State(front): State<Arc<Front>>, desk: AtDesk, headers: HeaderMap) -> Response {
     let is_page = headers.get("sec-fetch-mode").is_some_and(|mode| mode == "navigate");
@@ -248,9 +208,6 @@ async fn owner(front: &Front, passkey: &Passkey) -> Result<Actor, Fault> {
     Ok(member.map_or(Actor::Visitor, |member| actor(front, &member)))
 }
 
-/// Why someone does not come in, and who that is as far as is known.
-type Refused = (Refusal, Actor);
-
 async fn refuse(
     front: &Front,
     headers: &HeaderMap,
@@ -261,24 +218,6 @@ async fn refuse(
     note_failure(front, source, refused).await?;
     let tried = if refused.0 == Refusal::NoRole { Tried::NoRole } else { Tried::Refused };
     Ok(sign_in_page(front, headers, tried, query))
-}
-
-async fn note_failure(front: &Front, source: [u8; 32], (refusal, who): Refused) -> Result<(), Fault> {
-    let id = hex::encode(&random::bytes::<16>(&*front.services.random)?);
-    let entry = Entry::new(front.now(), who, Event::NotSignedIn { code: refusal.code() });
-    Ok(front.services.store.ceremonies().failed(id, source, entry).await?)
-}
-
-/// Who failed often lately waits a little.
-async fn slow_down(front: &Front, source: [u8; 32]) -> Result<(), Fault> {
-    let since = front.now() - FAILURES_COUNT;
-    let failures = front.services.store.ceremonies().failures(source, since).await?;
-    tokio::time::sleep(wait_after(failures)).await;
-    Ok(())
-}
-
-fn wait_after(failures: u64) -> Duration {
-    Duration::from_secs((failures + 1).saturating_sub(FREE).min(LONGEST_WAIT))
 }
 
 /// Where to go on: an address of the desk, never one elsewhere.
@@ -313,12 +252,6 @@ fn code_page(front: &Front, headers: &HeaderMap, typed: Typed, ceremony: String,
     page(front, status, headers, pages::code_head(&front.site, typed), || pages::code_page(typed, ceremony, to))
 }
 
-fn again_page(front: &Front, headers: &HeaderMap, tried: Tried, query: Option<&str>) -> Response {
-    let status = if tried == Tried::Nothing { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let to = Desk::SignInAgain.leading_back(&back(query));
-    page(front, status, headers, pages::again_head(&front.site, tried), || pages::again_page(tried, to))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -338,13 +271,6 @@ mod tests {
             (Some("naar=/volgen"), "/balie"),
         ] {
             assert_eq!(back(query), expected, "{query:?}");
-        }
-    }
-
-    #[test]
-    fn failing_often_costs_time_and_never_locks_out() {
-        for (failures, seconds) in [(0, 0), (4, 0), (5, 1), (9, 5), (14, 10), (1_000_000, 10)] {
-            assert_eq!(wait_after(failures), Duration::from_secs(seconds), "{failures}");
         }
     }
 }
