@@ -1,7 +1,7 @@
 // Every page of the desk in every state that a colleague can meet, in a demonstration: what is looked at for accessibility and looks.
 
 import assert from "node:assert/strict";
-import { colleaguesOf, enrol, fillAnything, invite, lookButton, openers, plugIn, sendButton } from "./desk.mjs";
+import { colleaguesOf, enrol, fillAnything, invite, lookButton, openers, plugIn, pressPasskey, sendButton } from "./desk.mjs";
 import { openFollowed, sendStory } from "./follow.mjs";
 import { deep } from "./stories.mjs";
 import { changes } from "./wizard.mjs";
@@ -59,6 +59,36 @@ function ofTheDoor({ stage, colleagues }) {
     await page.goto(link);
     return link;
   };
+  /** Makes a passkey and goes back to the door; gives the number of who did. `prf`: as for `plugIn`. */
+  const atTheDoor = async (page, { prf = true } = {}) => {
+    const { id, link } = await invite(stage.house, ["redactie"]);
+    await plugIn(page, { prf });
+    await enrol(page, link);
+    await page.context().clearCookies();
+    await page.goto("/balie/inloggen");
+    return id;
+  };
+  const refused = async (page) => {
+    await stage.house.command("staff", "end", await atTheDoor(page));
+    await pressPasskey(page, "Inloggen is niet gelukt");
+  };
+  /** Makes a passkey; `heading` is what then says how it stands. `prf` and `screened`: as for `plugIn` and `invite`. */
+  const made = async (page, heading, { prf = true, screened } = {}) => {
+    const { link } = await invite(stage.house, ["redactie"], { screened });
+    await plugIn(page, { prf });
+    await enrol(page, link);
+    await page.getByRole("heading", { name: heading }).waitFor();
+  };
+  const askedForCode = async (page) => {
+    await atTheDoor(page, { prf: false });
+    await pressPasskey(page, "Uw sleutelcode");
+  };
+  const wrongCode = async (page) => {
+    await askedForCode(page);
+    await page.getByLabel("Sleutelcode").fill("0000");
+    await press("Inloggen")(page);
+    await faults(page);
+  };
   return [
     { name: "sign-in", show: (page) => page.goto("/balie/inloggen") },
     { name: "sign-in asked for, from a page", show: (page) => page.goto("/balie?van=mij") },
@@ -71,6 +101,12 @@ function ofTheDoor({ stage, colleagues }) {
         await changes(page, () => page.getByRole("button", { name: "Uitloggen" }).click());
       },
     },
+    { name: "sign-in, refused", show: refused },
+    { name: "sign-in, printed code asked for", show: askedForCode },
+    { name: "sign-in, another code typed", show: wrongCode },
+    { name: "a passkey made, no role yet", show: (page) => made(page, "U hebt nu geen toegang tot de balie", { screened: null }) },
+    { name: "a passkey made, with its printed code", show: (page) => made(page, "Uw sleutelcode", { prf: false }) },
+    { name: "a passkey made, with its printed code and no role yet", show: (page) => made(page, "U kunt nu nog niet inloggen", { prf: false, screened: null }) },
     { name: "invitation", show: (page) => invited(page, ["intake", "beheer"]) },
     { name: "invitation, secrecy not promised", show: async (page) => invited(page, ["intake"]).then(() => press("Verder")(page)).then(() => faults(page)) },
     {

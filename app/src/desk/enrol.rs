@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::frame;
 use super::note::{Tone, note};
 use super::passkey::{PasskeyRank, passkey_form};
+use super::sign_in::WHY_NO_ROLE;
 use crate::components::form::{Common, ErrorSummary, SummaryLine, Tick};
 use crate::document::{Head, Site};
 use crate::paths::Desk;
@@ -158,8 +159,27 @@ pub fn code_head(site: &Site, path: String) -> Head {
     frame::outside(site, "Uw sleutelcode", path)
 }
 
+/// Where someone goes on with a new passkey.
+pub enum Onward {
+    /// To this address.
+    To(String),
+    /// Nowhere yet: no role of theirs works today.
+    NoRole,
+}
+
 /// The page with the code that belongs to a passkey without a secret of its own: shown once.
-pub fn code_page(code: &str, go_on: String) -> impl IntoView + use<> {
+pub fn code_page(code: &str, onward: Onward) -> impl IntoView + use<> {
+    let no_role = matches!(onward, Onward::NoRole).then(|| {
+        note(
+            Tone::Care,
+            "U kunt nu nog niet inloggen",
+            view! { <p>"Er is vandaag geen rol die voor u geldt. "{WHY_NO_ROLE}</p> },
+        )
+    });
+    let go_on = match onward {
+        Onward::To(address) => address,
+        Onward::NoRole => Desk::SignIn.to_string(),
+    };
     view! {
         <div class="zvh-frame zvh-desk zvh-narrow">
             <h1 class="nl-heading nl-heading--level-1">"Uw sleutelcode"</h1>
@@ -168,6 +188,7 @@ pub fn code_page(code: &str, go_on: String) -> impl IntoView + use<> {
             <p class="nl-paragraph">
                 "Druk deze pagina af of schrijf de code over. U ziet hem maar één keer: wij bewaren hem niet. Leg hem niet bij uw apparaat en geef hem aan niemand."
             </p>
+            {no_role}
             <div class="zvh-actions">
                 <a class="nl-button nl-button--primary" href=go_on><span class="nl-button__label">"Ik heb de code bewaard"</span></a>
             </div>

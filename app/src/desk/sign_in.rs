@@ -11,6 +11,8 @@ use crate::paths::{Desk, posted as control};
 use crate::wizard::actions::{Rank, plain_button};
 
 const TITLE: &str = "Inloggen";
+/// Why somebody can have no role, and what to do.
+pub(super) const WHY_NO_ROLE: &str = "Dat kan komen door een einddatum, of doordat uw screening of opleiding nog niet is vastgelegd. Vraag het de beheerder.";
 const AGAIN: &str = "Gebruik uw passkey opnieuw";
 
 /// How far someone came.
@@ -43,7 +45,7 @@ pub fn page(tried: Tried, to: String) -> impl IntoView {
         Tried::NoRole => Some(note(
             Tone::Care,
             "U hebt nu geen toegang tot de balie",
-            view! { <p>"Uw passkey klopt, maar er is vandaag geen rol die voor u geldt. Dat kan komen door een einddatum, of doordat uw screening of opleiding nog niet is vastgelegd. Vraag het de beheerder."</p> }.into_any(),
+            view! { <p>"Uw passkey klopt, maar er is vandaag geen rol die voor u geldt. "{WHY_NO_ROLE}</p> }.into_any(),
         )),
         Tried::Out => Some(note(Tone::Done, "U bent uitgelogd", view! { <p>"U kunt dit venster sluiten."</p> }.into_any())),
     };

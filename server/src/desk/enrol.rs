@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use app::desk::enrol::{self as pages, Gone, Invited, SECRECY, Stage};
+use app::desk::enrol::{self as pages, Gone, Invited, Onward, SECRECY, Stage};
 use app::paths::Desk;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -166,7 +166,7 @@ pub(super) fn with_code(
     uri: &Uri,
 ) -> Response {
     let to = onward.headers().get("location").and_then(|to| to.to_str().ok());
-    let to = to.map_or_else(|| Desk::Queue.to_string(), ToOwned::to_owned);
+    let to = to.map_or(Onward::NoRole, |to| Onward::To(to.to_owned()));
     let head = pages::code_head(&front.site, uri.path().to_owned());
     let code = printed.code();
     let mut response = page(front, StatusCode::OK, headers, head, || pages::code_page(&code, to));
