@@ -28,6 +28,14 @@ const then = (show, go) => async (page) => {
   await go(page);
 };
 
+/** What an earlier scene plugged in stays in its window: one authenticator at a time. */
+const plugged = new WeakMap();
+async function plugAnew(page, options) {
+  const { client, authenticatorId } = plugged.get(page) ?? {};
+  await client?.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
+  plugged.set(page, await plugIn(page, options));
+}
+
 const press = (name) => (page) => changes(page, () => page.locator("main").getByRole("button", { name }).click());
 const faults = (page) => page.locator("#fouten").waitFor();
 
@@ -62,7 +70,7 @@ function ofTheDoor({ stage, colleagues }) {
   /** Makes a passkey and goes back to the door; gives the number of who did. `prf`: as for `plugIn`. */
   const atTheDoor = async (page, { prf = true } = {}) => {
     const { id, link } = await invite(stage.house, ["redactie"]);
-    await plugIn(page, { prf });
+    await plugAnew(page, { prf });
     await enrol(page, link);
     await page.context().clearCookies();
     await page.goto("/balie/inloggen");
@@ -75,7 +83,7 @@ function ofTheDoor({ stage, colleagues }) {
   /** Makes a passkey; `heading` is what then says how it stands. `prf` and `screened`: as for `plugIn` and `invite`. */
   const made = async (page, heading, { prf = true, screened } = {}) => {
     const { link } = await invite(stage.house, ["redactie"], { screened });
-    await plugIn(page, { prf });
+    await plugAnew(page, { prf });
     await enrol(page, link);
     await page.getByRole("heading", { name: heading }).waitFor();
   };
@@ -96,7 +104,7 @@ function ofTheDoor({ stage, colleagues }) {
       name: "signed out",
       show: async (page) => {
         const { link } = await invite(stage.house, ["redactie"]);
-        await plugIn(page);
+        await plugAnew(page);
         await enrol(page, link);
         await changes(page, () => page.getByRole("button", { name: "Uitloggen" }).click());
       },
