@@ -122,7 +122,8 @@ fn is_wrong(acting: &Acting) -> bool {
 
 /// Whether the page came with text that is nowhere else: the script of the desk asks before it is left.
 fn is_unsent(acting: &Acting) -> bool {
-    acting.judged == Judged::Now || acting.kept.is_some()
+    let came_back = acting.judged == Judged::Now && (acting.ask_back.is_some() || !acting.filling.answers.is_empty());
+    came_back || acting.kept.is_some()
 }
 
 fn problems(acting: &Acting, step: &Step) -> Vec<Problem> {
