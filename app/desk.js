@@ -110,9 +110,11 @@ async function askUntilAnswered(address) {
 
 if (ends && warning) {
   let timer;
+  // The clock of the computer may be wrong: it only measures how long ago the page was made.
+  const ahead = Date.now() - Date.parse(ends.dataset.now);
   const watch = () => {
     clearTimeout(timer);
-    const left = Date.parse(ends.dataset.ends) - Date.now();
+    const left = Date.parse(ends.dataset.ends) + ahead - Date.now();
     warning.hidden = left > AHEAD;
     // Looks again after a while, not only at the end: a computer that slept loses count.
     timer = setTimeout(watch, Math.max(1000, Math.min(left - AHEAD, 30_000)));

@@ -5,14 +5,14 @@ pub mod confirm;
 pub mod invite;
 pub mod reply;
 
-use domain::form::Form;
+use domain::form::{Effect, Form};
 use domain::referral::Status;
 use leptos::prelude::*;
 
 use crate::components::form::{Common, ErrorSummary, SummaryLine, TextArea, TextBox};
 use crate::document::Head;
 use crate::house::House;
-use crate::paths::{Follow, posted};
+use crate::paths::{Follow, field_id, posted};
 use crate::wizard::actions::{Rank, plain_button};
 use crate::wizard::sent::Mailbox;
 
@@ -87,6 +87,12 @@ pub fn ask(typed: Typed, asked: Asked) -> impl IntoView {
     }
 }
 
+/// Whether its sender can still add something or take it back: until the house answered. What a colleague contributed belongs to the case
+/// of someone else: they call.
+pub const fn is_open(form: &Form, status: Status) -> bool {
+    status.is_open() && !matches!(form.effect, Effect::Contributes(_))
+}
+
 /// What was sent, for its sender.
 #[derive(Clone)]
 pub struct Followed {
@@ -143,12 +149,22 @@ pub enum Adding {
     TooLong(usize),
     /// It could not be stored just now.
     NotStored,
+    /// It came after what it belongs to was over; nothing was stored.
+    TooLate,
 }
 
 impl Adding {
-    fn error(self) -> Option<String> {
+    fn error(self, is_open: bool) -> Option<String> {
         match self {
             Self::Fine => None,
+            Self::TooLate if is_open => Some(
+                "Uw antwoord hoort bij een vraag die niet meer openstaat. Uw tekst staat hieronder. Kies ‘Toevoegen’ om die toch te versturen."
+                    .to_owned(),
+            ),
+            Self::TooLate => Some(
+                "Uw tekst is niet verstuurd, want u kunt hier niets meer toevoegen. Lees eerst wat er is gebeurd. Bewaar uw tekst, of bel ons."
+                    .to_owned(),
+            ),
             Self::Empty => Some("Vul in wat u wilt toevoegen.".to_owned()),
             Self::TooLong(most) => Some(format!("Maak uw tekst korter: hoogstens {most} tekens.")),
             Self::NotStored => Some(
@@ -171,15 +187,17 @@ pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> 
     let Followed { form, reference, received, status, mailbox, promises, happened, contributions, asked } = followed;
     let noun = form.words.noun;
     let unconfirmed = (mailbox == Mailbox::Unconfirmed).then_some(" Uw e-mailadres is nog niet bevestigd.");
-    let lines = adding.error().map(|text| SummaryLine::field(posted::TEXT, text));
+    let is_open = is_open(form, status);
+    let lines = adding.error(is_open).map(|text| SummaryLine::field(posted::TEXT, text));
     let lines = lines.into_iter().chain(asked.iter().flat_map(reply::Asked::lines)).collect();
     let promises =
         promises.into_iter().filter(|_| status.is_open()).map(|promise| view! { <li>{promise}</li> }).collect_view();
     let happened = happened.into_iter().map(told_view).collect_view();
     let asked = asked.map(|asked| reply::view(&asked));
-    let open = status.is_open().then(|| {
+    let unsent = (adding == Adding::TooLate && !is_open).then(|| unsent_view(text.clone()));
+    let open = is_open.then(|| {
         view! {
-            {add_view(noun, adding, text)}
+            {add_view(noun, adding.error(is_open), text)}
             {(contributions == Contributions::Welcome).then(invite_view)}
             {withdraw_view(noun)}
         }
@@ -191,12 +209,13 @@ pub fn page(house: &House, followed: Followed, adding: Adding, text: String) -> 
             <p class="nl-paragraph nl-paragraph--lead">{status.text()}{unconfirmed}</p>
             <p class="nl-paragraph">{format!("Verstuurd op {received}, voor {}.", form.name)}</p>
             <ul class="zvh-list">{promises}</ul>
+            {unsent}
             {asked}
             <h2 class="nl-heading nl-heading--level-2">"Wat is er gebeurd?"</h2>
             <ol class="zvh-list">{happened}</ol>
             {open}
             <p class="nl-paragraph">
-                "Hebt u een vraag? Bel "<a class="nl-link" href=house.phone.href()>{house.phone.shown.clone()}</a>" en noem de referentie."
+                {if is_open { "Hebt u een vraag? Bel " } else { "Hebt u een vraag, of wilt u iets aanvullen? Bel " }}<a class="nl-link" href=house.phone.href()>{house.phone.shown.clone()}</a>" en noem de referentie."
             </p>
             <form method="post" action=Follow::Leave.to_string()>
                 <div class="zvh-actions">{plain_button("Klaar: vergeet mijn code op dit apparaat", Rank::Secondary)}</div>
@@ -214,13 +233,21 @@ pub(crate) fn told_view(told: Told) -> impl IntoView {
     }
 }
 
-fn add_view(noun: &'static str, adding: Adding, text: String) -> impl IntoView {
+/// What was typed and can't be kept any more: its writer can still take it along.
+fn unsent_view(text: String) -> impl IntoView {
+    view! {
+        <h2 class="nl-heading nl-heading--level-2">"Niet verstuurd"</h2>
+        <p class="zvh-summary__value" id=field_id(posted::TEXT) tabindex="-1">{text}</p>
+    }
+}
+
+fn add_view(noun: &'static str, error: Option<String>, text: String) -> impl IntoView {
     let field = Common {
         name: posted::TEXT.to_owned(),
         label: "Wat wilt u toevoegen?".to_owned(),
         hint: "Alleen wat nodig is. Wij lezen het bij wat u al stuurde. U kunt het daarna niet meer wijzigen."
             .to_owned(),
-        error: adding.error(),
+        error,
         ..Common::default()
     };
     view! {

@@ -71,9 +71,8 @@ impl Status {
     pub const fn text(self) -> &'static str {
         match self {
             Self::Received | Self::Confirmed => "Ontvangen.",
-            Self::Contacted => "In behandeling: wij hadden contact met u.",
+            Self::Contacted | Self::Decided => "In behandeling.",
             Self::Asked => "Wij wachten op uw antwoord.",
-            Self::Decided => "In behandeling.",
             Self::Answered | Self::Demanded => "Beantwoord.",
             Self::Withdrawn => "Ingetrokken door u.",
             Self::Cancelled => "Afgezegd door ons.",
@@ -86,7 +85,7 @@ impl Status {
         match self {
             Self::Received => "Nieuw",
             Self::Confirmed => "Nieuw, e-mailadres bevestigd",
-            Self::Contacted => "Contact gelegd",
+            Self::Contacted => "In behandeling",
             Self::Asked => "Wacht op de afzender",
             Self::Decided => "Besloten, nog geen antwoord",
             Self::Answered => "Beantwoord",

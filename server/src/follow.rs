@@ -160,6 +160,7 @@ async fn page(front: &Front, headers: &HeaderMap, following: &Following, writing
     let status = match adding {
         _ if is_away => StatusCode::SERVICE_UNAVAILABLE,
         Adding::NotStored => StatusCode::SERVICE_UNAVAILABLE,
+        Adding::TooLate => StatusCode::CONFLICT,
         Adding::Empty | Adding::TooLong(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Adding::Fine if is_wrong => StatusCode::UNPROCESSABLE_ENTITY,
         Adding::Fine => StatusCode::OK,

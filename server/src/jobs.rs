@@ -10,7 +10,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use crate::audit::Actor;
-use crate::clock::Clock;
+use crate::clock::{Clock, today};
 use crate::desk::seat;
 use crate::desk::sign_in::FAILURES_COUNT;
 use crate::outbox::Worker;
@@ -93,6 +93,7 @@ async fn expire(store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receive
 async fn keep(keepers: Vec<Keeper>, store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receiver<bool>) {
     loop {
         destroy_what_is_over(&keepers, &store, clock.now()).await;
+        free_work(&keepers, &store, clock.now()).await;
         check_the_trail(&store, clock.now()).await;
         tokio::select! {
             _ = stopped.wait_for(|stop| *stop) => return,
@@ -106,6 +107,19 @@ pub async fn destroy_what_is_over(keepers: &[Keeper], store: &Store, now: DateTi
     for keeper in keepers {
         if let Err(error) = keeper.round(store, Actor::System, now).await {
             tracing::error!(house = keeper.house, %error, "records whose time is over were not destroyed");
+        }
+    }
+}
+
+/// Takes cases from who may not handle them any more. What fails now is done the next time.
+pub async fn free_work(keepers: &[Keeper], store: &Store, now: DateTime<Utc>) {
+    for keeper in keepers {
+        match store.members().free_work(&keeper.house, today(now), now).await {
+            Ok(0) => {}
+            Ok(count) => {
+                tracing::info!(house = keeper.house, count, "cases are nobody's: a role of who handled them ended");
+            }
+            Err(error) => tracing::warn!(house = keeper.house, %error, "work of whose role ended was not freed"),
         }
     }
 }

@@ -81,7 +81,7 @@ pub fn page(access: Access, typed: Typed) -> impl IntoView {
     let lines = error.map(|text| SummaryLine::field(posted::CODE, text.to_owned())).into_iter().collect();
     let Access { held: (held, all), first, givers, waiting, holders } = access;
     let state = match (held, first) {
-        (0, true) => view! { <p class="nl-paragraph nl-paragraph--lead">"Niemand aan de balie heeft de sleutel van het huis nog. Vul hem een keer in, daarna kunt u aanmeldingen lezen."</p> }.into_any(),
+        (0, true) => view! { <p class="nl-paragraph nl-paragraph--lead">"Nog niemand aan de balie heeft de sleutel van het huis. Vul hem een keer in, daarna kunt u aanmeldingen lezen."</p> }.into_any(),
         (0, false) => missing_view(givers).into_any(),
         _ if held < all => note(
             Tone::Care,

@@ -62,12 +62,13 @@ pub const NOT_NOW: &str = "Dit kan nu niet bij deze zaak. Ga terug naar de zaak.
 pub fn needs_advice(roles: &[Role]) -> String {
     let roles = roles.iter().map(|role| role.text()).collect::<Vec<_>>().join(" of ");
     format!(
-        "Voor een besluit is het advies van een collega nodig. Uw eigen advies en het advies ‘Nog niet besluiten’ tellen niet mee. Advies geven kan: {roles}."
+        "Voor een besluit is het advies van een collega nodig. Uw eigen advies en het advies ‘Nog niet besluiten’ tellen niet mee. Deze rollen kunnen adviseren: {roles}."
     )
 }
 
 /// Why an answer waits: of a case that is not taken on, its sender always hears what they can do.
-pub const NEEDS_TO_ADVISE: &str = "Wij nemen deze casus niet aan. Dan krijgt de afzender altijd advies. Kies ‘Ja’ bij ‘Geeft u ook advies?’ en schrijf uw advies.";
+pub const NEEDS_TO_ADVISE: &str =
+    "Bij dit besluit krijgt de afzender altijd advies. Kies ‘Ja’ bij ‘Geeft u ook advies?’ en schrijf uw advies.";
 
 /// Where the writing of an act is.
 pub enum Stage {

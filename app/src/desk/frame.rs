@@ -17,7 +17,8 @@ use crate::wizard::actions::{Rank, plain_button};
 
 /// Ids that the script of the desk looks for.
 pub mod id {
-    /// The sentence that tells when the session ends; its `data-ends` is that moment (RFC 3339).
+    /// The sentence that tells when the session ends; its `data-ends` is that moment and its `data-now` this one (RFC 3339): the clock of
+    /// the computer may be wrong.
     pub const ENDS: &str = "sessie";
     /// The link to the page about the single keys; its `data-state` tells whether they work.
     pub const SHORTCUTS: &str = "sneltoetsen";
@@ -32,6 +33,8 @@ pub struct Present {
     pub name: String,
     /// The roles that work today.
     pub roles: Vec<Role>,
+    /// When the page was made (RFC 3339).
+    pub now: String,
     /// When the session ends if nothing is done (RFC 3339).
     pub ends: String,
     /// The same in words: "14.32 uur".
@@ -100,7 +103,7 @@ impl Bar {
 }
 
 fn who_view(present: Present) -> impl IntoView {
-    let Present { name, roles, ends, ends_words, shortcuts } = present;
+    let Present { name, roles, now, ends, ends_words, shortcuts } = present;
     let roles = roles.into_iter().map(Role::text).collect::<Vec<_>>().join(", ");
     view! {
         <div class="zvh-desk-who">
@@ -110,7 +113,7 @@ fn who_view(present: Present) -> impl IntoView {
                 <span class="zvh-desk-quiet">{roles}</span>
             </p>
             <p class="zvh-desk-quiet">
-                <span id=id::ENDS data-ends=ends>{format!("Uw sessie eindigt om {ends_words} als u niets doet.")}</span>
+                <span id=id::ENDS data-ends=ends data-now=now>{format!("Uw sessie eindigt om {ends_words} als u niets doet.")}</span>
                 " "
                 {shortcuts_view(shortcuts)}
             </p>

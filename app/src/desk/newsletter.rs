@@ -33,7 +33,7 @@ fn view(list: List) -> impl IntoView {
                 ("Wachten op bevestiging", list.unconfirmed.to_string()),
             ])}
             <p class="nl-paragraph">
-                "Wie wacht op bevestiging, krijgt niets. Na 7 dagen verdwijnt zo’n aanmelding vanzelf. Een nummer van de nieuwsbrief verstuurt uw beheerder voor u."
+                "Wie wacht op bevestiging, krijgt niets. Na 7 dagen verdwijnt zo’n aanmelding vanzelf. Wie het programma beheert, verstuurt de nieuwsbrief."
             </p>
             <p class="nl-paragraph">
                 "De lijst bevat e-mailadressen. Haal de lijst alleen op als dat nodig is en bewaar hem niet. Het logboek onthoudt wie de lijst ophaalde."

@@ -119,8 +119,12 @@ fn view(queue: &Queue) -> impl IntoView + use<> {
         nothing_view(&queue.filters).into_any()
     } else {
         let rows = queue.cases.iter().map(row).collect();
-        table(counted(queue), &["Zaak", "Eerst doen", "Status", "Gemeente", "Organisatie", "Ontvangen", "Voor"], rows)
-            .into_any()
+        table(
+            counted(queue),
+            &["Zaak", "Eerst doen", "Status", "Gemeente", "Organisatie", "Ontvangen", "Toegewezen aan"],
+            rows,
+        )
+        .into_any()
     };
     view! {
         <div class="zvh-frame zvh-desk">

@@ -131,10 +131,10 @@ impl Shortcut {
             Self::Act(Happening::Contacted) => "Contact vastleggen",
             Self::Act(Happening::Asked) => "Aanvulling vragen",
             Self::Act(Happening::Judged) => "Criteria beoordelen",
-            Self::Act(Happening::Weighed) => "Advies geven",
-            Self::Act(Happening::Decided) => "Besluit nemen, of een onderzoek vastleggen",
+            Self::Act(Happening::Weighed) => "Advies vastleggen",
+            Self::Act(Happening::Decided) => "Besluit nemen, of een uitkomst vastleggen",
             Self::Act(Happening::Answered) => "Antwoord geven",
-            Self::Act(_) => "Notitie bewaren",
+            Self::Act(_) => "Notitie vastleggen",
             Self::Help => "Deze pagina",
         }
     }

@@ -15,6 +15,8 @@ use crate::wizard::frame::Filling;
 /// What the house asked and waits for.
 #[derive(Clone)]
 pub struct Asked {
+    /// Its number: an answer goes with the question that was read.
+    pub id: String,
     /// What it wrote.
     pub question: String,
     /// The questions to answer, by full name, with the field each is.
@@ -55,6 +57,8 @@ impl Wrong {
 
 /// The name of the words of one's own: another than that of what is added, which stands on the same page.
 pub const TEXT: &str = "_antwoord";
+/// The name under which the number of the question goes along.
+pub const QUESTION: &str = "_vraag";
 
 impl Asked {
     /// The lines of the error summary.
@@ -93,6 +97,7 @@ pub(super) fn view(asked: &Asked) -> impl IntoView + use<> {
             <h2 class="nl-heading nl-heading--level-2" id="vraag">"Wij hebben een vraag aan u"</h2>
             <p class="nl-paragraph zvh-summary__value">{asked.question.clone()}</p>
             <form class="zvh-form" method="post" action=Follow::Reply.to_string() novalidate=true>
+                <input type="hidden" name=QUESTION value=asked.id.clone() />
                 {fields}
                 <TextArea field=own value=asked.text.clone() />
                 <div class="zvh-actions">{plain_button("Antwoord versturen", Rank::Primary)}</div>

@@ -63,6 +63,7 @@ pub(crate) fn present(roles: &[Role]) -> Present {
     Present {
         name: "Noor van den Berg".into(),
         roles: roles.to_vec(),
+        now: "2026-11-24T13:02:00Z".into(),
         ends: "2026-11-24T13:32:00Z".into(),
         ends_words: "14.32 uur".into(),
         shortcuts: Shortcuts::On,

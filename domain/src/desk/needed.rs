@@ -57,11 +57,11 @@ impl Needed {
         let monday = |day: NaiveDate| day - Days::new(u64::from(day.weekday().num_days_from_monday()));
         match self {
             Self::Today if received == today => "Vandaag nodig".to_owned(),
-            Self::Today => format!("Was nodig op {}", short(received)),
+            Self::Today => format!("Nodig op {}", short(received)),
             Self::PerhapsToday if received == today => "Misschien vandaag nodig".to_owned(),
-            Self::PerhapsToday => format!("Was misschien nodig op {}", short(received)),
+            Self::PerhapsToday => format!("Misschien nodig op {}", short(received)),
             Self::ThisWeek if monday(received) == monday(today) => "Deze week nodig".to_owned(),
-            Self::ThisWeek => format!("Was nodig in de week van {}", short(monday(received))),
+            Self::ThisWeek => format!("Nodig in de week van {}", short(monday(received))),
             Self::CanWait => "Kan wachten".to_owned(),
         }
     }
@@ -179,11 +179,11 @@ mod tests {
         let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
         for (needed, received, today, text) in [
             (Needed::Today, 19, 19, "Vandaag nodig"),
-            (Needed::Today, 19, 20, "Was nodig op 19-11-2026"),
+            (Needed::Today, 19, 20, "Nodig op 19-11-2026"),
             (Needed::PerhapsToday, 19, 19, "Misschien vandaag nodig"),
-            (Needed::PerhapsToday, 19, 20, "Was misschien nodig op 19-11-2026"),
+            (Needed::PerhapsToday, 19, 20, "Misschien nodig op 19-11-2026"),
             (Needed::ThisWeek, 16, 22, "Deze week nodig"),
-            (Needed::ThisWeek, 19, 23, "Was nodig in de week van 16-11-2026"),
+            (Needed::ThisWeek, 19, 23, "Nodig in de week van 16-11-2026"),
             (Needed::CanWait, 1, 22, "Kan wachten"),
         ] {
             assert_eq!(needed.text(day(received), day(today)), text);

@@ -92,7 +92,7 @@ impl Outcome {
             Self::Overleg => "Op de agenda van een overleg",
             Self::IntegraleAanpak => "Integrale aanpak",
             Self::Advies => "Advies aan de aanmelder",
-            Self::Ingetrokken => "Ingetrokken door de aanmelder",
+            Self::Ingetrokken => "Ingetrokken op verzoek van de aanmelder",
             Self::SpoedDoorgezet => "Met spoed doorgezet",
             Self::Aanvraag => "Aanvraag voor verplichte zorg",
             Self::GeenAanvraag => "Geen aanvraag voor verplichte zorg",

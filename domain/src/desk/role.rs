@@ -184,7 +184,7 @@ impl Role {
             Self::ContactPoint => "Behandelt verzoeken van mensen over hun eigen gegevens. Ziet geen casussen.",
             Self::Officer => "Houdt toezicht: ziet het logboek en de bewaartermijnen, geen inhoud.",
             Self::Administrator => "Beheert medewerkers en sleutels. Ziet geen inhoud.",
-            Self::Editor => "Maakt de nieuwsbrief. Ziet geen casussen.",
+            Self::Editor => "Beheert de lijst van de nieuwsbrief. Ziet geen casussen.",
         }
     }
 

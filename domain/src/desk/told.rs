@@ -39,7 +39,7 @@ fn before(name: &str) -> &'static str {
         "ask.by" => "Graag uiterlijk: ",
         "answer.advice_text" => "Ons advies: ",
         "answer.advice_contact" => "Hier kunt u terecht: ",
-        "answer.advice_review_on" => "Kijk terug op: ",
+        "answer.advice_review_on" => "Kijk op deze dag of het heeft geholpen: ",
         "data_answer.reason" => "Waarom: ",
         "data_answer.objection" => "Bent u het niet eens met het besluit? ",
         _ => "",

@@ -83,7 +83,7 @@ const OF_THE_FILE: &[Rule] = &[
     (
         "not_longer",
         "renewal.until",
-        "Kies een dag na de laatste dag van de termijn. Die dag staat bovenaan bij ‘Bewaren tot’.",
+        "Kies een dag na de laatste dag van de termijn. Die dag staat bovenaan bij ‘Bewaren tot en met’.",
     ),
     (
         "longer_than_two_years",

@@ -23,7 +23,7 @@ use crate::http::answer::{page, see};
 use crate::http::dressed::{ask_for_plain, dressed};
 use crate::http::{Post, router_with};
 use crate::intake::moment;
-use crate::jobs::{destroy_what_is_over, remove_what_is_too_old};
+use crate::jobs::{destroy_what_is_over, free_work, remove_what_is_too_old};
 use crate::retention::Keeper;
 
 /// The latest day that can be chosen lies so many days ahead: past every period of the law.
@@ -55,6 +55,7 @@ impl Demo {
     pub async fn settle(&self) {
         let (services, now) = (&self.front.services, self.clock.now());
         destroy_what_is_over(&[Keeper::of(&self.front)], &services.store, now).await;
+        free_work(&[Keeper::of(&self.front)], &services.store, now).await;
         remove_what_is_too_old(&services.store, now).await;
         services.bell.ring();
     }

@@ -83,6 +83,10 @@ impl Case {
         let known = store.queue().one(front.house(), reference, desk.member.id).await?.ok_or(Fault::NotFound)?;
         let form = forms::find(&referral.summary.form).ok_or(Fault::NotFound)?;
         let reader = desk.with(front, Right::Open, form.regime, reference).await?;
+        // A contribution is read with the case to which it belongs, and shielded with it.
+        if let Some(parent) = &referral.parent {
+            return Err(Fault::Elsewhere(Desk::Referral(parent).to_string()));
+        }
         let happened = store.timeline().of(reference).await?;
         let is_shielded = referral.summary.status.is_shielded();
         let open_until = if is_shielded { consulted(front, desk, reference, &happened)? } else { None };

@@ -13,11 +13,13 @@ use crate::store::{Member, MemberId};
 
 /// Who is signed in, for the frame of a page.
 pub(super) fn present(front: &Front, desk: &Seat) -> Present {
-    let ends = desk.ends_at(front.now());
+    let (now, ends) = (front.now(), desk.ends_at(front.now()));
+    let written = |moment: DateTime<Utc>| moment.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
     Present {
         name: desk.profile.name.clone(),
         roles: desk.roles.clone(),
-        ends: ends.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        now: written(now),
+        ends: written(ends),
         ends_words: clock_time(ends),
         shortcuts: desk.shortcuts,
     }

@@ -11,6 +11,7 @@ use app::desk::term::{Due, Need};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
+use domain::desk::acts::consulting::ACT as CONSULT;
 use domain::desk::clock::left;
 use domain::desk::needed::Needed;
 use domain::desk::reach::News;
@@ -23,7 +24,7 @@ use domain::values::Reference;
 
 use super::case::done;
 use super::present::{Names, present};
-use super::{AtDesk, Seat};
+use super::{AtDesk, Seat, trail};
 use crate::audit::{Event, Page};
 use crate::clock::today;
 use crate::front::Front;
@@ -50,7 +51,8 @@ pub(super) async fn show(
         let pairs = || pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref()));
         let mut queue = queue(&front, &desk, Filters::from_pairs(pairs()), page_of(pairs())).await?;
         queue.done = done(&query);
-        let entry = desk.entry(front.now(), Event::Viewed { what: Page::Queue, object: String::new() });
+        let object = trail::object(queue.filters.reference.as_deref());
+        let entry = desk.entry(front.now(), Event::Viewed { what: Page::Queue, object });
         front.services.store.audit().append(entry).await?;
         Ok(page(StatusCode::OK, pages::page(&front.site, &present(&front, &desk), &queue), &headers))
     };
@@ -111,13 +113,14 @@ fn wanted(front: &Front, desk: &AtDesk, filters: &Filters, seen: &[&'static Form
     // What is done is looked up, not worked on: it shows where somebody asks for it.
     let open = || Status::ALL.into_iter().filter(|status| status.is_unanswered()).collect();
     let is_whole = filters.reference.as_deref().is_some_and(|typed| Reference::parse(typed).is_ok());
+    let shows = |status: &Status| !status.is_shielded() || is_whole && desk.may(CONSULT.right);
     Wanted {
         house: front.house().to_owned(),
         forms: chosen.map(|form| form.slug.to_owned()).collect(),
         statuses: match filters.status {
-            Some(status) if !status.is_shielded() || is_whole => vec![status],
-            // What is shielded is found by who knows its whole reference, and by nobody else.
-            _ if looks_up => Status::ALL.into_iter().filter(|status| !status.is_shielded() || is_whole).collect(),
+            Some(status) if shows(&status) => vec![status],
+            // What is shielded is found by who may consult it and knows its whole reference, and by nobody else.
+            _ if looks_up => Status::ALL.into_iter().filter(shows).collect(),
             _ => open(),
         },
         municipality: filters.municipality.clone(),

@@ -36,7 +36,7 @@ pub(super) async fn show(
 ) -> Response {
     let work = async {
         let asked = Asked::read(query.as_deref());
-        let object = object(&asked.filters);
+        let object = object(asked.filters.reference.as_deref());
         note(&front, &desk, Event::Viewed { what: Page::Trail, object }).await?;
         let trail = trail(&front, asked).await?;
         Ok(page(StatusCode::OK, pages::page(&front.site, &present(&front, &desk), &trail), &headers))
@@ -54,7 +54,7 @@ pub(super) async fn export(
     let front_of_page = front.clone();
     let work = async move {
         let filters = Asked::read(query.as_deref()).filters;
-        let object = object(&filters);
+        let object = object(filters.reference.as_deref());
         note(&front, &desk, Event::TrailExported { object }).await?;
         let names = Names::of(&front).await?;
         let sought = sought(&front, &names, &filters);
@@ -75,9 +75,9 @@ async fn note(front: &Front, desk: &AtDesk, event: Event) -> Result<(), Fault> {
 }
 
 /// What someone looked for, where that is a reference: whatever else was typed could be a name, and the trail forgets nothing.
-fn object(filters: &Filters) -> String {
-    let typed = filters.reference.as_deref().and_then(|typed| Reference::parse(typed).ok());
-    typed.map(|reference| reference.shown()).unwrap_or_default()
+pub(super) fn object(typed: Option<&str>) -> String {
+    let reference = typed.and_then(|typed| Reference::parse(typed).ok());
+    reference.map(|reference| reference.shown()).unwrap_or_default()
 }
 
 /// What the query of the address asks for.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::follow::Adding;
+use app::follow::{Adding, is_open};
 use app::paths::{Follow, posted};
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
@@ -16,7 +16,7 @@ use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Fault, Post};
 use crate::intake::answered;
-use crate::store::StoreError;
+use crate::store::{Outcome, StoreError};
 
 /// Characters of an addition: as many as a long answer of a form.
 pub(super) const MOST: usize = 10_000;
@@ -32,8 +32,12 @@ pub async fn add(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap, 
         if text.canonical().chars().count() > MOST {
             return page(&front, &headers, &following, adding(Adding::TooLong(MOST), typed)).await;
         }
+        if !is_open(following.form, following.referral.summary.status) {
+            return too_late(&front, &headers, typed).await;
+        }
         match happen(&front, &following, Happening::Added, Some(Message::of(text.canonical().to_owned()))).await {
-            Ok(()) => Ok(see(&Follow::Here.to_string())),
+            Ok(Outcome::Done(_)) => Ok(see(&Follow::Here.to_string())),
+            Ok(_) => too_late(&front, &headers, typed).await,
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "an addition could not be stored");
                 page(&front, &headers, &following, adding(Adding::NotStored, typed)).await
@@ -44,17 +48,23 @@ pub async fn add(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap, 
     answered(&front, uri.path(), work).await
 }
 
+/// The page as it is now, with what was typed and is nowhere else.
+pub(super) async fn too_late(front: &Front, headers: &HeaderMap, typed: String) -> Result<Response, Fault> {
+    let now = following(front, headers).await?;
+    page(front, headers, &now, adding(Adding::TooLate, typed)).await
+}
+
 fn adding(wrong: Adding, text: String) -> Writing {
     Writing { adding: Some(wrong), text, reply: None }
 }
 
-/// Lets something happen to what is followed. What comes too late changes nothing: the page shows why.
+/// Lets something happen to what is followed; gives what became of it.
 pub(super) async fn happen(
     front: &Front,
     following: &Following,
     what: Happening,
     message: Option<Message>,
-) -> Result<(), Fault> {
+) -> Result<Outcome, Fault> {
     let reference = following.referral.summary.reference.clone();
     let follower = following.referral.follower.as_ref().ok_or(Fault::NotFound)?;
     let services = &front.services;
@@ -63,6 +73,5 @@ pub(super) async fn happen(
     let sealing = Sealing { house: front.house(), keys: &keys, follower, random, at };
     let new = message.unwrap_or_default().seal(sealing, &reference, what)?;
     let entry = Entry::new(at, Actor::Visitor, Event::ReferralHappening { reference: reference.clone(), what });
-    services.store.timeline().add(&reference, new, Vec::new(), entry).await?;
-    Ok(())
+    Ok(services.store.timeline().add(&reference, new, Vec::new(), entry).await?)
 }

@@ -17,6 +17,7 @@ use crate::front::Front;
 use crate::http::{Address, Fault};
 use crate::intake::show;
 use crate::seal::follow::FollowSecret;
+use crate::store::Outcome;
 
 /// The page of a link: a button. Nothing is cancelled by looking.
 pub async fn look(State(front): State<Arc<Front>>, Address(code): Address<String>, headers: HeaderMap) -> Response {
@@ -38,8 +39,12 @@ async fn now(front: &Front, code: &str) -> Result<Cancelling, Fault> {
     let Some(following) = following(front, code).await? else { return Ok(Cancelling::Unknown) };
     match state(front, &following).await? {
         Cancelling::Ready(booked) => {
-            happen(front, &following, Happening::Withdrawn, None).await?;
-            Ok(Cancelling::Done(booked))
+            if let Outcome::Done(_) = happen(front, &following, Happening::Withdrawn, None).await? {
+                return Ok(Cancelling::Done(booked));
+            }
+            // The house was faster.
+            let Some(following) = self::following(front, code).await? else { return Ok(Cancelling::Unknown) };
+            state(front, &following).await
         }
         other => Ok(other),
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::follow::reply::{Asked, TEXT, Wrong};
+use app::follow::reply::{Asked, QUESTION, TEXT, Wrong};
 use app::paths::Follow;
 use app::wizard::frame::Filling;
 use axum::extract::State;
@@ -15,14 +15,14 @@ use domain::referral::{Happening, Status};
 use domain::summary;
 use domain::values::LongText;
 
-use super::add::{MOST, happen};
+use super::add::{MOST, happen, too_late};
 use super::message::{AskedAgain, Message, Reply};
 use super::{Following, Writing, following, page};
 use crate::front::Front;
 use crate::http::answer::see;
 use crate::http::{Fault, Post};
 use crate::intake::answered;
-use crate::store::{Happened, StoreError};
+use crate::store::{Happened, Outcome, StoreError};
 
 /// What was typed to answer.
 pub(super) struct Typed {
@@ -37,21 +37,20 @@ pub async fn reply(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap
     let work = async {
         let following = following(&front, &headers).await?;
         let happened = front.services.store.timeline().of(&following.referral.summary.reference).await?;
-        // Answered in another tab, or decided meanwhile: the page shows it.
-        let Some(question) = question(&front, &following, &happened) else {
+        let Some(question) = read(&front, &following, &happened, post.control(QUESTION)) else {
             return Ok(see(&Follow::Here.to_string()));
         };
-        let typed = typed(&front, following.form, &question, &post);
+        let typed = typed(&front, following.form, &question.message, &post);
+        if question.stands != Stands::Open {
+            return late(&front, &headers, &following, &question, typed).await;
+        }
         if typed.wrong.is_some() || typed.verdict.as_ref().is_some_and(|verdict| !verdict.is_good()) {
             return back(&front, &headers, &following, typed).await;
         }
-        let message = Message {
-            text: LongText::parse(&typed.text).map(|text| text.canonical().to_owned()).unwrap_or_default(),
-            replies: replies(&front, following.form, &question, &typed.answers),
-            ..Message::default()
-        };
+        let message = message(&front, following.form, &question.message, &typed);
         match happen(&front, &following, Happening::Replied, Some(message)).await {
-            Ok(()) => Ok(see(&Follow::Here.to_string())),
+            Ok(Outcome::Done(_)) => Ok(see(&Follow::Here.to_string())),
+            Ok(_) => late(&front, &headers, &following, &question, typed).await,
             Err(Fault::Store(StoreError::Unavailable(reason))) => {
                 tracing::error!(%reason, "a reply could not be stored");
                 back(&front, &headers, &following, Typed { wrong: Some(Wrong::NotStored), ..typed }).await
@@ -60,6 +59,39 @@ pub async fn reply(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap
         }
     };
     answered(&front, uri.path(), work).await
+}
+
+/// Where a question stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// It waits for its answer.
+    Open,
+    /// It was answered, or another one took its place, or the house answered without.
+    Over,
+}
+
+/// A question of the house, and what its sender answered to it.
+struct Question {
+    id: String,
+    message: Message,
+    stands: Stands,
+    answer: Option<Message>,
+}
+
+/// An answer to what is over: sent twice it is there already; else its words can still be added.
+async fn late(
+    front: &Front,
+    headers: &HeaderMap,
+    following: &Following,
+    question: &Question,
+    typed: Typed,
+) -> Result<Response, Fault> {
+    let message = message(front, following.form, &question.message, &typed);
+    let is_there = question.answer.as_ref().is_some_and(|known| known.whole() == message.whole());
+    if is_there || message.whole().is_empty() {
+        return Ok(see(&Follow::Here.to_string()));
+    }
+    too_late(front, headers, message.whole()).await
 }
 
 async fn back(front: &Front, headers: &HeaderMap, following: &Following, typed: Typed) -> Result<Response, Fault> {
@@ -73,7 +105,9 @@ pub(super) fn asked(
     happened: &[Happened],
     typed: Option<Typed>,
 ) -> Option<Asked> {
-    let question = question(front, following, happened)?;
+    let question = read(front, following, happened, "").filter(|question| question.stands == Stands::Open)?;
+    let is_shown = following.referral.summary.status == Status::Asked || typed.is_some();
+    let Question { id, message: question, .. } = Some(question).filter(|_| is_shown)?;
     let form = following.form;
     let typed = typed.unwrap_or_else(|| Typed {
         answers: before(form, &question.asks),
@@ -84,6 +118,7 @@ pub(super) fn asked(
     let house = front.content.house.clone();
     let filling = Filling::new(form, typed.answers, front.context(), house, 0, String::new());
     Some(Asked {
+        id,
         fields: fields(form, &question.asks),
         question: question.text,
         filling: Arc::new(filling),
@@ -93,12 +128,21 @@ pub(super) fn asked(
     })
 }
 
-/// The last question, while it waits for an answer.
-fn question(front: &Front, following: &Following, happened: &[Happened]) -> Option<Message> {
+/// The question with this number, or else the last one. It waits for an answer until there is one, also once the house decided.
+fn read(front: &Front, following: &Following, happened: &[Happened], id: &str) -> Option<Question> {
     let summary = &following.referral.summary;
-    let last = happened.iter().rev().find(|happened| happened.what == Happening::Asked);
-    let last = last.filter(|_| summary.status == Status::Asked)?;
-    Message::read(front, &following.secret.key(), &summary.reference, last)
+    let read = |happened| Message::read(front, &following.secret.key(), &summary.reference, happened);
+    let is_question = |happened: &Happened| happened.what == Happening::Asked;
+    let last = happened.iter().rposition(is_question)?;
+    let at = happened.iter().position(|happened| is_question(happened) && happened.id == id).unwrap_or(last);
+    let answer = happened[at..].iter().find(|happened| happened.what == Happening::Replied);
+    let is_open = at == last && answer.is_none() && matches!(summary.status, Status::Asked | Status::Decided);
+    Some(Question {
+        id: happened[at].id.clone(),
+        message: read(&happened[at])?,
+        stands: if is_open { Stands::Open } else { Stands::Over },
+        answer: answer.and_then(read),
+    })
 }
 
 fn fields(form: &'static Form, asks: &[AskedAgain]) -> Vec<(String, &'static Field)> {
@@ -136,6 +180,14 @@ fn typed(front: &Front, form: &'static Form, question: &Message, post: &Post) ->
         Ok(_) | Err(_) => None,
     };
     Typed { answers, verdict: Some(verdict), text, wrong }
+}
+
+fn message(front: &Front, form: &'static Form, question: &Message, typed: &Typed) -> Message {
+    Message {
+        text: LongText::parse(&typed.text).map(|text| text.canonical().to_owned()).unwrap_or_default(),
+        replies: replies(front, form, question, &typed.answers),
+        ..Message::default()
+    }
 }
 
 fn replies(front: &Front, form: &'static Form, question: &Message, answers: &Answers) -> Vec<Reply> {

@@ -18,7 +18,7 @@ use crate::intake::{answered, show};
 pub async fn ask(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap) -> Response {
     let work = async {
         let following = following(&front, &headers).await?;
-        if !following.referral.summary.status.is_open() {
+        if !pages::is_open(following.form, following.referral.summary.status) {
             return Ok(see(&Follow::Here.to_string()));
         }
         let reference = &following.referral.summary.reference;
@@ -32,7 +32,10 @@ pub async fn ask(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap) 
 pub async fn withdraw(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap) -> Response {
     let work = async {
         let following = following(&front, &headers).await?;
-        happen(&front, &following, Happening::Withdrawn, None).await?;
+        // Too late, and the page tells what happened instead.
+        if pages::is_open(following.form, following.referral.summary.status) {
+            happen(&front, &following, Happening::Withdrawn, None).await?;
+        }
         Ok(see(&Follow::Here.to_string()))
     };
     answered(&front, uri.path(), work).await

@@ -17,6 +17,8 @@ use crate::store::NewMail;
 pub(super) struct Incoming<'a> {
     /// Its number.
     pub(super) reference: &'a str,
+    /// The number under which the house finds it: that of the case to which a contribution belongs.
+    pub(super) case: &'a str,
     /// When.
     pub(super) received_at: DateTime<Utc>,
     /// The code that shows that the mailbox is the sender's.
@@ -35,7 +37,7 @@ pub(super) fn mails(
     address: Option<&str>,
     incoming: &Incoming<'_>,
 ) -> Result<Vec<NewMail>, Fault> {
-    let Incoming { reference, received_at, confirm, cancel, stay } = *incoming;
+    let Incoming { reference, case, received_at, confirm, cancel, stay } = *incoming;
     let confirm = Confirm::With(confirm).to_string();
     let facts = Facts {
         reference: reference.to_owned(),
@@ -59,7 +61,11 @@ pub(super) fn mails(
         mails.push(front.mail(kind, address, &facts)?);
     }
     if let Some(mailbox) = &front.content.settings.legal.notice_mailbox {
-        mails.push(front.mail(MailKind::Notice, mailbox, &Facts { confirm: String::new(), booked: None, ..facts })?);
+        mails.push(front.mail(
+            MailKind::Notice,
+            mailbox,
+            &Facts { reference: case.to_owned(), confirm: String::new(), booked: None, ..facts },
+        )?);
     }
     Ok(mails)
 }

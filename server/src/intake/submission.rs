@@ -154,6 +154,7 @@ async fn submission(
     let stay = places::wanted(form, accepted);
     let incoming = Incoming {
         reference: &reference,
+        case: contribution.as_ref().map_or(&reference, |(parent, _)| parent),
         received_at,
         confirm: &secret.mailbox_link().code(),
         cancel: &follow.code(),

@@ -1,10 +1,10 @@
 //! Who works at the desk: what they may, until when, and with which keys they sign in.
 
 mod member;
+mod work;
 
 use chrono::{DateTime, Utc};
 use domain::desk::role::{Right, Role};
-use domain::referral::{Happening, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ColumnTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -12,12 +12,9 @@ use sea_orm::{
 
 pub use member::{Appointment, Member, MemberId, MemberKey, NewMember, RoleUntil};
 
-use super::referrals::entity as referral;
 use super::time::{day, day_text, moment, seconds};
-use super::{
-    NewHappening, Store, StoreError, audit, house_keys, passkeys, patiently, sessions, staff_invitations, timeline,
-};
-use crate::audit::{Entry, Event};
+use super::{Store, StoreError, audit, house_keys, passkeys, patiently, sessions, staff_invitations};
+use crate::audit::Entry;
 
 /// The members of a [`Store`].
 pub struct Members<'a>(pub(super) &'a Store);
@@ -110,43 +107,13 @@ async fn appoint(tx: &DatabaseTransaction, id: MemberId, new: Appointment, entry
         .filter(entity::Column::Id.eq(id.to_string()))
         .exec(tx)
         .await?;
-    let opens = new.roles.iter().any(|held| held.role.may(Right::Open));
+    let roles: Vec<Role> = new.roles.iter().map(|held| held.role).collect();
     set_roles(tx, id, new.roles).await?;
-    let mut left_over = Vec::new();
-    if !opens {
+    if !roles.iter().any(|role| role.may(Right::Open)) {
         house_keys::take_from(tx, id).await?;
-        left_over = take_work_from(tx, id).await?;
     }
-    tell(tx, entry, left_over).await
-}
-
-/// What they were handling is nobody's again, and shows as that in the work list; gives the references of those that are not over.
-async fn take_work_from(tx: &DatabaseTransaction, id: MemberId) -> Result<Vec<String>, StoreError> {
-    let query = referral::Entity::find()
-        .select_only()
-        .columns([referral::Column::Reference, referral::Column::Status])
-        .filter(referral::Column::Assignee.eq(id.to_string()))
-        .order_by_asc(referral::Column::Reference)
-        // Held, so that none is given to someone else, or ends, before its timeline is written.
-        .lock_exclusive();
-    let theirs = query.into_tuple::<(String, String)>().all(tx).await?;
-    let nobody = referral::Entity::update_many().col_expr(referral::Column::Assignee, Option::<String>::None.into());
-    let references = theirs.iter().map(|(reference, _)| reference);
-    nobody.filter(referral::Column::Reference.is_in(references)).exec(tx).await?;
-    let is_over = |status: &str| Status::from_slug(status).is_some_and(Status::is_over);
-    Ok(theirs.into_iter().filter(|(_, status)| !is_over(status)).map(|(reference, _)| reference).collect())
-}
-
-/// Writes down what was done, and whose work is nobody's by it.
-async fn tell(tx: &DatabaseTransaction, entry: &Entry, left_over: Vec<String>) -> Result<(), StoreError> {
     audit::append(tx, entry).await?;
-    for reference in left_over {
-        let id = format!("{reference} {} {}", Happening::Assigned.slug(), seconds(entry.at));
-        timeline::insert(tx, &reference, NewHappening::bare(id, Happening::Assigned, entry.at)).await?;
-        let event = Event::Assigned { reference, to: None };
-        audit::append(tx, &Entry::new(entry.at, entry.actor, event)).await?;
-    }
-    Ok(())
+    work::take_from(tx, id, &roles, entry).await
 }
 
 async fn end(tx: &DatabaseTransaction, id: MemberId, now: DateTime<Utc>, entry: &Entry) -> Result<(), StoreError> {
@@ -160,8 +127,8 @@ async fn end(tx: &DatabaseTransaction, id: MemberId, now: DateTime<Utc>, entry: 
     sessions::end_of(tx, id, None).await?;
     passkeys::take_from(tx, id).await?;
     house_keys::take_from(tx, id).await?;
-    let left_over = take_work_from(tx, id).await?;
-    tell(tx, entry, left_over).await
+    audit::append(tx, entry).await?;
+    work::take_from(tx, id, &[], entry).await
 }
 
 /// Gives a member a new key pair: copies of the house's key are sealed to this half.

@@ -12,6 +12,7 @@ mod wanted;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::outcome::Outcome;
 use domain::retention::Situation;
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
@@ -150,14 +151,16 @@ impl Queue<'_> {
             .writer
             .run(move |tx| {
                 Box::pin(async move {
-                    let id = (by.to_string(), reference.clone());
-                    read::Entity::delete_by_id(id).exec(tx).await?;
                     let row = read::ActiveModel {
                         member: sea_orm::ActiveValue::Set(by.to_string()),
                         reference: sea_orm::ActiveValue::Set(reference),
                         at: sea_orm::ActiveValue::Set(seconds(at)),
                     };
-                    read::Entity::insert(row).exec_without_returning(tx).await?;
+                    // Two windows may open it at once: the later moment stays.
+                    let latest = OnConflict::columns([read::Column::Member, read::Column::Reference])
+                        .update_column(read::Column::At)
+                        .to_owned();
+                    read::Entity::insert(row).on_conflict(latest).exec_without_returning(tx).await?;
                     Ok(())
                 })
             })

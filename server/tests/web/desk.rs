@@ -272,7 +272,7 @@ on_both_databases! {
         does(&mut chair, &reference, "besluit", DECISION).await;
         let silent: Vec<_> = ANSWER.iter().filter(|(name, _)| *name != "answer.advice_text").map(|(name, typed)| if *name == "answer.advice" { (*name, "nee") } else { (*name, *typed) }).collect();
         assert_eq!(does(&mut chair, &reference, "antwoord", &silent).await, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(chair.page().said().contains("Dan krijgt de afzender altijd advies"), "{}", chair.page().said());
+        assert!(chair.page().said().contains("Bij dit besluit krijgt de afzender altijd advies"), "{}", chair.page().said());
         assert_eq!(does(&mut chair, &reference, "antwoord", ANSWER).await, StatusCode::SEE_OTHER, "{}", chair.page().said());
     }
 
@@ -327,6 +327,10 @@ on_both_databases! {
         assert!(chair.opens(&format!("/balie?referentie={reference}")).await.said().contains(&reference), "who knows it finds it");
 
         let mut intake = house.colleague(&[Role::Intake]).await;
+        let list = intake.opens(&format!("/balie?referentie={reference}")).await;
+        assert!(!list.links().contains(&case), "who may not consult it does not find it either");
+        let looked = format!("queue.viewed {reference}");
+        assert_eq!(house.trail().await.into_iter().filter(|line| *line == looked).count(), 2, "who looked for it is in the trail");
         assert_eq!(intake.opens(&case).await.status, StatusCode::NOT_FOUND);
         assert_eq!(intake.opens(&consult).await.status, StatusCode::NOT_FOUND);
 
@@ -378,7 +382,7 @@ on_both_databases! {
         let reference = sent(&house).await;
         let mut weigher = house.colleague(&[Role::Weigher]).await;
         let path = format!("/balie/{reference}");
-        assert!(weigher.opens(&path).await.said().contains("Dit doet: nog niemand met de juiste rol."));
+        assert!(weigher.opens(&path).await.said().contains("Nog niemand heeft de juiste rol."));
         house.invites(&[Role::Intake], |_| {}).await;
         let invited = format!("({}, nog nooit ingelogd)", Role::Intake.text());
         assert!(weigher.opens(&path).await.said().contains(&format!("{invited}. De zaak")), "{}", weigher.page().said());

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
+use domain::desk::role::Role;
 use domain::forms::bijdrage;
 use domain::referral::Status;
 
@@ -147,8 +148,9 @@ on_both_databases! {
         visitor.sends(NOTHING, "").await;
         assert!(visitor.follows().await.said().contains("Ingetrokken door u."));
         assert_eq!(status(&house, &reference).await, Status::Withdrawn);
-        visitor.posts("/volgen/toevoegen", &[("_tekst", "te laat")]).await;
-        assert!(!visitor.follows().await.said().contains("te laat"), "nothing is added to what was taken back");
+        assert_eq!(visitor.posts("/volgen/toevoegen", &[("_tekst", "te laat")]).await.status, StatusCode::CONFLICT);
+        assert!(visitor.page().said().contains("Niet verstuurdte laat"), "{}", visitor.page().said());
+        assert!(!visitor.goes("/volgen").await.said().contains("te laat"), "nothing is added to what was taken back");
         visitor.posts("/volgen/klaar", &[]).await;
         assert!(!visitor.goes("/volgen").await.said().contains(&reference));
         let trail = house.trail().await;
@@ -190,6 +192,23 @@ on_both_databases! {
         let told = referrer.goes("/volgen").await.said();
         assert!(told.contains("Kim Voorbeeld, woonconsulent") && told.contains("Woonvoorbeeld"), "{told}");
         assert!(!told.contains("Geheimpje"), "the referrer sees who and when, not what");
+
+        let (own, contribution) = (self::code(colleague.page()), format!("/balie/{given}"));
+        assert_eq!(follows(&mut colleague, &given, &own).await, StatusCode::OK);
+        assert!(!colleague.page().said().contains("toevoegen?") && !colleague.page().said().contains("intrekken"), "{}", colleague.page().said());
+        assert!(colleague.page().said().contains("wilt u iets aanvullen? Bel"));
+        let added = colleague.posts("/volgen/toevoegen", &[("_tekst", "Toch nog iets.")]).await;
+        assert_eq!(added.status, StatusCode::CONFLICT, "nobody would read it");
+        assert!(added.said().contains("Toch nog iets."), "{}", added.said());
+        colleague.posts("/volgen/intrekken", &[]).await;
+        assert_eq!(status(&house, &given).await, Status::Received);
+
+        let mut intake = house.colleague(&[Role::Intake]).await;
+        assert_eq!(intake.opens(&contribution).await.leads_to(), format!("/balie/{reference}"), "it is shielded with its case");
+        assert!(intake.follows().await.said().contains("Geheimpje"));
+        let mut other = house.colleague(&[Role::Editor]).await;
+        assert_eq!(other.opens(&contribution).await.status, StatusCode::NOT_FOUND);
+        assert!(!house.trail().await.contains(&format!("referral.viewed {given}")));
 
         let mut late = house.visitor().of(&bijdrage::FORM);
         assert_eq!(late.opens(&link).await.status, StatusCode::GONE, "used");

@@ -16,6 +16,7 @@ mod follow;
 mod house;
 mod journey;
 mod keeping;
+mod late;
 mod limits;
 mod newsletter;
 mod own;

@@ -72,14 +72,14 @@ impl Section {
                 "Langer bewaren kan telkens {LONGER_YEARS} jaar, en alleen als elke organisatie die gegevens gaf het goedvindt. Vraag dat op tijd."
             ),
             Self::Goes(Ahead::Year) => {
-                format!("Een casus die wij aannamen en die hier staat, ligt er {} jaar of langer.", TAKEN_ON_YEARS - WARN_AHEAD[0] / 12)
+                format!("Een casus die wij aannamen en die hier staat, kwam {} jaar of langer geleden binnen.", TAKEN_ON_YEARS - WARN_AHEAD[0] / 12)
             }
             Self::Endless => "Deze zaken vernietigen wij nog niet vanzelf. Een bericht of een verzoek krijgt een laatste dag als u antwoord geeft. \
                  Valt een zaak onder een andere wet dan de WGS? Geef dan eerst antwoord, en leg daarna de bewaartermijn vast."
                 .to_owned(),
             Self::Held => "Dit blijft tot iemand het uitstel beëindigt, ook als de laatste dag voorbij is.".to_owned(),
             Self::Running => "Deze casussen lopen langer dan een jaar. Kijk of bewaren nog nodig is, en leg dat vast bij de casus. \
-                 Daarna staat de casus een jaar niet in deze lijst. Een gewone notitie telt niet."
+                 Daarna komt de casus pas terug in deze lijst op de dag in het jaar waarop die binnenkwam. Een gewone notitie telt niet."
                 .to_owned(),
             Self::Destroyed => "Van elke vernietigde zaak blijft een bewijs. Daar staan geen persoonsgegevens in.".to_owned(),
         }
@@ -99,7 +99,7 @@ impl Section {
         match self {
             Self::Goes(_) | Self::Held => ["Zaak", "Situatie", "Laatste dag"],
             Self::Endless => ["Zaak", "Situatie", "Ontvangen op"],
-            Self::Running => ["Zaak", "Situatie", "Kijken sinds"],
+            Self::Running => ["Zaak", "Situatie", "Te bekijken sinds"],
             Self::Destroyed => ["Zaak", "Situatie", "Vernietigd op"],
         }
     }

@@ -61,7 +61,7 @@ fn asked(choices: &Choices) -> [Asked; 5] {
             unset: "Alle",
             choices: choices.organisations.clone(),
         },
-        Asked { name: filter::ASSIGNED, label: "Voor", unset: Assigned::Anyone.text(), choices: assigned },
+        Asked { name: filter::ASSIGNED, label: "Toegewezen aan", unset: Assigned::Anyone.text(), choices: assigned },
     ]
 }
 

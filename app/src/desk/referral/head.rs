@@ -71,11 +71,11 @@ pub(in crate::desk) fn facts_view(of: &Facts) -> impl IntoView + use<> {
     facts([
         ("Status", of.status.desk_text().to_owned()),
         ("Besluit", of.decided.map(Outcome::text).unwrap_or_default().to_owned()),
-        ("Voor", of.assignee.clone().unwrap_or_else(|| "Nog niemand".to_owned())),
+        ("Toegewezen aan", of.assignee.clone().unwrap_or_else(|| "Nog niemand".to_owned())),
         ("Ontvangen", of.received.clone()),
         ("Gemeente", text(&of.municipality)),
         ("Organisatie", text(&of.organisation)),
-        ("Bewaren tot", text(&of.kept_until)),
+        ("Bewaren tot en met", text(&of.kept_until)),
     ])
 }
 

@@ -94,7 +94,7 @@ fn assign_view(reference: &str, assign: &Assign, shortcuts: Shortcuts) -> impl I
         <section class="zvh-desk-assign" aria-labelledby="toewijzen">
             <h2 class="nl-heading nl-heading--level-2" id="toewijzen">"Toewijzen"</h2>
             <form method="post" action=Desk::Assign(reference).to_string()>
-                <label class="utrecht-form-label" for=id.clone()>"Wie handelt deze zaak af?"{shortcuts.key_view(Some(Shortcut::Assign.key()))}</label>
+                <label class="utrecht-form-label" for=id.clone()>"Wie behandelt deze zaak?"{shortcuts.key_view(Some(Shortcut::Assign.key()))}</label>
                 <select class="utrecht-select utrecht-select--html-select" id=id name=posted::ASSIGNEE data-key=Shortcut::Assign.key()>
                     <option class="utrecht-select__option" value="">"Niemand"</option>
                     {people}

@@ -67,9 +67,12 @@ fn stop_view(reference: &str, stop: &Stop, verb: &'static str) -> impl IntoView 
             view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: "<a class="nl-link" href=href>{verb}</a></strong></span></li> }.into_any()
         }
         (State::Now, By::Others(people)) => {
-            let people =
-                if people.is_empty() { "nog niemand met de juiste rol".to_owned() } else { people.join(" of ") };
-            view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: "{verb}</strong><br />"Dit doet: "{people}". De zaak staat in hun werkvoorraad."</span></li> }.into_any()
+            let who = if people.is_empty() {
+                "Nog niemand heeft de juiste rol. Vraag de beheerder.".to_owned()
+            } else {
+                format!("Dit doet: {}. De zaak staat in hun werkvoorraad.", people.join(" of "))
+            };
+            view! { <li class="zvh-desk-way__now" aria-current="step"><span><strong>"Nu: "{verb}</strong><br />{who}</span></li> }.into_any()
         }
     }
 }

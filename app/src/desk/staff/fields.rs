@@ -94,9 +94,9 @@ impl Wrong {
             Self::Organisation => "Vul de organisatie in.",
             Self::Mail => "Vul een e-mailadres in, zoals naam@organisatie.nl.",
             Self::Roles => "Kies een of meer rollen.",
-            Self::Until => "Vul een einddatum in, vandaag of later, met een jaar van vier cijfers.",
+            Self::Until => "Vul de laatste dag van de aanstelling in, vandaag of later, met een jaar van vier cijfers.",
             Self::RolesUntil => {
-                "Vul een datum in met een jaar van vier cijfers, vandaag of later en niet na de einddatum."
+                "Vul een datum in met een jaar van vier cijfers, vandaag of later en niet na de laatste dag van de aanstelling."
             }
             Self::Screened => {
                 "Vul de datum van de screening in met een jaar van vier cijfers, vandaag of eerder, of laat hem leeg."

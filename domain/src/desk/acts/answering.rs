@@ -99,7 +99,7 @@ const fn review_on(when: When) -> Part {
         &TELLING,
     )
     .hint("Bijvoorbeeld: 20 2 2027.")
-    .why("Een afspraak over terugkijken maakt de kans groter dat het advies wordt gevolgd.")
+    .why("Zo weet de afzender wanneer terugkijken zin heeft.")
     .when(when)
     .optional()
     .part()

@@ -51,7 +51,7 @@ const ASK_FORM: Form = Sheet {
         noun: "vraag",
         begin: "Aanvulling vragen",
         send: "Aanvulling vragen",
-        sent: "Uw vraag is verstuurd",
+        sent: "Uw vraag staat op de volgpagina",
     },
     hears: &[Heard::always(
         "De afzender leest uw vraag op de volgpagina. Moeten wij binnen twee weken laten weten hoe het verdergaat? Dan staat die termijn stil tot \

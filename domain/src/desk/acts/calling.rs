@@ -23,7 +23,7 @@ pub const ACT: Act = Act {
 const FORM: Form = Sheet {
     slug: "bellen",
     title: "Contact vastleggen",
-    description: "Leg vast dat u belde, en wat u hebt besproken.",
+    description: "Leg vast dat u contact zocht met de afzender, en wat u hebt besproken.",
     words: &Words {
         noun: "verslag",
         begin: "Contact vastleggen",
@@ -54,11 +54,11 @@ const STEP: Step = Step {
         Field::new(
             SPOKEN,
             Kind::One(Options::Fixed(RESULTS)),
-            "Hebt u iemand gesproken?",
-            "of u iemand hebt gesproken",
+            "Hebt u de afzender gesproken?",
+            "of u de afzender hebt gesproken",
             &HANDLING,
         )
-        .hint("Liet u een bericht achter? Kies dan ‘Nee’.")
+        .hint("Liet u een bericht achter? Kies dan ‘Nee’. Sprak u iemand anders, zoals een huisarts? Leg dan een notitie vast.")
         .why("Wij leggen ook vast dat u het probeerde. Zo ziet een collega dat er iets gebeurt.")
         .part(),
         Field::new(WITH, Kind::Text(Width::Wide), "Met wie sprak u?", "de naam van uw gesprekspartner", &HANDLING)

@@ -44,7 +44,7 @@ const MORE_TIME_FORM: Form = Sheet {
         noun: "bericht",
         begin: "Termijn verlengen",
         send: "Termijn verlengen",
-        sent: "De termijn is verlengd",
+        sent: "Uw bericht staat op de volgpagina",
     },
     hears: &[Heard::always("De verzoeker leest op de volgpagina dat het langer duurt, en waarom.")],
     steps: &[MORE_TIME_STEP],

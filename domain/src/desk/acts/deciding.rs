@@ -27,9 +27,7 @@ const FORM: Form = Sheet {
     title: "Besluit nemen",
     description: "Leg vast wat er met de aanmelding gebeurt, en waarom.",
     words: &Words { noun: "besluit", begin: "Besluit nemen", send: "Besluit nemen", sent: "Het besluit is vastgelegd" },
-    hears: &[Heard::always(
-        "De afzender ziet het besluit nog niet. Dat hoort de afzender in uw antwoord. Een besluit neemt u één keer.",
-    )],
+    hears: &[Heard::always("De aanmelder leest het besluit pas in het antwoord. Een besluit neemt u één keer.")],
     steps: &[STEP],
     whole: shape::<Deciding>,
 }
@@ -121,7 +119,7 @@ const OUTCOMES: &[Choice] = &[
     choice(Outcome::Advies, "Wij nemen de casus niet aan en geven advies."),
     choice(Outcome::Doorverwezen, "Een andere organisatie past beter."),
     choice(Outcome::Terugverwezen, "De aanmelder gaat er zelf mee verder."),
-    choice(Outcome::SpoedDoorgezet, "Het kon niet wachten."),
+    choice(Outcome::SpoedDoorgezet, "112, de politie, Veilig Thuis of de crisisdienst is al ingeschakeld."),
     choice(Outcome::Ingetrokken, "De aanmelder liet u weten dat het niet meer hoeft."),
 ];
 

@@ -54,7 +54,7 @@ const STEP: Step = Step {
         Field::new(
             "demand.relation",
             Kind::One(Options::Fixed(RELATIONS)),
-            "Wat is diegene van de persoon?",
+            "Welke relatie heeft de naaste met de persoon?",
             "wat diegene van de persoon is",
             &INVESTIGATION,
         )

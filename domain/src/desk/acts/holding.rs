@@ -64,7 +64,7 @@ const HOLD_STEP: Step = Step {
             .why("Langer bewaren mag alleen als de wet of een rechtszaak dat vraagt (artikel 1.8 lid 7 WGS).")
             .part(),
         Field::new("hold.reason", Kind::LongText, "Leg uit", "uw uitleg", &KEEPING)
-            .hint("Noem de wet of de zaak. Schrijf niets over de inhoud van de casus.")
+            .hint("Noem de wet of de rechtszaak. Schrijf niets over de inhoud van de casus.")
             .why("Zo kan een ander nagaan of het uitstel klopt.")
             .part(),
         Field::new(
@@ -75,7 +75,7 @@ const HOLD_STEP: Step = Step {
             &KEEPING,
         )
         .hint("Bijvoorbeeld: 1 6 2027.")
-        .why("Zo blijft niets langer liggen dan nodig is.")
+        .why("Het programma herinnert u hier niet aan. Zet de dag in uw agenda.")
         .part(),
     ],
 };
@@ -111,7 +111,7 @@ const RELEASE_STEP: Step = Step {
     section: "release",
     accept: shape::<Release>,
     parts: &[Field::new("release.reason", Kind::LongText, "De reden", "de reden", &KEEPING)
-        .hint("Bijvoorbeeld: de zaak is klaar. Schrijf niets over de inhoud van de casus.")
+        .hint("Bijvoorbeeld: de rechtszaak is klaar. Schrijf niets over de inhoud van de casus.")
         .why("Zo kan een ander nagaan of het klopt.")
         .part()],
 };

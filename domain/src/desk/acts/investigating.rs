@@ -49,7 +49,7 @@ const STEP: Step = Step {
     slug: "uitkomst",
     title: "Wat kwam er uit het onderzoek?",
     intro: &[
-        "Het onderzoek, en als dat nodig is de aanvraag, is binnen 14 dagen na de melding klaar (artikel 5:2 Wvggz).",
+        "Het onderzoek moet binnen 14 dagen na de melding klaar zijn. Dat geldt ook voor de aanvraag, als die nodig is (artikel 5:2 Wvggz).",
     ],
     when: When::Always,
     section: "investigation",

@@ -32,7 +32,7 @@ const fn judgement(name: &'static str, label: &'static str, noun: &'static str) 
 const fn reason(name: &'static str, label: &'static str, noun: &'static str) -> Part {
     Field::new(name, Kind::LongText, label, noun, &JUDGING)
         .hint("Noem feiten. Herhaal niet de hele aanmelding en geen medische details.")
-        .why("Het besluit vraagt ook waarom een criterium wel of niet van toepassing is.")
+        .why("Het BGS vraagt ook waarom een criterium wel of niet van toepassing is (artikel 2.20 lid 3).")
         .part()
 }
 

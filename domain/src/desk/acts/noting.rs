@@ -15,7 +15,7 @@ pub const ACT: Act = Act {
     form: &FORM,
     what: Happening::Noted,
     right: Right::Handle,
-    verb: "Notitie bewaren",
+    verb: "Notitie vastleggen",
     fits: is_handled,
     told: &[],
 };
@@ -24,7 +24,12 @@ const FORM: Form = Sheet {
     slug: "notitie",
     title: "Notitie maken",
     description: "Schrijf iets op voor wie hiermee verdergaat.",
-    words: &Words { noun: "notitie", begin: "Notitie maken", send: "Notitie bewaren", sent: "De notitie is bewaard" },
+    words: &Words {
+        noun: "notitie",
+        begin: "Notitie maken",
+        send: "Notitie vastleggen",
+        sent: "De notitie is bewaard",
+    },
     hears: &[Heard::always("Alleen medewerkers die dit mogen openen, lezen uw notitie.")],
     steps: &[STEP],
     whole: shape::<Noting>,

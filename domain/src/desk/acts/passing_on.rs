@@ -78,7 +78,7 @@ const STEP: Step = Step {
             .why("Gegevens gaan alleen naar een ander als dat voor een doel nodig is.")
             .part(),
         Field::new("handover.basis", Kind::LongText, "Op welke grond geeft u de gegevens?", "de grond", &PASSING_ON)
-            .hint("Noem het artikel van de wet. Weet u het niet? Vraag het de functionaris gegevensbescherming en wacht, geef nog niets.")
+            .hint("Noem het artikel van de wet. Weet u het niet? Vraag het aan de functionaris gegevensbescherming. Geef nog niets door.")
             .why("Aan wie geen deelnemer is, mag u alleen gegevens geven als de wet dat toelaat (artikel 1.7 WGS).")
             .part(),
         Field::new(
@@ -88,7 +88,7 @@ const STEP: Step = Step {
             "of degene die de gegevens gaf het goedvindt",
             &PASSING_ON,
         )
-        .hint("Kijk ook naar de voorwaarden die de aanmelder stelde.")
+        .hint("Kijk ook naar de voorwaarden die de aanmelder stelde. Vindt die het niet goed? Geef dan niets door.")
         .why("Wie gegevens deelt, kan voorwaarden en grenzen stellen (artikel 2.29 lid 3 WGS).")
         .part(),
         Field::new(

@@ -31,7 +31,9 @@ const FORM: Form = Sheet {
         send: "Vastleggen dat bewaren nodig is",
         sent: "Vastgelegd: bewaren is nog nodig",
     },
-    hears: &[Heard::always("Over een jaar vragen wij dit opnieuw. De afzender ziet dit niet.")],
+    hears: &[Heard::always(
+        "Elk jaar, op de dag van ontvangst, komt dit terug bij ‘Bewaren’. De afzender ziet dit niet.",
+    )],
     steps: &[STEP],
     whole: shape::<Reviewing>,
 }
@@ -40,7 +42,9 @@ const FORM: Form = Sheet {
 const STEP: Step = Step {
     slug: "nodig",
     title: "Is bewaren nog nodig?",
-    intro: &["Leg dit alleen vast als bewaren nog nodig is. Is het niet meer nodig? Rond de zaak dan af."],
+    intro: &[
+        "Leg dit alleen vast als bewaren nog nodig is. Is het niet meer nodig? Leg dan niets vast: laat de casus afsluiten, of leg een eerdere laatste dag vast.",
+    ],
     when: When::Always,
     section: "review",
     accept: shape::<Review>,

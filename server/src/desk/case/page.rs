@@ -43,7 +43,7 @@ pub(in crate::desk) const DONE: &str = "gedaan";
 pub(in crate::desk) fn done(query: &str) -> Option<String> {
     let (_, slug) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == DONE)?;
     if slug == ASSIGNED {
-        return Some("De zaak is toegewezen".to_owned());
+        return Some("De toewijzing is gewijzigd".to_owned());
     }
     act::find(&slug).map(|act| act.form.words.sent.to_owned())
 }

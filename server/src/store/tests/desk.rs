@@ -115,6 +115,18 @@ on_both_databases! {
         assert!(rows.iter().all(QueueRow::is_unread));
     }
 
+    async fn who_opens_a_case_in_many_windows_at_once_read_it(place) {
+        let store = people::with_a_member(place).await;
+        store.referrals().accept(submission(1, "1")).await.unwrap();
+        let queue = store.queue();
+        let windows = (0..20).map(|minute| queue.read("ZVH-1", reader(), noon() + TimeDelta::minutes(minute)));
+        for outcome in futures_util::future::join_all(windows).await {
+            outcome.unwrap();
+        }
+        assert!(store.queue().one(HOUSE, "ZVH-1", reader()).await.unwrap().unwrap().read_at.is_some());
+        assert_eq!(writing::count(&store, "reads").await, 1);
+    }
+
     async fn what_stands_still_comes_after_what_runs_and_is_late_where_it_was_asked_too_late(place) {
         let store = place.open().await;
         for number in 1..=3 {

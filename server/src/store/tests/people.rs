@@ -48,7 +48,7 @@ async fn enrols(store: &Store, key: u8, invitee: Invitee) {
     assert!(store.staff_invitations().enrol(new, noon(), left()).await.unwrap());
 }
 
-async fn with_a_member(place: &Place) -> Store {
+pub(super) async fn with_a_member(place: &Place) -> Store {
     let store = place.open().await;
     let Appointment { until, roles, screened_on, trained_on } = appointed(Role::Intake);
     let new = NewMember { id: ONE, house: HOUSE.into(), profile: vec![1], until, roles, screened_on, trained_on };
@@ -197,5 +197,27 @@ on_both_databases! {
         assert_eq!((held().await, work().await), (1, 1), "another role that opens");
         store.members().appoint(ONE, appointed(Role::Editor), left()).await.unwrap();
         assert_eq!((held().await, work().await), (0, 0));
+    }
+
+    async fn work_that_someone_may_not_do_any_more_is_nobodys(place) {
+        let store = with_a_member(place).await;
+        store.referrals().accept(submission(1, "key")).await.unwrap();
+        let gives = async |id: &str| {
+            let given = Event::Assigned { reference: "ZVH-1".to_owned(), to: Some(ONE) };
+            let new = NewHappening::bare(id.to_owned(), Happening::Assigned, noon());
+            store.queue().assign("ZVH-1", Some(ONE), new, entry(given)).await.unwrap();
+        };
+        let handler = async || store.queue().one(HOUSE, "ZVH-1", ONE).await.unwrap().unwrap().assignee;
+        gives("first").await;
+        let after = tomorrow().succ_opt().unwrap();
+        assert_eq!(store.members().free_work(HOUSE, tomorrow(), noon()).await.unwrap(), 0, "the last day is one to work on");
+        assert_eq!(store.members().free_work("other-house", after, noon()).await.unwrap(), 0);
+        assert_eq!(handler().await, Some(ONE));
+        assert_eq!(store.members().free_work(HOUSE, after, noon() + TimeDelta::days(2)).await.unwrap(), 1);
+        assert_eq!((handler().await, told(&store).await.pop().as_deref()), (None, Some("referral.assigned")));
+        assert_eq!(store.members().free_work(HOUSE, after, noon()).await.unwrap(), 0);
+        gives("second").await;
+        store.members().appoint(ONE, appointed(Role::WvggzProcesregisseur), left()).await.unwrap();
+        assert_eq!(handler().await, None, "another law");
     }
 }

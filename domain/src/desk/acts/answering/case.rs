@@ -27,7 +27,12 @@ const FORM: Form = Sheet {
     slug: "antwoord",
     title: "Antwoord geven",
     description: "Laat de afzender weten hoe het verdergaat.",
-    words: &Words { noun: "antwoord", begin: "Antwoord geven", send: "Antwoord geven", sent: "Uw antwoord is gegeven" },
+    words: &Words {
+        noun: "antwoord",
+        begin: "Antwoord geven",
+        send: "Antwoord geven",
+        sent: "Uw antwoord staat op de volgpagina",
+    },
     hears: &[Heard::always("De afzender leest uw antwoord en uw advies op de volgpagina.")],
     steps: &[STEP],
     whole: shape::<Answering>,
@@ -55,7 +60,7 @@ const STEP: Step = Step {
         ),
         Part::heading("Advies"),
         Field::new(ADVISES, Kind::One(Options::Fixed(YES_NO)), "Geeft u ook advies?", "of u advies geeft", &HANDLING)
-            .hint("Nemen wij een casus niet aan? Dan krijgt de afzender altijd advies.")
+            .hint("Advies is verplicht bij een doorverwijzing, bij ‘Terug naar de aanmelder’ en bij ‘Advies aan de aanmelder’.")
             .why("Zo blijft advies herkenbaar en telt het mee in het jaarverslag.")
             .part(),
         Field::new("answer.advice_text", Kind::LongText, "Wat adviseert u?", "uw advies", &TELLING)

@@ -24,7 +24,12 @@ const FORM: Form = Sheet {
     slug: "antwoord-bericht",
     title: "Antwoord geven op het bericht",
     description: "Geef antwoord op wat de afzender vroeg.",
-    words: &Words { noun: "antwoord", begin: "Antwoord geven", send: "Antwoord geven", sent: "Uw antwoord is gegeven" },
+    words: &Words {
+        noun: "antwoord",
+        begin: "Antwoord geven",
+        send: "Antwoord geven",
+        sent: "Uw antwoord staat op de volgpagina",
+    },
     hears: &[Heard::always("De afzender leest uw antwoord op de volgpagina.")],
     steps: &[STEP],
     whole: shape::<Answering>,
