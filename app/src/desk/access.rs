@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::frame::{self, Present};
 use super::navigation::At;
 use super::note::{Tone, note};
+use super::sessions::second_passkey;
 use super::table::{Look, Row, table};
 use crate::components::form::{Common, ErrorSummary, SummaryLine, TextBox};
 use crate::document::{Head, Site};
@@ -43,6 +44,8 @@ pub struct Access {
     pub waiting: Vec<Waiting>,
     /// Who has it.
     pub holders: Vec<String>,
+    /// How many passkeys they have: one is not enough.
+    pub passkeys: usize,
 }
 
 /// A colleague without the key.
@@ -79,7 +82,7 @@ pub fn page(access: Access, typed: Typed) -> impl IntoView {
         Typed::RecoveryTooEarly => Some("Gebruik de eerste keer de huissleutel. Die begint met een H."),
     };
     let lines = error.map(|text| SummaryLine::field(posted::CODE, text.to_owned())).into_iter().collect();
-    let Access { held: (held, all), first, givers, waiting, holders } = access;
+    let Access { held: (held, all), first, givers, waiting, holders, passkeys } = access;
     let state = match (held, first) {
         (0, true) => view! { <p class="nl-paragraph nl-paragraph--lead">"Nog niemand aan de balie heeft de sleutel van het huis. Vul hem een keer in, daarna kunt u aanmeldingen lezen."</p> }.into_any(),
         (0, false) => missing_view(givers).into_any(),
@@ -96,6 +99,7 @@ pub fn page(access: Access, typed: Typed) -> impl IntoView {
             <ErrorSummary lines=lines />
             <h1 class="nl-heading nl-heading--level-1">{TITLE}</h1>
             {state}
+            {(passkeys < 2).then(second_passkey)}
             {(held > 0).then(|| give_view(waiting, holders))}
             {(held < all || first || error.is_some()).then(|| code_form(error))}
         </div>
@@ -154,7 +158,7 @@ fn give_view(waiting: Vec<Waiting>, holders: Vec<String>) -> impl IntoView {
         <h2 class="nl-heading nl-heading--level-2">"Collega's zonder toegang"</h2>
         {if waits {
             view! {
-                <p class="nl-paragraph">"Geef alleen toegang aan wie u kent en van wie u weet dat die hier werkt. Vraag uw collega eerst zelf, in persoon of met een telefoonnummer dat u al had, of die op dat moment een passkey maakte. Anders geeft u misschien iemand anders toegang."</p>
+                <p class="nl-paragraph">"Geef alleen toegang aan wie u kent en van wie u weet dat die hier werkt. Kijk in de lijst wanneer uw collega een passkey maakte, en vraag of dat klopt. Doe dat in persoon, of bel een nummer dat u al had. Anders geeft u misschien iemand anders toegang."</p>
                 {table("Collega's die aanmeldingen mogen lezen en de sleutel nog niet hebben".to_owned(), &["Naam", "Organisatie", "Rollen", "Nieuwe passkey sinds", "Toegang"], rows)}
             }
                 .into_any()

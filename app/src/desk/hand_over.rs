@@ -13,6 +13,12 @@ pub fn title(form: &Form) -> String {
 }
 
 /// What stands above the answers: label and value.
-pub fn lines(form: &Form, reference: &str, received: &str) -> [(&'static str, String); 3] {
-    [("Referentie", reference.to_owned()), ("Formulier", form.title.to_owned()), ("Ontvangen", received.to_owned())]
+pub fn lines(form: &Form, reference: &str, received: &str) -> [(&'static str, String); 4] {
+    let later = "Zoals eerst verstuurd. Latere aanvullingen en bijdragen staan hier niet in.";
+    [
+        ("Referentie", reference.to_owned()),
+        ("Formulier", form.title.to_owned()),
+        ("Ontvangen", received.to_owned()),
+        ("Inhoud", later.to_owned()),
+    ]
 }

@@ -97,7 +97,7 @@ fn row(session: Session) -> Row {
 }
 
 /// One passkey is not enough: a device gets lost.
-fn second_passkey() -> impl IntoView {
+pub(super) fn second_passkey() -> impl IntoView {
     note(
         Tone::Care,
         "Voeg een tweede passkey toe",

@@ -122,6 +122,34 @@ impl Right {
             Self::Own => "own",
         }
     }
+
+    /// The right with this name.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|right| right.slug() == slug)
+    }
+
+    /// What it lets someone do, after "Nodig: het recht om te".
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Queue => "de werkvoorraad te zien",
+            Self::Open => "zaken te lezen",
+            Self::Shielded => "afgeschermde zaken in te zien",
+            Self::Handle => "zaken te behandelen",
+            Self::Judge => "criteria te beoordelen",
+            Self::Weigh => "te adviseren",
+            Self::Decide => "te besluiten",
+            Self::Answer => "antwoord te geven",
+            Self::Hold => "vernietigen uit te stellen",
+            Self::HandOver => "gegevens door te geven",
+            Self::Trail => "het logboek te lezen",
+            Self::Keeping => "te zien wat wij bewaren",
+            Self::Staff => "medewerkers te beheren",
+            Self::Keys => "sleutels te beheren",
+            Self::Rooms => "de kamers te zien",
+            Self::Newsletter => "de lijst van de nieuwsbrief te beheren",
+            Self::Own => "de eigen sessies en passkeys te beheren",
+        }
+    }
 }
 
 impl Role {

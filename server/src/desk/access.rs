@@ -96,6 +96,7 @@ async fn access_page(front: &Front, desk: &AtDesk, headers: &HeaderMap, typed: T
         givers: Vec::new(),
         waiting: Vec::new(),
         holders: Vec::new(),
+        passkeys: front.services.store.passkeys().of(desk.member.id).await?.len(),
     };
     let own: BTreeSet<u32> = desk.keyring.keys().iter().map(|(epoch, _)| *epoch).collect();
     for member in members.iter().filter(|member| may_open(member, today) && member.has_enrolled()) {

@@ -117,7 +117,8 @@ pub async fn enrol(
         let entered = if guest.member.roles_on(front.today()).is_empty() {
             sign_in::without_role(&front, &headers)
         } else {
-            sign_in::enter(&front, &headers, &guest.member, &key, &Desk::Queue.to_string()).await?
+            // Where a second passkey is asked for, as it is where the key of the house is.
+            sign_in::enter(&front, &headers, &guest.member, &key, &Desk::Passkeys.to_string()).await?
         };
         Ok(match printed {
             None => entered,

@@ -4,7 +4,7 @@ use std::str::FromStr as _;
 
 use chrono::NaiveDate;
 use domain::calendar;
-use domain::desk::role::Role;
+use domain::desk::role::{Right, Role};
 use domain::referral::Happening;
 use domain::retention::Situation;
 
@@ -200,7 +200,10 @@ pub fn result_text(action: &str, result: &str) -> String {
         ("house-key.refused", "other-key") => "De sleutel van een ander huis, of een die hier niet geldt".to_owned(),
         ("house-key.refused", "too-early") => "De herstelsleutel, voordat iemand de huissleutel had".to_owned(),
         ("member.invited" | "member.changed", appointment) => appointment_text(appointment),
-        ("desk.refused", right) => format!("Nodig: {right}"),
+        ("desk.refused", right) => {
+            let needed = Right::from_slug(right).map_or_else(|| right.to_owned(), |right| right.text().to_owned());
+            format!("Nodig: het recht om {needed}")
+        }
         ("drafts.expired" | "subscriptions.expired" | "newsletter.queued" | "subscribers.exported", count) => {
             format!("Aantal: {count}")
         }

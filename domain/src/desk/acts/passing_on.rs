@@ -48,7 +48,10 @@ pub const FORMAT: &str = "handover.format";
 const STEP: Step = Step {
     slug: "overdracht",
     title: "Aan wie geeft u de gegevens, en waarom?",
-    intro: &["Geef niet meer dan de ander nodig heeft."],
+    intro: &[
+        "Geef niet meer dan de ander nodig heeft.",
+        "In de kopie staat wat de afzender eerst verstuurde. Wat later is toegevoegd of verbeterd, en wat collega’s bijdroegen, staat er niet in. Geef dat zelf door als de ander het nodig heeft.",
+    ],
     when: When::Always,
     section: "handover",
     accept: shape::<Handover>,

@@ -69,7 +69,8 @@ pub(in crate::desk) async fn view(
         let last = case.happened.iter().rev().find(|step| step.happened.what == Happening::Held);
         let record = last.and_then(|step| step.record.as_ref());
         let lines = record.into_iter().flat_map(|record| &record.shown).flat_map(|section| &section.blocks);
-        lines.flat_map(|block| &block.lines).map(|line| line.value.clone()).collect::<Vec<_>>().join("\n")
+        let told = lines.flat_map(|block| &block.lines).map(|line| format!("{}\n{}", line.label, line.value));
+        told.collect::<Vec<_>>().join("\n\n")
     });
     let may_assign = case.is_assignable() && desk.may_with(Right::Handle, case.form.regime);
     Ok(pages::Case {
