@@ -33,6 +33,7 @@ test("the first colleague makes a passkey and types the key of the house, and ca
   first = await arrive(["voorzitter", "intake"], { name: "Eerste Voorbeeld" });
   const { page } = first;
   assert.equal(path(page), "/balie/toegang");
+  await page.getByRole("heading", { name: "Voeg een tweede passkey toe" }).waitFor();
   await typeKey(page, "H00000");
   await page.locator("#fouten").getByText("Kijk de sleutel na").waitFor();
   await typeKey(page, keyCodes(stage.house).recovery);

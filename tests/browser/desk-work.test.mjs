@@ -39,7 +39,7 @@ test("with keys alone someone goes through the list, takes a case and begins to 
   await press(intake, "Enter");
   assert.equal(path(intake), `/balie/${top}`);
   await press(intake, "i");
-  assert.match(await said(intake), /Voor\s+Noor Voorbeeld 1/);
+  assert.match(await said(intake), /Toegewezen aan\s+Noor Voorbeeld 1/);
   await press(intake, "n");
   assert.equal(path(intake), `/balie/${top}/notitie`);
   const box = intake.locator("textarea").first();
@@ -143,7 +143,7 @@ test("someone with another role finds nothing at all, and the trail tells", asyn
     const answer = await page.goto(address);
     assert.equal(answer.status(), 404, address);
     assert.match(await said(page), /Deze pagina is er niet, of is niet voor u/);
-    await page.getByRole("link", { name: "Naar de werkvoorraad" }).waitFor();
+    await page.getByRole("link", { name: "Naar ‘Werkvoorraad’" }).waitFor();
     assert.doesNotMatch(await said(page), /Fictief/);
     const [last] = (await stage.house.sql("SELECT action, object, actor FROM audit ORDER BY seq DESC LIMIT 1")).split("\n");
     assert.match(last, new RegExp(`^desk\\.refused\\|${object}\\|.*${page.member}`), address);

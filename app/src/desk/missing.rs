@@ -10,7 +10,7 @@ use crate::document::{Site, render};
 pub fn page(site: &Site, present: &Present, path: &str) -> String {
     let title = "Deze pagina is er niet, of is niet voor u";
     let ways = Part::ALL.into_iter().filter(|part| present.roles.iter().any(|role| role.may(part.right())));
-    let way = ways.map(|part| view! { <p class="nl-paragraph"><a class="nl-link" href=part.address()>{format!("Naar {}", part.text().to_lowercase())}</a></p> }).next();
+    let way = ways.map(|part| view! { <p class="nl-paragraph"><a class="nl-link" href=part.address()>{format!("Naar ‘{}’", part.text())}</a></p> }).next();
     render(site, frame::head(site, present, At::Outside, title, path), || {
         view! {
             <div class="zvh-frame zvh-desk zvh-narrow">

@@ -63,6 +63,9 @@ pub fn head(site: &Site, present: &Present, became: Became) -> Head {
 /// The page.
 pub fn page(passkeys: Vec<Passkey>, became: Became) -> impl IntoView {
     let removable = passkeys.len() > 1;
+    let later = (!removable).then(|| {
+        view! { <p class="nl-paragraph"><a class="nl-link" href=Desk::Queue.to_string()>"Later, eerst naar de balie"</a></p> }
+    });
     let rows = passkeys.into_iter().map(|passkey| row(passkey, removable)).collect();
     let said = match became {
         Became::Nothing => None,
@@ -79,6 +82,7 @@ pub fn page(passkeys: Vec<Passkey>, became: Became) -> impl IntoView {
             <h2 class="nl-heading nl-heading--level-2">"Passkey toevoegen"</h2>
             <p class="nl-paragraph">"Maak er een op een ander apparaat of op een beveiligingssleutel. Raakt u het ene kwijt, dan hebt u het andere nog."</p>
             {passkey_form(Desk::Passkeys.to_string(), Desk::PasskeysAsk.to_string(), "Maak passkey", PasskeyRank::First, ())}
+            {later}
             <p class="nl-paragraph"><a class="nl-link" href=Desk::Sessions.to_string()>"Uw sessies"</a></p>
         </div>
     }

@@ -1,12 +1,14 @@
 //! The confirmation: the reference, the code to follow it with, the dates, what happens next.
 
 use domain::form::{Effect, Form};
+use domain::referral::Status;
 use domain::retention::UNCONFIRMED_DAYS;
 use leptos::prelude::*;
 
 use super::actions::{Rank, button};
 use super::own::{OwnDetails, keep_view};
 use crate::document::Head;
+use crate::follow;
 use crate::house::House;
 use crate::paths::{Confirm, Follow, Wizard, action};
 
@@ -91,7 +93,11 @@ pub fn page(form: &'static Form, house: &House, receipt: Receipt) -> impl IntoVi
                 {promises}
                 <li>
                     "U volgt uw "{noun}" op de pagina "<a class="nl-link" href=Follow::Here.to_string()>"Volgen"</a>
-                    ". Daar kunt u ook iets toevoegen, of uw "{noun}" intrekken."
+                    {if follow::is_open(form, Status::Received) {
+                        format!(". Daar kunt u ook iets toevoegen, of uw {noun} intrekken.")
+                    } else {
+                        ". Wilt u iets aanvullen of terugnemen? Bel ons dan.".to_owned()
+                    }}
                 </li>
             </ol>
             {keep_view(form, receipt.own)}

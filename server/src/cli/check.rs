@@ -162,7 +162,7 @@ fn mail(config: &Config) -> Finding {
             try_writing(&directory).map_err(|error| {
                 format!("{} can not be written: {error}; change its owner or permissions", directory.display())
             })?;
-            Ok(format!("files in {}", directory.display()))
+            Ok(format!("files in {}: nobody gets a mail; to send, set `mail.transport` to smtp", directory.display()))
         }
     }
 }
