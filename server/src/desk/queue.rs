@@ -51,12 +51,26 @@ pub(super) async fn show(
         let pairs = || pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref()));
         let mut queue = queue(&front, &desk, Filters::from_pairs(pairs()), page_of(pairs())).await?;
         queue.done = done(&query);
+        let whole = queue.filters.reference.as_deref().and_then(|typed| Reference::parse(typed).ok());
+        let nowhere = whole.filter(|_| queue.found == 0);
         let object = trail::object(queue.filters.reference.as_deref());
         let entry = desk.entry(front.now(), Event::Viewed { what: Page::Queue, object });
         front.services.store.audit().append(entry).await?;
+        if let Some(case) = case_of(&front, &desk, nowhere).await? {
+            return Ok(see(&app::paths::Desk::Referral(&case).to_string()));
+        }
         Ok(page(StatusCode::OK, pages::page(&front.site, &present(&front, &desk), &queue), &headers))
     };
     answered(&front, uri.path(), work).await
+}
+
+/// The case to which a contribution with this number belongs: who contributed knows that number and calls.
+async fn case_of(front: &Front, desk: &AtDesk, number: Option<Reference>) -> Result<Option<String>, Fault> {
+    let Some(number) = number else { return Ok(None) };
+    let found = front.services.store.referrals().find(number.canonical()).await?;
+    let may_open = |form: &str| forms::find(form).is_some_and(|form| desk.may_with(Right::Open, form.regime));
+    let found = found.filter(|found| found.summary.house == front.house() && may_open(&found.summary.form));
+    Ok(found.and_then(|found| found.parent))
 }
 
 async fn queue(front: &Front, desk: &AtDesk, filters: Filters, asked: usize) -> Result<pages::Queue, Fault> {
@@ -113,10 +127,11 @@ fn wanted(front: &Front, desk: &AtDesk, filters: &Filters, seen: &[&'static Form
     // What is done is looked up, not worked on: it shows where somebody asks for it.
     let open = || Status::ALL.into_iter().filter(|status| status.is_unanswered()).collect();
     let is_whole = filters.reference.as_deref().is_some_and(|typed| Reference::parse(typed).is_ok());
-    let shows = |status: &Status| !status.is_shielded() || is_whole && desk.may(CONSULT.right);
+    let shows = |status: &Status| !status.is_shielded() || is_whole;
     Wanted {
         house: front.house().to_owned(),
         forms: chosen.map(|form| form.slug.to_owned()).collect(),
+        shielded: seen_by(desk, CONSULT.right).into_iter().map(|form| form.slug.to_owned()).collect(),
         statuses: match filters.status {
             Some(status) if shows(&status) => vec![status],
             // What is shielded is found by who may consult it and knows its whole reference, and by nobody else.

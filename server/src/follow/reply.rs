@@ -15,7 +15,7 @@ use domain::referral::{Happening, Status};
 use domain::summary;
 use domain::values::LongText;
 
-use super::add::{MOST, happen, too_late};
+use super::add::{MOST, happening, too_late};
 use super::message::{AskedAgain, Message, Reply};
 use super::{Following, Writing, following, page};
 use crate::front::Front;
@@ -35,30 +35,46 @@ pub(super) struct Typed {
 /// Keeps the answer; it stays on the page where it can't be kept.
 pub async fn reply(State(front): State<Arc<Front>>, uri: Uri, headers: HeaderMap, post: Post) -> Response {
     let work = async {
-        let following = following(&front, &headers).await?;
-        let happened = front.services.store.timeline().of(&following.referral.summary.reference).await?;
-        let Some(question) = read(&front, &following, &happened, post.control(QUESTION)) else {
-            return Ok(see(&Follow::Here.to_string()));
-        };
-        let typed = typed(&front, following.form, &question.message, &post);
-        if question.stands != Stands::Open {
-            return late(&front, &headers, &following, &question, typed).await;
-        }
-        if typed.wrong.is_some() || typed.verdict.as_ref().is_some_and(|verdict| !verdict.is_good()) {
-            return back(&front, &headers, &following, typed).await;
-        }
-        let message = message(&front, following.form, &question.message, &typed);
-        match happen(&front, &following, Happening::Replied, Some(message)).await {
-            Ok(Outcome::Done(_)) => Ok(see(&Follow::Here.to_string())),
-            Ok(_) => late(&front, &headers, &following, &question, typed).await,
-            Err(Fault::Store(StoreError::Unavailable(reason))) => {
-                tracing::error!(%reason, "a reply could not be stored");
-                back(&front, &headers, &following, Typed { wrong: Some(Wrong::NotStored), ..typed }).await
+        for _ in 0..TRIES {
+            if let Some(answer) = attempt(&front, &headers, &post).await? {
+                return Ok(answer);
             }
-            Err(fault) => Err(fault),
         }
+        Err(Fault::Store(StoreError::Unavailable("something else kept happening to what is answered".into())))
     };
     answered(&front, uri.path(), work).await
+}
+
+/// How often it is read again because something happened between reading and writing.
+const TRIES: usize = 10;
+
+/// `None`: something happened meanwhile.
+async fn attempt(front: &Front, headers: &HeaderMap, post: &Post) -> Result<Option<Response>, Fault> {
+    let following = following(front, headers).await?;
+    let reference = &following.referral.summary.reference;
+    let happened = front.services.store.timeline().of(reference).await?;
+    let Some(question) = read(front, &following, &happened, post.control(QUESTION)) else {
+        return Ok(Some(see(&Follow::Here.to_string())));
+    };
+    let typed = typed(front, following.form, &question.message, post);
+    if question.stands != Stands::Open {
+        return late(front, headers, &following, &question, typed).await.map(Some);
+    }
+    if typed.wrong.is_some() || typed.verdict.as_ref().is_some_and(|verdict| !verdict.is_good()) {
+        return back(front, headers, &following, typed).await.map(Some);
+    }
+    let message = message(front, following.form, &question.message, &typed);
+    let (new, entry) = happening(front, &following, Happening::Replied, Some(message)).await?;
+    let seen = happened.iter().filter(|happened| happened.what.overtakes()).count() as u64;
+    match front.services.store.timeline().add_after(reference, seen, new, Vec::new(), entry).await {
+        Ok(Outcome::Done(_) | Outcome::NoSuchReferral) => Ok(Some(see(&Follow::Here.to_string()))),
+        Ok(Outcome::Overtaken(_) | Outcome::TooLate(_)) => Ok(None),
+        Err(StoreError::Unavailable(reason)) => {
+            tracing::error!(%reason, "a reply could not be stored");
+            back(front, headers, &following, Typed { wrong: Some(Wrong::NotStored), ..typed }).await.map(Some)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Where a question stands.

@@ -112,7 +112,6 @@ async fn appoint(tx: &DatabaseTransaction, id: MemberId, new: Appointment, entry
     if !roles.iter().any(|role| role.may(Right::Open)) {
         house_keys::take_from(tx, id).await?;
     }
-    audit::append(tx, entry).await?;
     work::take_from(tx, id, &roles, entry).await
 }
 
@@ -127,7 +126,6 @@ async fn end(tx: &DatabaseTransaction, id: MemberId, now: DateTime<Utc>, entry: 
     sessions::end_of(tx, id, None).await?;
     passkeys::take_from(tx, id).await?;
     house_keys::take_from(tx, id).await?;
-    audit::append(tx, entry).await?;
     work::take_from(tx, id, &[], entry).await
 }
 

@@ -12,7 +12,7 @@ mod wanted;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::desk::outcome::Outcome;
 use domain::retention::Situation;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
@@ -157,8 +157,9 @@ impl Queue<'_> {
                         at: sea_orm::ActiveValue::Set(seconds(at)),
                     };
                     // Two windows may open it at once: the later moment stays.
+                    let later = Expr::cust("CASE WHEN excluded.at > reads.at THEN excluded.at ELSE reads.at END");
                     let latest = OnConflict::columns([read::Column::Member, read::Column::Reference])
-                        .update_column(read::Column::At)
+                        .value(read::Column::At, later)
                         .to_owned();
                     read::Entity::insert(row).on_conflict(latest).exec_without_returning(tx).await?;
                     Ok(())

@@ -206,6 +206,8 @@ on_both_databases! {
         let mut intake = house.colleague(&[Role::Intake]).await;
         assert_eq!(intake.opens(&contribution).await.leads_to(), format!("/balie/{reference}"), "it is shielded with its case");
         assert!(intake.follows().await.said().contains("Geheimpje"));
+        let looked = intake.opens(&format!("/balie?referentie={given}")).await;
+        assert_eq!(looked.leads_to(), format!("/balie/{reference}"), "who contributed calls with this number");
         let mut other = house.colleague(&[Role::Editor]).await;
         assert_eq!(other.opens(&contribution).await.status, StatusCode::NOT_FOUND);
         assert!(!house.trail().await.contains(&format!("referral.viewed {given}")));

@@ -52,6 +52,30 @@ on_both_databases! {
         assert_eq!(otherwise.reads("_tekst"), "Nee, dokter Verzonnen.", "its words wait to be added");
     }
 
+    async fn an_answer_that_is_sent_twice_at_once_is_there_once(place) {
+        let house = House::at(place).await;
+        let (reference, mut sender) = followed(&house).await;
+        let mut desk = house.colleague(&[Role::Intake]).await;
+        asks(&mut desk, &reference, "Wie is de huisarts?").await;
+        sender.opens("/volgen").await;
+        let (mut one, mut other) = (sender.clone(), sender.clone());
+        let answer = [("_antwoord", "Dokter Voorbeeld.")];
+        let (one, other) = tokio::join!(one.sends(&answer, ""), other.sends(&answer, ""));
+        assert_eq!([one.status, other.status], [StatusCode::SEE_OTHER; 2]);
+        assert_eq!(sender.opens("/volgen").await.said().matches("Dokter Voorbeeld").count(), 1);
+    }
+
+    async fn too_much_that_comes_too_late_stays_on_the_page(place) {
+        let house = House::at(place).await;
+        let (_, mut sender) = followed(&house).await;
+        sender.posts("/volgen/intrekken", &[]).await;
+        let long = "Nog iets. ".repeat(1_100);
+        let page = sender.posts("/volgen/toevoegen", &[("_tekst", long.as_str())]).await;
+        assert_eq!(page.status, StatusCode::CONFLICT);
+        assert!(page.said().contains(long.trim()));
+        assert_eq!(sender.posts("/volgen/toevoegen", &[("_tekst", " ")]).await.status, StatusCode::SEE_OTHER);
+    }
+
     async fn an_answer_goes_with_the_question_that_was_read(place) {
         let house = House::at(place).await;
         let (reference, mut sender) = followed(&house).await;

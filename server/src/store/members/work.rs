@@ -33,7 +33,7 @@ impl Members<'_> {
         let may = |case: &Handled| case.may_be_handled_by(roles.get(&case.assignee).map_or(&[][..], Vec::as_slice));
         let mut freed = 0;
         for case in handled {
-            if !may(&case)? {
+            if !may(&case) {
                 self.0.writer.run(move |tx| Box::pin(free_one(tx, case, at))).await?;
                 freed += 1;
             }
@@ -42,7 +42,7 @@ impl Members<'_> {
     }
 }
 
-/// Takes from a member what they can't handle with these roles.
+/// Writes down what was done with a member, and takes from them what they can't handle with these roles.
 pub(super) async fn take_from(
     tx: &DatabaseTransaction,
     id: MemberId,
@@ -50,9 +50,12 @@ pub(super) async fn take_from(
     entry: &Entry,
 ) -> Result<(), StoreError> {
     let theirs = Condition::all().add(referral::Column::Assignee.eq(id.to_string()));
-    // Held, so that none is given to someone else, or ends, before its timeline is written.
-    for case in select(theirs).lock_exclusive().into_model::<Handled>().all(tx).await? {
-        if !case.may_be_handled_by(roles)? {
+    // Held, so that none is given to someone else, or ends, before its timeline is written; and before the trail is, which everyone
+    // else writes last.
+    let theirs = select(theirs).lock_exclusive().into_model::<Handled>().all(tx).await?;
+    audit::append(tx, entry).await?;
+    for case in theirs {
+        if !case.may_be_handled_by(roles) {
             free(tx, case, entry.at, entry.actor).await?;
         }
     }
@@ -69,8 +72,9 @@ struct Handled {
 }
 
 impl Handled {
-    fn may_be_handled_by(&self, roles: &[Role]) -> Result<bool, StoreError> {
-        Ok(Role::any_may(roles, Right::Handle, regime(&self.regime)?))
+    /// One that can't be read is handled by nobody, and keeps nobody here.
+    fn may_be_handled_by(&self, roles: &[Role]) -> bool {
+        regime(&self.regime).is_ok_and(|regime| Role::any_may(roles, Right::Handle, regime))
     }
 }
 

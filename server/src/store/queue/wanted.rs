@@ -21,6 +21,8 @@ pub struct Wanted {
     pub organisation: Option<String>,
     /// Only given to this member, or to nobody.
     pub assigned: Option<Assigned>,
+    /// Of these forms also what is shielded, where the statuses ask for that.
+    pub shielded: Vec<String>,
     /// Only with a reference that holds this.
     pub reference: String,
 }
@@ -47,6 +49,11 @@ pub(super) fn matching(wanted: &Wanted) -> sea_orm::Select<referral::Entity> {
         .add(referral::Column::Parent.is_null());
     if !wanted.statuses.is_empty() {
         all = all.add(referral::Column::Status.is_in(wanted.statuses.iter().map(|status| status.slug())));
+    }
+    if wanted.statuses.iter().any(|status| status.is_shielded()) {
+        let open = Status::ALL.into_iter().filter(|status| !status.is_shielded()).map(Status::slug);
+        let seen = Condition::any().add(referral::Column::Form.is_in(&wanted.shielded));
+        all = all.add(seen.add(referral::Column::Status.is_in(open)));
     }
     for (column, value) in optional {
         if let Some(value) = value {

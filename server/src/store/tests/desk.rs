@@ -115,15 +115,28 @@ on_both_databases! {
         assert!(rows.iter().all(QueueRow::is_unread));
     }
 
+    async fn what_is_shielded_is_found_only_of_the_forms_that_are_named(place) {
+        let store = place.open().await;
+        store.referrals().accept(submission(1, "1")).await.unwrap();
+        for (id, what) in [("answer", Happening::Answered), ("end", Happening::Closed)] {
+            store.timeline().add("ZVH-1", new(id, what), vec![], entry(what)).await.unwrap();
+        }
+        for (shielded, found) in [(vec![], 0), (vec!["via".to_owned()], 0), (vec!["regieteam".to_owned()], 1)] {
+            let wanted = Wanted { statuses: Status::ALL.to_vec(), shielded, reference: "ZVH-1".to_owned(), ..wanted() };
+            assert_eq!(store.queue().count(&wanted).await.unwrap(), found);
+        }
+    }
+
     async fn who_opens_a_case_in_many_windows_at_once_read_it(place) {
         let store = people::with_a_member(place).await;
         store.referrals().accept(submission(1, "1")).await.unwrap();
         let queue = store.queue();
-        let windows = (0..20).map(|minute| queue.read("ZVH-1", reader(), noon() + TimeDelta::minutes(minute)));
+        let windows = (0..20).rev().map(|minute| queue.read("ZVH-1", reader(), noon() + TimeDelta::minutes(minute)));
         for outcome in futures_util::future::join_all(windows).await {
             outcome.unwrap();
         }
-        assert!(store.queue().one(HOUSE, "ZVH-1", reader()).await.unwrap().unwrap().read_at.is_some());
+        let read_at = store.queue().one(HOUSE, "ZVH-1", reader()).await.unwrap().unwrap().read_at;
+        assert_eq!(read_at, Some(noon() + TimeDelta::minutes(19)), "the latest");
         assert_eq!(writing::count(&store, "reads").await, 1);
     }
 

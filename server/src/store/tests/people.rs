@@ -220,4 +220,26 @@ on_both_databases! {
         store.members().appoint(ONE, appointed(Role::WvggzProcesregisseur), left()).await.unwrap();
         assert_eq!(handler().await, None, "another law");
     }
+
+    async fn work_is_taken_while_it_is_written(place) {
+        let store = with_a_member(place).await;
+        store.referrals().accept(submission(1, "key")).await.unwrap();
+        let writes = async {
+            for round in 0..40 {
+                let entry = entry(Event::ReferralHappening { reference: "ZVH-1".to_owned(), what: Happening::Noted });
+                let new = NewHappening::bare(format!("note {round}"), Happening::Noted, noon());
+                store.timeline().add("ZVH-1", new, vec![], entry).await.unwrap();
+            }
+        };
+        let takes = async {
+            for round in 0..40 {
+                let given = Event::Assigned { reference: "ZVH-1".to_owned(), to: Some(ONE) };
+                let new = NewHappening::bare(format!("given {round}"), Happening::Assigned, noon());
+                store.queue().assign("ZVH-1", Some(ONE), new, entry(given)).await.unwrap();
+                let taken = Entry::new(noon() + TimeDelta::minutes(round), Actor::Operator, left().event);
+                store.members().appoint(ONE, appointed(Role::Editor), taken).await.unwrap();
+            }
+        };
+        tokio::join!(writes, takes);
+    }
 }
