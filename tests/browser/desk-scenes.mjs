@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { colleaguesOf, enrol, fillAnything, invite, lookButton, openers, plugIn, pressPasskey, sendButton } from "./desk.mjs";
-import { openFollowed, sendStory } from "./follow.mjs";
+import { openFollowed, sendStory, withdraw } from "./follow.mjs";
 import { deep } from "./stories.mjs";
 import { changes } from "./wizard.mjs";
 
@@ -195,7 +195,7 @@ async function look(page) {
   await page.getByRole("heading", { name: "Zo ziet de afzender het" }).waitFor();
 }
 
-/** What the sender sees when the house asked something. */
+/** What the sender sees when the house asked something, or when what they type comes too late. */
 function ofTheSender({ stage, colleagues }) {
   const asked = async (page) => {
     const sent = await sendStory(stage.house, deep);
@@ -206,7 +206,19 @@ function ofTheSender({ stage, colleagues }) {
     await page.context().clearCookies();
     await openFollowed(page, sent);
   };
+  const tooLate = async (page) => {
+    const sent = await sendStory(stage.house, deep);
+    await openFollowed(page, sent);
+    const other = await stage.visit();
+    await openFollowed(other, sent);
+    await withdraw(other);
+    await other.context().close();
+    await page.getByLabel("Wat wilt u toevoegen?").fill("De opzegging is een week uitgesteld.\nWij weten nog niet waarom.");
+    await changes(page, () => page.getByRole("button", { name: /^Toevoegen/ }).click());
+    await page.getByRole("heading", { name: "Niet verstuurd" }).waitFor();
+  };
   return [
+    { name: "follow, what was typed came too late", show: tooLate },
     { name: "follow, something was asked", show: asked },
     { name: "follow, asked and not answered", show: then(asked, press("Antwoord versturen")) },
   ];
